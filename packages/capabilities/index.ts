@@ -1,0 +1,60 @@
+export { errorStatus, isKinoraError, KinoraError } from './errors.ts';
+export type { ErrorCode, ErrorDetails } from './errors.ts';
+export {
+  artStyles,
+  cameraMoves,
+  characterSpec,
+  clothesKinds,
+  expressions,
+  moods,
+  poses,
+  propKinds,
+  sceneSpec,
+  settings,
+  shots,
+  species,
+  timesOfDay,
+  weathers,
+} from './scene-spec.ts';
+export type {
+  ArtStyle,
+  CharacterSpec,
+  Expression,
+  Mood,
+  Pose,
+  PropKind,
+  SceneSpec,
+  Setting,
+  Species,
+  TimeOfDay,
+  Weather,
+} from './scene-spec.ts';
+export { safetyCategories } from './models.ts';
+export type {
+  Audience,
+  ClipModel,
+  ClipOptions,
+  ClipPicture,
+  ImageDescriber,
+  ImageModelV4,
+  LanguageModelV4,
+  ModerationInput,
+  ModerationResult,
+  Moderator,
+  SafetyCategory,
+  SafetySpan,
+  SpeechMetadata,
+  SpeechModelV4,
+  TranscriptionModelV4,
+  WordTiming,
+} from './models.ts';
+export type {
+  AssetRef,
+  AssetStore,
+  Derivation,
+  Json,
+  ReuseCount,
+  ServedBy,
+  StudioContext,
+  StudioModels,
+} from './studio.ts';

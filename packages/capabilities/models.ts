@@ -1,0 +1,97 @@
+import type { ImageModelV4, LanguageModelV4, SpeechModelV4, TranscriptionModelV4 } from '@ai-sdk/provider';
+import type { SceneSpec } from './scene-spec.ts';
+
+export type { ImageModelV4, LanguageModelV4, SpeechModelV4, TranscriptionModelV4 };
+
+/** One spoken word. Times in seconds from the start of the audio; `offset` and `length` index the input text (UTF-16). */
+export type WordTiming = { text: string; start: number; end: number; offset: number; length: number };
+
+/**
+ * What Kinora's speech models report under `providerMetadata.kinora`.
+ * `words` cover every word of the text in order; a model without timings leaves the field out and the route aligns them.
+ */
+export type SpeechMetadata = { duration: number; sampleRate: number; words?: WordTiming[] };
+
+/** Who is looking: which guard thresholds hold. Ages in years. */
+export type Audience = { kind: 'child'; age: number } | { kind: 'adult' };
+
+/** The four Azure AI Content Safety categories and Kinora's own. */
+export const safetyCategories = [
+  'hate',
+  'sexual',
+  'violence',
+  'self-harm',
+  'scary',
+  'unsafe-to-imitate',
+  'personal-data',
+  'brand',
+  'bedtime-tone',
+] as const;
+export type SafetyCategory = (typeof safetyCategories)[number];
+
+/** A stretch of the text that was judged. `offset` and `length` index the original text (UTF-16). */
+export type SafetySpan = { offset: number; length: number; category: SafetyCategory; severity: number };
+
+/** `soften`: usable once the spans are reworded (or, for a wish, told gently). `block`: not usable. Severities 0–7. */
+export type ModerationResult = {
+  verdict: 'allow' | 'soften' | 'block';
+  categories: Partial<Record<SafetyCategory, number>>;
+  spans: SafetySpan[];
+  /** For a person: why, kindly, and what would work instead. Absent with `allow`. */
+  explanation?: string;
+  suggestion?: string;
+};
+
+export type ModerationInput =
+  | { kind: 'text'; text: string; role: 'wish' | 'story' | 'picture-prompt' | 'alt-text' }
+  | {
+      kind: 'image';
+      image: Uint8Array;
+      mediaType: string;
+      /** Present when the picture was drawn from a scene: then what it shows is known. */
+      scene?: SceneSpec;
+    };
+
+/** Judges text and pictures. A guard that can't judge an input throws `provider.unavailable`: callers in child mode refuse then. */
+export type Moderator = {
+  readonly provider: string;
+  readonly modelId: string;
+  moderate(input: ModerationInput, options: { audience: Audience; signal?: AbortSignal }): Promise<ModerationResult>;
+};
+
+/** Describes a picture in words. */
+export type ImageDescriber = {
+  readonly provider: string;
+  readonly modelId: string;
+  describe(
+    input: { scene?: SceneSpec; image?: Uint8Array; mediaType?: string; language: 'en' | 'ja' },
+    options?: { signal?: AbortSignal },
+  ): Promise<{ altText: string; tags: string[] }>;
+};
+
+/** A picture a clip starts from or ends at. With `scene` a layered source can be drawn again in layers. */
+export type ClipPicture = { image: Uint8Array; mediaType: string; scene?: SceneSpec; style?: string; seed?: number };
+
+/** Options of {@link ClipModel.doGenerate}. */
+export type ClipOptions = {
+  from: ClipPicture;
+  /** Given: the clip ends in this picture (a transition). Omitted: it stays with `from` under a moving camera. */
+  to?: ClipPicture;
+  /** Number of frames, ≥ 1. */
+  frames: number;
+  fps: number;
+  /** Pixels, even. */
+  width: number;
+  height: number;
+  seed: number;
+  /** Which part of the whole movement this clip shows, 0 to 1; default the whole. Lets transitions continue a movement. */
+  window?: [number, number];
+  signal?: AbortSignal;
+};
+
+/** Makes the frames between two pictures, as an H.264 MP4 without sound. */
+export type ClipModel = {
+  readonly provider: string;
+  readonly modelId: string;
+  doGenerate(options: ClipOptions): Promise<{ video: Uint8Array; mediaType: 'video/mp4'; warnings: string[] }>;
+};

@@ -1,0 +1,80 @@
+import type {
+  Audience,
+  ClipModel,
+  ImageDescriber,
+  ImageModelV4,
+  LanguageModelV4,
+  Moderator,
+  SpeechModelV4,
+} from './models.ts';
+
+/** A stored file: its SHA-256 in hex is its address. `bytes` is its size. */
+export type AssetRef = { asset: string; mediaType: string; bytes: number };
+
+/** Where a studio keeps files. Never a path: the same code runs on a file system, S3 or Azure. */
+export type AssetStore = {
+  /** Stores bytes once by content; putting the same bytes again is free. */
+  put(bytes: Uint8Array, options: { mediaType: string }): Promise<AssetRef>;
+  /** @throws KinoraError `asset.missing` or `asset.broken`. */
+  get(ref: AssetRef): Promise<Uint8Array>;
+};
+
+/** Who did a piece of work. */
+export type ServedBy = {
+  capability: string;
+  provider: string;
+  modelId: string;
+  /** e.g. `cpu`, `cuda:0`, `remote`. */
+  device: string;
+  seconds: number;
+  /** Set when an earlier provider of the route was passed over, and why. */
+  fallback?: { from: string; reason: string };
+};
+
+/** JSON that can be stored and hashed. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
+
+/** What names a derivation: the same name, version, models and inputs always mean the same output. */
+export type Derivation = {
+  /** e.g. `story.narrate`. Shown to people, so name what is done. */
+  name: string;
+  /** Raise it when the same inputs would now give another output. */
+  version: number;
+  /** Identities (`provider/model@revision`) of the models that take part. Read them from {@link StudioModels.identity}. */
+  models?: string[];
+  /** Everything else that decides the output: parameters and asset hashes. */
+  inputs: Json;
+};
+
+/** The models of a studio, each a route over the configured providers. */
+export type StudioModels = {
+  language: LanguageModelV4 | null;
+  speech: SpeechModelV4;
+  image: ImageModelV4;
+  clip: ClipModel;
+  moderator: Moderator;
+  describer: ImageDescriber;
+  /** Which provider, model and revision would serve now, for {@link Derivation.models}. */
+  identity(capability: 'language' | 'speech' | 'image' | 'clip' | 'moderation' | 'description'): string;
+};
+
+/** All that a studio's pipeline may touch. */
+export type StudioContext<Event> = {
+  models: StudioModels;
+  assets: AssetStore;
+  audience: Audience;
+  signal: AbortSignal;
+  /**
+   * Computes a derivation, or returns what it gave before. Durable and single-flight: two jobs that want the same
+   * derivation compute it once. The value may hold {@link AssetRef}s at any depth.
+   */
+  step<Value extends Json>(
+    derivation: Derivation,
+    compute: (options: { signal: AbortSignal }) => Promise<Value>,
+  ): Promise<Value>;
+  /** Sends an event to whoever watches the job; kept, so a late watcher sees it too. */
+  emit(event: Event): Promise<void>;
+};
+
+/** How many derivations of a job were computed and how many were taken from before. */
+export type ReuseCount = { computed: number; reused: number };
