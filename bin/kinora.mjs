@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+// The `kinora` command: makes the checkout ready, then runs the command line on Node 24.
+import { join } from 'node:path';
+import { runNode } from '../tools/run-node.mjs';
+import { root, setUp } from '../tools/setup.mjs';
+
+const command = process.argv[2];
+setUp({ web: command === undefined || command === 'serve' });
+runNode([join(root, 'apps/cli/main.ts'), ...process.argv.slice(2)]);

@@ -1,0 +1,12 @@
+import { runAll } from './steps.ts';
+
+const fast = process.argv.includes('--no-tests');
+await runAll([
+  ['format', 'oxfmt', ['--check', '.']],
+  ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
+  ['types', 'tsc', ['--noEmit']],
+  ['web types', 'sh', ['-c', 'cd apps/web && react-router typegen && tsc --noEmit']],
+  ['architecture', 'node', ['tools/check-architecture.ts']],
+  ['docs', 'node', ['tools/check-docs.ts']],
+  ...(fast ? [] : [['unit tests', 'vitest', ['run', '--project', 'unit']] as const]),
+]);
