@@ -29,6 +29,8 @@ export type {
   TimeOfDay,
   Weather,
 } from './scene-spec.ts';
+export { readPictureHeader } from './picture-header.ts';
+export type { PictureHeader } from './picture-header.ts';
 export { safetyCategories } from './models.ts';
 export type {
   Audience,

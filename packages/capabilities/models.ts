@@ -26,6 +26,7 @@ export const safetyCategories = [
   'personal-data',
   'brand',
   'bedtime-tone',
+  'prompt-injection',
 ] as const;
 export type SafetyCategory = (typeof safetyCategories)[number];
 
@@ -40,6 +41,10 @@ export type ModerationResult = {
   /** For a person: why, kindly, and what would work instead. Absent with `allow`. */
   explanation?: string;
   suggestion?: string;
+  /** For a wish to be softened: the wish, told gently, ready for the author. */
+  softened?: string;
+  /** For the grown-up: what a guard did or could not do, e.g. that only the local guard answered. */
+  note?: string;
 };
 
 export type ModerationInput =

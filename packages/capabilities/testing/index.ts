@@ -1,1 +1,14 @@
-export { describe } from 'vitest';
+export { clipContract } from './clip.ts';
+export type { ClipSubject } from './clip.ts';
+export { describerContract } from './describer.ts';
+export type { DescriberSubject } from './describer.ts';
+export { imageContract } from './image.ts';
+export type { ImageSubject } from './image.ts';
+export { moderatorContract } from './moderator.ts';
+export type { ModeratorSubject } from './moderator.ts';
+export { readMp4Track } from './mp4.ts';
+export type { Mp4Track } from './mp4.ts';
+export { samplePng, sampleScene } from './samples.ts';
+export { speechContract } from './speech.ts';
+export type { SpeechSubject } from './speech.ts';
+export type { ContractSubject } from './subject.ts';
