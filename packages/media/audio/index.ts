@@ -1,0 +1,10 @@
+export { allPass, applyBiquads, bandPass, highPass, highShelf, lowPass, lowShelf, peak, responseDb } from './biquad.ts';
+export type { Biquad, BiquadOptions } from './biquad.ts';
+export { compress, limit } from './dynamics.ts';
+export type { CompressorOptions } from './dynamics.ts';
+export { integratedLoudness, truePeak } from './loudness.ts';
+export { resample } from './resample.ts';
+export { reverberate } from './reverb.ts';
+export type { Room } from './reverb.ts';
+export { readWav, writeWav } from './wav.ts';
+export type { Pcm } from './wav.ts';

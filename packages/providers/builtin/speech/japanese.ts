@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import type { Tokenizer } from 'lindera-wasm-nodejs-ipadic';
+import type { Word } from './text.ts';
+
+/** A morpheme of the IPA dictionary; `byteStart` and `byteEnd` count UTF-8 bytes. */
+type Morpheme = {
+  surface: string;
+  byteStart: number;
+  byteEnd: number;
+  partOfSpeech: string;
+  partOfSpeechSubcategory1: string;
+  pronunciation: string;
+};
+
+let tokenizer: Tokenizer | undefined;
+
+/**
+ * Reads a stretch of Japanese aloud in kana: kanji by the dictionary's pronunciation, particles and endings joined to
+ * the word before them. The dictionary (some 160 MB) is loaded by the first call.
+ * @param stretch Without punctuation.
+ * @param offset Of the stretch in the whole text (UTF-16).
+ */
+export function readJapanese(stretch: string, offset: number): Word[] {
+  tokenizer ??= loadTokenizer();
+  const bytes = new TextEncoder().encode(stretch);
+  const decoder = new TextDecoder();
+  const words: Word[] = [];
+  let previous: Morpheme | undefined;
+  for (const morpheme of tokenizer.tokenize(stretch) as Morpheme[]) {
+    const start = decoder.decode(bytes.subarray(0, morpheme.byteStart)).length;
+    const text = decoder.decode(bytes.subarray(morpheme.byteStart, morpheme.byteEnd));
+    const spoken = kana(morpheme, text);
+    const last = words.at(-1);
+    if (last && joins(morpheme, previous)) {
+      last.length = start + text.length + offset - last.offset;
+      last.text += text;
+      last.spoken += spoken;
+    } else {
+      words.push({ text, offset: offset + start, length: text.length, spoken });
+    }
+    previous = morpheme;
+  }
+  return words;
+}
+
+function loadTokenizer(): Tokenizer {
+  const { TokenizerBuilder } = createRequire(import.meta.url)(
+    'lindera-wasm-nodejs-ipadic',
+  ) as typeof import('lindera-wasm-nodejs-ipadic');
+  const builder = new TokenizerBuilder();
+  builder.setDictionary('embedded://ipadic');
+  builder.setMode('normal');
+  return builder.build();
+}
+
+/** Whether a morpheme is spoken in one breath with the one before it. */
+function joins(morpheme: Morpheme, previous: Morpheme | undefined): boolean {
+  const { partOfSpeech: part, partOfSpeechSubcategory1: kind } = morpheme;
+  if (part === '助詞' || part === '助動詞') return true;
+  if (kind === '接尾' || (kind === '非自立' && part !== '名詞')) return true;
+  if (previous?.partOfSpeech === '接頭詞') return true;
+  if (kind === '数' && previous?.partOfSpeechSubcategory1 === '数') return true;
+  return part === '動詞' && previous?.partOfSpeechSubcategory1 === 'サ変接続' && morpheme.surface.startsWith('し');
+}
+
+function kana(morpheme: Morpheme, text: string): string {
+  const known = morpheme.pronunciation;
+  return known && known !== '*' && known !== 'UNK' ? known : text.normalize('NFKC');
+}

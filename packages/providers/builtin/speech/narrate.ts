@@ -1,0 +1,97 @@
+import { KinoraError, type WordTiming } from '@kinora/capabilities';
+import type { Delivery, Espeak } from './espeak.ts';
+import { readJapanese } from './japanese.ts';
+import { findSpeakers, type Manner } from './speakers.ts';
+import { parseText, type Pause, type Phrase } from './text.ts';
+import type { EspeakVoice } from './voices.ts';
+
+/** A text as spoken, before it is mastered. */
+export type Narration = { samples: Float32Array; words: WordTiming[] };
+
+/** Seconds of silence after a phrase at speed 1. */
+const pauses: Record<Pause, number> = {
+  breath: 0.09,
+  attribution: 0.2,
+  comma: 0.26,
+  clause: 0.36,
+  ellipsis: 0.5,
+  sentence: 0.58,
+  paragraph: 0.95,
+  end: 1.2,
+};
+const pauseBeforeTurn = 0.3;
+/** Seconds of silence before the first word. */
+const leadIn = 0.15;
+
+/** espeak-ng voices for words in another script than the narrator's. */
+const bases: Record<string, string> = {
+  ja: 'jpx/ja',
+  en: 'gmw/en',
+  ru: 'zle/ru',
+  el: 'grk/el',
+  ko: 'ko',
+  ar: 'sem/ar',
+  he: 'sem/he',
+  hi: 'inc/hi',
+};
+
+/**
+ * Says a text like a bedtime reader.
+ * @param text As written.
+ * @param options.speed 1 is the slow pace of a bedtime reader.
+ * @throws KinoraError `request.invalid` when nothing in the text can be read aloud; `job.cancelled`.
+ */
+export function narrate(
+  espeak: Espeak,
+  text: string,
+  options: { voice: EspeakVoice; speed: number; isCancelled: () => boolean },
+): Narration {
+  const { voice, speed, isCancelled } = options;
+  const phrases = parseText(text, { language: voice.language.slice(0, 2), readJapanese });
+  if (phrases.length === 0) {
+    throw new KinoraError('request.invalid', 'There is nothing to read aloud in this text; write a few words.', {
+      data: { field: 'text' },
+    });
+  }
+  const speakers = findSpeakers(phrases);
+  const chunks: { samples: Float32Array; at: number }[] = [];
+  const words: WordTiming[] = [];
+  let time = leadIn / speed;
+  for (const [index, phrase] of phrases.entries()) {
+    const manner = speakers[index]!;
+    const delivery = deliver(phrase, { voice, speed, manner, fromEnd: phrases.length - 1 - index });
+    const said = espeak.say(
+      phrase.words.map((word) => word.spoken),
+      phrase.end,
+      delivery,
+      isCancelled,
+    );
+    if (isCancelled()) throw new KinoraError('job.cancelled', 'The narration was cancelled.');
+    chunks.push({ samples: manner.gain === 1 ? said.samples : said.samples.map((x) => x * manner.gain), at: time });
+    for (const [place, { text: word, offset, length }] of phrase.words.entries()) {
+      const { start, end } = said.times[place]!;
+      words.push({ text: word, start: time + start, end: time + end, offset, length });
+    }
+    time += said.samples.length / espeak.sampleRate;
+    time += (pauses[phrase.pause] + (phrase.beforeTurn ? pauseBeforeTurn : 0)) / speed;
+  }
+  const samples = new Float32Array(Math.ceil(time * espeak.sampleRate));
+  for (const chunk of chunks) samples.set(chunk.samples, Math.round(chunk.at * espeak.sampleRate));
+  return { samples, words };
+}
+
+/** Pitch falls through a sentence and starts high in a paragraph; the end of the text is slower and lower. */
+function deliver(
+  phrase: Phrase,
+  { voice, speed, manner, fromEnd }: { voice: EspeakVoice; speed: number; manner: Manner; fromEnd: number },
+): Delivery {
+  const isOwn = voice.language.startsWith(phrase.language);
+  const declination = Math.max(0.95, 1.035 - 0.025 * phrase.place);
+  const ending = fromEnd === 0 ? 0.965 : 1;
+  return {
+    voice: `${isOwn ? voice.base : (bases[phrase.language] ?? voice.base)}+kinora-${voice.id}`,
+    rate: voice.rate * speed * manner.pace * (fromEnd === 0 ? 0.93 : 1),
+    pitch: declination * ending * manner.pitch,
+    range: Math.min(100, voice.range * manner.range),
+  };
+}
