@@ -91,6 +91,8 @@ export type ClipOptions = {
   seed: number;
   /** Which part of the whole movement this clip shows, 0 to 1; default the whole. Lets transitions continue a movement. */
   window?: [number, number];
+  /** The same for the movement of `to`, which a transition begins and the next clip carries on. */
+  toWindow?: [number, number];
   signal?: AbortSignal;
 };
 

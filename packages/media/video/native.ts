@@ -1,0 +1,19 @@
+import { KinoraError } from '@kinora/capabilities';
+import { AV_LOG_ERROR } from 'node-av/constants';
+import { FFmpegError, Log } from 'node-av/lib';
+
+/**
+ * Turns a negative FFmpeg status into an error that names what failed.
+ * @returns The status, when it is not negative.
+ */
+export function check(status: number, doing: string): number {
+  if (status < 0) {
+    throw new KinoraError('internal.bug', `FFmpeg failed while ${doing}: ${FFmpegError.strerror(status)}.`);
+  }
+  return status;
+}
+
+/** Keeps FFmpeg's chatter off the standard error stream; failures still come as errors. */
+export function quietFfmpeg(): void {
+  Log.setLevel(AV_LOG_ERROR);
+}
