@@ -1,0 +1,205 @@
+import { KinoraError } from '@kinora/capabilities';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { describeFailure, isConnectionFailure, isContention } from './failures.ts';
+import type { Home } from './home.ts';
+import { prepareDatabase } from './migrate.ts';
+import type { Supervisor } from './postgres/supervise.ts';
+import { superviseServer } from './postgres/supervise.ts';
+import type { Presence } from './presence.ts';
+import { openPresence } from './presence.ts';
+import * as schema from './schema.ts';
+import { isUuid } from './uuid.ts';
+
+/** A transaction in the name of one user. Pass it to the functions of this folder; it ends with the callback. */
+export type Transaction = {
+  userId: string;
+  drizzle: NodePgDatabase<typeof schema>;
+  client: pg.PoolClient;
+};
+
+/** Options of a transaction. */
+export type TransactionOptions = {
+  /**
+   * Whether running it twice does what running it once does. Then it is also run again when the database died in the
+   * middle of the commit and nobody knows how that went. Default false: that throws `database.unavailable`.
+   */
+  isIdempotent?: boolean;
+  /** How long to wait for a database that is away. Default 15. */
+  patienceSeconds?: number;
+};
+
+/** The database as one user sees it. */
+export type UserDatabase = {
+  userId: string;
+  /**
+   * Runs `work` in one transaction. It is run again after a deadlock, and when the server went away before the commit,
+   * so it must touch nothing but the transaction.
+   * @throws KinoraError `database.unavailable` when the server stays away.
+   */
+  transaction<Value>(work: (tx: Transaction) => Promise<Value>, options?: TransactionOptions): Promise<Value>;
+};
+
+/** Kinora's database: a pool of the plain role, and this process's presence in it. */
+export type Database = AsyncDisposable & {
+  home: Home;
+  /** Connection string of the plain role. Holds a password. */
+  url: string;
+  isEmbedded: boolean;
+  presence: Presence;
+  as(userId: string): UserDatabase;
+  /** Asks the server; seconds its answer took. @throws KinoraError `database.unavailable`. */
+  ping(): Promise<number>;
+};
+
+/** Options of {@link openDatabase}. */
+export type DatabaseOptions = {
+  home: Home;
+  /** Another PostgreSQL server than the embedded one. Default: `KINORA_DATABASE_URL`. */
+  url?: string;
+  /** `app`: the one server of this home; a second gets `home.busy`. `worker`: one of many. Default `app`. */
+  role?: 'app' | 'worker';
+  /** Where the app will listen; told to whoever is turned away. */
+  port?: number;
+};
+
+/**
+ * Opens the database: starts or adopts the embedded server (or uses `url`), brings the tables up to date, takes this
+ * process's locks. The embedded server is started again when it dies, and stopped with the last process that uses it.
+ * @throws KinoraError `home.busy`, `home.denied`, `database.unavailable` or `storage.full`.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { home, role = 'app' } = options;
+  const external = options.url ?? process.env.KINORA_DATABASE_URL;
+  await using stack = new AsyncDisposableStack();
+  const supervisor = external ? undefined : stack.use(await superviseServer(home));
+  const url = await prepare(external ?? (supervisor as Supervisor).adminUrl);
+  const presence = stack.use(
+    await openPresence({
+      url,
+      name: `kinora ${role} ${process.pid}`,
+      ...(role === 'app' && { exclusive: { name: `home ${home.id}`, busy: () => describeHolder(home) } }),
+    }),
+  );
+  if (role === 'app') await writeHolder(home, options.port);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'kinora',
+  });
+  pool.on('error', () => {});
+  stack.defer(() => pool.end());
+  const owned = stack.move();
+  return {
+    home,
+    url,
+    isEmbedded: supervisor !== undefined,
+    presence,
+    as: (userId) => openAs(pool, userId),
+    async ping() {
+      const start = performance.now();
+      await pool.query('select 1').catch((error: unknown) => {
+        throw describeFailure(error);
+      });
+      return (performance.now() - start) / 1000;
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+async function prepare(adminUrl: string): Promise<string> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return await prepareDatabase(adminUrl);
+    } catch (cause) {
+      if (!isConnectionFailure(cause)) throw cause;
+      if (Date.now() > deadline) {
+        const { host } = new URL(adminUrl);
+        throw new KinoraError(
+          'database.unavailable',
+          `PostgreSQL at ${host} does not answer; start it or correct KINORA_DATABASE_URL.`,
+          {
+            cause,
+            isRetryable: true,
+          },
+        );
+      }
+      await sleep(100);
+    }
+  }
+}
+
+const holderFile = (home: Home) => path.join(home.path, 'app.json');
+
+async function writeHolder(home: Home, port: number | undefined): Promise<void> {
+  await writeFile(holderFile(home), JSON.stringify({ pid: process.pid, port }), { mode: 0o600 });
+}
+
+async function describeHolder(home: Home): Promise<KinoraError> {
+  const text = await readFile(holderFile(home), 'utf8').catch(() => '{}');
+  const holder = JSON.parse(text) as { pid?: number; port?: number };
+  const where = [holder.pid && `process ${holder.pid}`, holder.port && `http://127.0.0.1:${holder.port}`].filter(
+    Boolean,
+  );
+  return new KinoraError(
+    'home.busy',
+    `Kinora is already running on ${home.path}${where.length > 0 ? ` (${where.join(', ')})` : ''}; use that one, stop it, or set KINORA_HOME to another folder.`,
+    { data: { path: home.path, ...holder } },
+  );
+}
+
+function openAs(pool: pg.Pool, userId: string): UserDatabase {
+  if (!isUuid(userId)) throw new KinoraError('internal.bug', 'A user id must be a UUID.');
+  return {
+    userId,
+    async transaction(work, options = {}) {
+      const deadline = Date.now() + (options.patienceSeconds ?? 15) * 1000;
+      for (let attempt = 0; ; attempt++) {
+        const outcome = await attemptOnce(pool, { userId, work });
+        if ('value' in outcome) return outcome.value;
+        const { error, phase } = outcome;
+        const isSafe = phase === 'work' || options.isIdempotent === true;
+        const mayRetry = isContention(error)
+          ? attempt < 10
+          : isConnectionFailure(error) && isSafe && Date.now() < deadline;
+        if (!mayRetry) throw describeFailure(error);
+        await sleep(Math.min(20 * 2 ** attempt, 200));
+      }
+    },
+  };
+}
+
+async function attemptOnce<Value>(
+  pool: pg.Pool,
+  options: { userId: string; work: (tx: Transaction) => Promise<Value> },
+): Promise<{ value: Value } | { error: unknown; phase: 'work' | 'commit' }> {
+  const { userId, work } = options;
+  let client: pg.PoolClient | undefined;
+  let phase: 'work' | 'commit' = 'work';
+  const onError = () => {};
+  try {
+    client = await pool.connect();
+    client.on('error', onError);
+    await client.query(`begin; select set_config('app.user_id', '${userId}', true)`);
+    const value = await work({ userId, client, drizzle: drizzle(client, { schema }) });
+    phase = 'commit';
+    await client.query('commit');
+    client.off('error', onError);
+    client.release();
+    return { value };
+  } catch (error) {
+    const rolledBack = await client?.query('rollback').then(
+      () => true,
+      () => false,
+    );
+    client?.off('error', onError);
+    client?.release(rolledBack !== true);
+    return { error, phase };
+  }
+}

@@ -1,0 +1,148 @@
+import type { Json, ServedBy } from '@kinora/capabilities';
+import { and, eq, sql } from 'drizzle-orm';
+import { assetsIn } from './asset-refs.ts';
+import { keepAssets } from './assets.ts';
+import type { Transaction } from './database.ts';
+import { holdReferences, lockKey, stopReferences } from './locks.ts';
+import { derivationClaims, derivations, jobDerivations, jobs } from './schema.ts';
+
+/** Who computes: the worker and which of its lives. */
+export type Claimant = { executor: string; incarnation: string };
+
+/** What came of asking for a derivation. */
+export type ClaimOutcome =
+  | { state: 'known'; value: Json; assets: string[] }
+  /** It is the asker's to compute. */
+  | { state: 'claimed' }
+  /** Another living worker computes it, or this one does for another job. */
+  | { state: 'taken' };
+
+/** The value of a derivation if it was computed before, else the right to compute it. */
+export async function claimDerivation(tx: Transaction, key: string, claimant: Claimant): Promise<ClaimOutcome> {
+  await holdReferences(tx);
+  const known = await findDerivation(tx, key);
+  if (known) return { state: 'known', ...known };
+  const mine = { ownerId: tx.userId, key, ...claimant };
+  const claimed = await tx.drizzle
+    .insert(derivationClaims)
+    .values(mine)
+    .onConflictDoNothing()
+    .returning({ key: derivationClaims.key });
+  if (claimed.length === 0) {
+    const isHeld = and(eq(derivationClaims.ownerId, tx.userId), eq(derivationClaims.key, key));
+    const [holder] = await tx.drizzle.select().from(derivationClaims).where(isHeld).for('update');
+    if (!holder) return { state: 'taken' };
+    if (holder.executor === claimant.executor) {
+      if (holder.incarnation === claimant.incarnation) return { state: 'taken' };
+    } else if (!(await isDead(tx, holder.executor))) return { state: 'taken' };
+    await tx.drizzle
+      .update(derivationClaims)
+      .set({ ...claimant, createdAt: sql`now()` })
+      .where(isHeld);
+  }
+  // It may have been finished between the look and the claim.
+  const finished = await findDerivation(tx, key);
+  if (!finished) return { state: 'claimed' };
+  await releaseDerivation(tx, key, claimant);
+  return { state: 'known', ...finished };
+}
+
+/** Gives up the right to compute. */
+export async function releaseDerivation(tx: Transaction, key: string, claimant: Claimant): Promise<void> {
+  await tx.drizzle
+    .delete(derivationClaims)
+    .where(
+      and(
+        eq(derivationClaims.ownerId, tx.userId),
+        eq(derivationClaims.key, key),
+        eq(derivationClaims.executor, claimant.executor),
+        eq(derivationClaims.incarnation, claimant.incarnation),
+      ),
+    );
+}
+
+/** A computed derivation. */
+export type NewDerivation = { key: string; name: string; value: Json; seconds: number; servedBy: ServedBy[] };
+
+/**
+ * Keeps what was computed, with the files it names, ends the claim, and counts it for the job.
+ * @throws KinoraError `asset.missing` when it names a file that is not in the store.
+ */
+export async function storeDerivation(
+  tx: Transaction,
+  derivation: NewDerivation,
+  options: { jobId: string; claimant: Claimant },
+): Promise<void> {
+  const assets = assetsIn(derivation.value);
+  await holdReferences(tx);
+  await keepAssets(tx, assets);
+  await tx.drizzle
+    .insert(derivations)
+    .values({ ...derivation, ownerId: tx.userId, assets })
+    .onConflictDoNothing();
+  await recordUse(tx, { jobId: options.jobId, key: derivation.key, isComputed: true });
+  await tx.drizzle.update(jobs).set({ fruitlessStarts: 0 }).where(eq(jobs.id, options.jobId));
+  await releaseDerivation(tx, derivation.key, options.claimant);
+}
+
+/** Notes that a job stands on a derivation. The first note counts: a resumed job doesn't reuse its own work. */
+export async function recordUse(
+  tx: Transaction,
+  use: { jobId: string; key: string; isComputed: boolean },
+): Promise<void> {
+  await tx.drizzle
+    .insert(jobDerivations)
+    .values({ ...use, ownerId: tx.userId })
+    .onConflictDoNothing();
+}
+
+/** Forgets a derivation, so that it is computed again. */
+export async function forgetDerivation(tx: Transaction, key: string): Promise<void> {
+  await tx.drizzle.delete(derivations).where(and(eq(derivations.ownerId, tx.userId), eq(derivations.key, key)));
+}
+
+/** Forgets derivations that no job stands on; the files they name are then unused. */
+export async function forgetUnusedDerivations(tx: Transaction): Promise<void> {
+  await stopReferences(tx);
+  await tx.client.query(
+    `delete from derivations d where not exists
+       (select 1 from job_derivations j where j.owner_id = d.owner_id and j.key = d.key)`,
+  );
+}
+
+/** Who did the work that a job stands on, and how long it took. */
+export function listJobWork(
+  tx: Transaction,
+  jobId: string,
+): Promise<{ name: string; seconds: number; servedBy: ServedBy[]; isComputed: boolean }[]> {
+  return tx.drizzle
+    .select({
+      name: derivations.name,
+      seconds: derivations.seconds,
+      servedBy: derivations.servedBy,
+      isComputed: jobDerivations.isComputed,
+    })
+    .from(jobDerivations)
+    .innerJoin(
+      derivations,
+      and(eq(derivations.ownerId, jobDerivations.ownerId), eq(derivations.key, jobDerivations.key)),
+    )
+    .where(eq(jobDerivations.jobId, jobId))
+    .orderBy(derivations.createdAt);
+}
+
+async function findDerivation(tx: Transaction, key: string): Promise<{ value: Json; assets: string[] } | undefined> {
+  const [row] = await tx.drizzle
+    .select({ value: sql<Json>`${derivations.value}`, assets: derivations.assets })
+    .from(derivations)
+    .where(and(eq(derivations.ownerId, tx.userId), eq(derivations.key, key)));
+  return row;
+}
+
+/** A living worker holds the lock of its name. */
+async function isDead(tx: Transaction, executor: string): Promise<boolean> {
+  const { rows } = await tx.client.query<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [
+    lockKey(executor),
+  ]);
+  return rows[0]?.free === true;
+}

@@ -1,0 +1,26 @@
+export { assetsIn } from './asset-refs.ts';
+export { findAsset } from './assets.ts';
+export type { Page } from './cursor.ts';
+export { openDatabase } from './database.ts';
+export type { Database, DatabaseOptions, Transaction, TransactionOptions, UserDatabase } from './database.ts';
+export { listJobWork } from './derivations.ts';
+export { defaultHomePath, openHome } from './home.ts';
+export type { Home, HomeOptions, Log } from './home.ts';
+export { forgetOldKeys, respondOnce } from './idempotency.ts';
+export { countJobReuse, getJob, latestJob, listJobEvents, listJobs } from './jobs.ts';
+export type { Job, JobError, JobEvent, JobQuery, JobState } from './jobs.ts';
+export type { Notice } from './notify.ts';
+export type { Presence } from './presence.ts';
+export {
+  addVersion,
+  createProject,
+  getProject,
+  getVersion,
+  listProjects,
+  listVersions,
+  renameProject,
+  updateProject,
+  updateVersion,
+} from './projects.ts';
+export type { NewProject, Project, ProjectChange, ProjectQuery, ProjectState, Version } from './projects.ts';
+export { ensureUser, localOwnerId } from './users.ts';

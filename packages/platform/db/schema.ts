@@ -1,0 +1,248 @@
+import type { Json, ServedBy } from '@kinora/capabilities';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+
+/** Whether an owner's row is the current user's; nothing is, when no user is set. */
+const isMine = sql`owner_id = nullif(current_setting('app.user_id', true), '')::uuid`;
+
+const ownersOnly = (name: string) => pgPolicy(`${name}_owner`, { using: isMine, withCheck: isMine });
+
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const created = () => time('created_at').notNull().defaultNow();
+const owner = () => uuid('owner_id').notNull();
+
+/** `json` rather than `jsonb`: keeps the order of keys, so that what is read is what was written. */
+const exactJson = customType<{ data: Json; driverData: string }>({
+  dataType: () => 'json',
+  toDriver: (value) => JSON.stringify(value),
+});
+
+/** People who may sign in. For now one: the owner of the machine. */
+export const users = pgTable(
+  'users',
+  { ownerId: owner().primaryKey(), name: text('name').notNull(), createdAt: created() },
+  () => [ownersOnly('users')],
+);
+
+/** What a person makes: a story, a music video … */
+export const projects = pgTable(
+  'projects',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: owner(),
+    studio: text('studio').notNull(),
+    title: text('title').notNull(),
+    state: text('state').notNull(),
+    currentVersion: integer('current_version').notNull().default(1),
+    createdAt: created(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
+    summary: jsonb('summary').$type<Json>().notNull(),
+    /** What a search looks through. */
+    searchText: text('search_text').notNull(),
+    /** Files that {@link summary} names. */
+    assets: text('assets').array().notNull().default([]),
+  },
+  (table) => [
+    ownersOnly('projects'),
+    unique('projects_owned').on(table.id, table.ownerId),
+    index('projects_newest').on(table.ownerId, table.createdAt.desc(), table.id.desc()),
+    index('projects_assets').using('gin', table.assets),
+  ],
+);
+
+/** Parts belong to the owner of the whole; a plain reference would let one owner hang rows on another's. */
+const ofProject = (table: { projectId: AnyPgColumn; ownerId: AnyPgColumn }) =>
+  foreignKey({ columns: [table.projectId, table.ownerId], foreignColumns: [projects.id, projects.ownerId] }).onDelete(
+    'cascade',
+  );
+
+const ofJob = (table: { jobId: AnyPgColumn; ownerId: AnyPgColumn }) =>
+  foreignKey({ columns: [table.jobId, table.ownerId], foreignColumns: [jobs.id, jobs.ownerId] }).onDelete('cascade');
+
+/** The states of a project over time; none is changed once its job has ended. */
+export const versions = pgTable(
+  'versions',
+  {
+    projectId: uuid('project_id').notNull(),
+    version: integer('version').notNull(),
+    ownerId: owner(),
+    request: exactJson('request').notNull(),
+    script: exactJson('script'),
+    result: exactJson('result'),
+    change: text('change').notNull(),
+    createdAt: created(),
+    assets: text('assets').array().notNull().default([]),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.version] }),
+    ownersOnly('versions'),
+    ofProject(table),
+    index('versions_assets').using('gin', table.assets),
+  ],
+);
+
+/** Work in progress or done. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: owner(),
+    projectId: uuid('project_id'),
+    version: integer('version'),
+    kind: text('kind').notNull(),
+    input: exactJson('input'),
+    state: text('state').notNull(),
+    /** Counts from 1; a retry raises it. */
+    attempt: integer('attempt').notNull().default(1),
+    /** Starts since the last finished step, so that a job which kills its process is given up one day. */
+    fruitlessStarts: integer('fruitless_starts').notNull().default(0),
+    progress: doublePrecision('progress').notNull().default(0),
+    step: text('step').notNull().default(''),
+    error: jsonb('error').$type<Json>(),
+    reuse: jsonb('reuse').$type<Json>(),
+    eventCount: integer('event_count').notNull().default(0),
+    createdAt: created(),
+    startedAt: time('started_at'),
+    endedAt: time('ended_at'),
+  },
+  (table) => [
+    ownersOnly('jobs'),
+    unique('jobs_owned').on(table.id, table.ownerId),
+    ofProject(table),
+    index('jobs_newest').on(table.ownerId, table.createdAt.desc(), table.id.desc()),
+    index('jobs_project').on(table.projectId),
+  ],
+);
+
+/** What a job said, in order. A job that is resumed says nothing twice. */
+export const jobEvents = pgTable(
+  'job_events',
+  {
+    jobId: uuid('job_id').notNull(),
+    seq: integer('seq').notNull(),
+    ownerId: owner(),
+    dedupeKey: text('dedupe_key').notNull(),
+    event: exactJson('event').notNull(),
+    createdAt: created(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jobId, table.seq] }),
+    uniqueIndex('job_events_once').on(table.jobId, table.dedupeKey),
+    ownersOnly('job_events'),
+    ofJob(table),
+  ],
+);
+
+/** Files an owner has. The bytes are in the asset store. */
+export const assets = pgTable(
+  'assets',
+  {
+    ownerId: owner(),
+    sha256: text('sha256').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    mediaType: text('media_type').notNull(),
+    createdAt: created(),
+    /** When it was last put. */
+    putAt: time('put_at').notNull().defaultNow(),
+    /** When it was last named by a derivation, version or project; earlier than {@link putAt} while a step still holds it. */
+    keptAt: time('kept_at'),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.sha256] }), ownersOnly('assets')],
+);
+
+/** Values of finished steps, by the hash of all that decides them. */
+export const derivations = pgTable(
+  'derivations',
+  {
+    ownerId: owner(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    value: exactJson('value'),
+    assets: text('assets').array().notNull().default([]),
+    seconds: doublePrecision('seconds').notNull(),
+    servedBy: jsonb('served_by').$type<ServedBy[]>().notNull(),
+    createdAt: created(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.ownerId, table.key] }),
+    ownersOnly('derivations'),
+    index('derivations_assets').using('gin', table.assets),
+  ],
+);
+
+/** Steps being computed now, and by which process. */
+export const derivationClaims = pgTable(
+  'derivation_claims',
+  {
+    ownerId: owner(),
+    key: text('key').notNull(),
+    executor: text('executor').notNull(),
+    /** Changes with each start of an executor. */
+    incarnation: text('incarnation').notNull(),
+    createdAt: created(),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.key] }), ownersOnly('derivation_claims')],
+);
+
+/** Which job stands on which derivation, and whether it computed it. */
+export const jobDerivations = pgTable(
+  'job_derivations',
+  {
+    jobId: uuid('job_id').notNull(),
+    key: text('key').notNull(),
+    ownerId: owner(),
+    isComputed: boolean('is_computed').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jobId, table.key] }),
+    ownersOnly('job_derivations'),
+    ofJob(table),
+    index('job_derivations_key').on(table.ownerId, table.key),
+  ],
+);
+
+/** Answers already given to requests that carried an idempotency key. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    ownerId: owner(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    response: exactJson('response').notNull(),
+    createdAt: created(),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.key] }), ownersOnly('idempotency_keys')],
+);
+
+const isMineOrHeld = sql`owner_id = nullif(current_setting('app.user_id', true), '')::uuid or token_hash = current_setting('app.token_hash', true)`;
+
+/** Sign-in links and sessions. A row is seen by its owner and by whoever holds its token, which is stored hashed. */
+export const tokens = pgTable(
+  'tokens',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    ownerId: owner(),
+    purpose: text('purpose').notNull(),
+    createdAt: created(),
+    expiresAt: time('expires_at').notNull(),
+  },
+  () => [pgPolicy('tokens_owner', { using: isMineOrHeld, withCheck: isMine })],
+);

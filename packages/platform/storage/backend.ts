@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream';
+
+/** Bytes `start` to `end`, both included, as in HTTP. `end` omitted: to the end of the file. */
+export type ByteRange = { start: number; end?: number };
+
+/** A file on its way in. It becomes visible whole by `commit`, or never. */
+export type Upload = {
+  write(chunk: Uint8Array): Promise<void>;
+  /** Makes the file durable under a key. A file that is there already under that key, with this size, is kept. */
+  commit(key: string): Promise<void>;
+  /** Drops what was written. Harmless after `commit`. */
+  abort(): Promise<void>;
+};
+
+/** Where asset files are: a file system, later S3 or Azure. Keys are `owner/sha256`. */
+export type AssetBackend = {
+  upload(): Promise<Upload>;
+  /** Size in bytes; null when there is no such file. */
+  size(key: string): Promise<number | null>;
+  /** @throws KinoraError `asset.missing`. */
+  open(key: string, range?: ByteRange): Promise<Readable>;
+  /** Removes a file; fine when it isn't there. */
+  remove(key: string): Promise<void>;
+  /** Keys of files that are older than some seconds. */
+  list(options: { olderThanSeconds: number }): AsyncIterable<string>;
+  /** Removes what interrupted uploads left behind, when older than some seconds. @returns How many. */
+  sweepUploads(options: { olderThanSeconds: number }): Promise<number>;
+};
