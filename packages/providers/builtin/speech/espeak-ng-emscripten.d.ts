@@ -29,6 +29,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
     synthesize(text: string, callback: (audio: Int16Array, events: EspeakEvent[]) => boolean): void;
   };
   export type EspeakModule = {
+    /** All memory of the synthesiser; another array after it grew. */
+    readonly HEAPU8: Uint8Array;
     eSpeakNGWorker: new () => EspeakWorker;
     FS: { writeFile(path: string, text: string): void };
   };

@@ -24,6 +24,8 @@ export type Utterance = {
 /** The synthesiser, loaded. */
 export type Espeak = {
   sampleRate: number;
+  /** Forgets what was said before (noise, flutter), so that the same words sound the same every time. */
+  reset(): void;
   /**
    * Says a phrase.
    * @param pieces Words; spaces are put between them.
@@ -44,9 +46,18 @@ export async function loadEspeak(): Promise<Espeak> {
   }
   const worker = new module.eSpeakNGWorker();
   const sampleRate = worker.get_samplerate();
+  // Only after its first words has espeak-ng everything it needs in memory.
+  worker.set_voice(builtinVoiceList[0]!.base);
+  worker.synthesize('a', () => false);
+  const memory = module.HEAPU8.slice();
   let current = '';
   return {
     sampleRate,
+    reset() {
+      module.HEAPU8.set(memory);
+      module.HEAPU8.fill(0, memory.length);
+      current = '';
+    },
     say(pieces, end, delivery, isCancelled) {
       if (current !== delivery.voice) {
         worker.set_voice(delivery.voice);

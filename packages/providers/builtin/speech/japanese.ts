@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Tokenizer } from 'lindera-wasm-nodejs-ipadic';
+import type * as Lindera from 'lindera-wasm-nodejs-ipadic';
 import type { Word } from './text.ts';
 
 /** A morpheme of the IPA dictionary; `byteStart` and `byteEnd` count UTF-8 bytes. */
@@ -12,7 +12,7 @@ type Morpheme = {
   pronunciation: string;
 };
 
-let tokenizer: Tokenizer | undefined;
+let tokenizer: Lindera.Tokenizer | undefined;
 
 /**
  * Reads a stretch of Japanese aloud in kana: kanji by the dictionary's pronunciation, particles and endings joined to
@@ -43,10 +43,8 @@ export function readJapanese(stretch: string, offset: number): Word[] {
   return words;
 }
 
-function loadTokenizer(): Tokenizer {
-  const { TokenizerBuilder } = createRequire(import.meta.url)(
-    'lindera-wasm-nodejs-ipadic',
-  ) as typeof import('lindera-wasm-nodejs-ipadic');
+function loadTokenizer(): Lindera.Tokenizer {
+  const { TokenizerBuilder } = createRequire(import.meta.url)('lindera-wasm-nodejs-ipadic') as typeof Lindera;
   const builder = new TokenizerBuilder();
   builder.setDictionary('embedded://ipadic');
   builder.setMode('normal');

@@ -53,6 +53,7 @@ export function narrate(
       data: { field: 'text' },
     });
   }
+  espeak.reset();
   const speakers = findSpeakers(phrases);
   const chunks: { samples: Float32Array; at: number }[] = [];
   const words: WordTiming[] = [];

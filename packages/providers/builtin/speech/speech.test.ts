@@ -1,7 +1,8 @@
 import { integratedLoudness, readWav, truePeak } from '@kinora/media/audio';
 import type { SpeechMetadata } from '@kinora/capabilities';
+import { speechContract } from '@kinora/capabilities/testing';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createEspeakSpeech } from './speech.ts';
+import { createEspeakSpeech, type EspeakSpeech } from './speech.ts';
 
 const speech = createEspeakSpeech();
 afterAll(() => speech[Symbol.asyncDispose]());
@@ -14,6 +15,15 @@ async function say(options: Parameters<typeof speech.doGenerate>[0]) {
   const metadata = result.providerMetadata!['kinora'] as unknown as SpeechMetadata;
   return { ...result, samples: channels[0]!, channels, sampleRate, metadata, words: metadata.words! };
 }
+
+speechContract({
+  name: 'builtin/espeak-ng',
+  create: () => createEspeakSpeech(),
+  dispose: async (model) => {
+    if (Symbol.asyncDispose in model) await (model as EspeakSpeech)[Symbol.asyncDispose]();
+  },
+  voices: { en: 'willow', ja: 'yuki' },
+});
 
 describe('the built-in narrator', () => {
   test('times every word of the text in order', async () => {
