@@ -1,6 +1,13 @@
+export type { AudioParts, VideoParts } from './assemble.ts';
 export { createChildRunner, serveParent } from './child.ts';
 export type { ChildCall, ChildHandler, ChildRunner } from './child.ts';
+export type { AudioDecodeOptions, MediaFacts, MediaSource, MediaStream } from './decode.ts';
+export type { FileDetails } from './file-details.ts';
+export { assembleVideo, decodeAudio, encodeMp3, probeMedia } from './media.ts';
 export { createSegmentEncoder } from './segment-encoder.ts';
 export type { SegmentEncoder, SegmentSettings } from './segment-encoder.ts';
+export type { Chapter, Cue } from './text-track.ts';
+export { planTimeline } from './timeline.ts';
+export type { Timeline, TimelineOptions, TimelineScene, TimelineSegment, Window } from './timeline.ts';
 export { createYuvConverter, yuvSize } from './yuv.ts';
 export type { YuvConverter } from './yuv.ts';

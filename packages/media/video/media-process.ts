@@ -1,0 +1,25 @@
+import { assembleVideoSync, encodeMp3Sync } from './assemble.ts';
+import type { AudioParts, VideoParts } from './assemble.ts';
+import { serveParent } from './child.ts';
+import { decodeAudioSync, probeSync } from './decode.ts';
+import type { AudioDecodeOptions, MediaSource } from './decode.ts';
+
+/** What the media process is asked for. */
+export type MediaRequest =
+  | { kind: 'video'; parts: VideoParts }
+  | { kind: 'mp3'; parts: AudioParts }
+  | { kind: 'probe'; source: MediaSource }
+  | { kind: 'decode-audio'; source: MediaSource; options: AudioDecodeOptions };
+
+serveParent((request: MediaRequest, { onProgress }) => {
+  switch (request.kind) {
+    case 'video':
+      return assembleVideoSync(request.parts, onProgress);
+    case 'mp3':
+      return encodeMp3Sync(request.parts, onProgress);
+    case 'probe':
+      return probeSync(request.source);
+    case 'decode-audio':
+      return decodeAudioSync(request.source, request.options);
+  }
+});

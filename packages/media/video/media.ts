@@ -1,0 +1,40 @@
+import type { Pcm } from '../audio/index.ts';
+import type { AudioParts, VideoParts } from './assemble.ts';
+import { createChildRunner } from './child.ts';
+import type { ChildCall, ChildRunner } from './child.ts';
+import type { AudioDecodeOptions, MediaFacts, MediaSource } from './decode.ts';
+import type { MediaRequest } from './media-process.ts';
+
+/**
+ * Joins segments, sound, chapters and soft captions to an MP4 that plays while it loads. Segments of the same settings are
+ * copied, not encoded again; sound becomes AAC (160 kbit/s, stereo) of exactly the film's length.
+ * @throws KinoraError `request.invalid`, `job.cancelled`, `provider.failed`.
+ */
+export async function assembleVideo(parts: VideoParts & ChildCall): Promise<Uint8Array> {
+  const { signal, onProgress, ...rest } = parts;
+  return await ask({ kind: 'video', parts: rest }, { signal, onProgress });
+}
+
+/** Encodes sound at 48 kHz to an MP3 (160 kbit/s) with chapters, cover and provenance. */
+export async function encodeMp3(parts: AudioParts & ChildCall): Promise<Uint8Array> {
+  const { signal, onProgress, ...rest } = parts;
+  return await ask({ kind: 'mp3', parts: rest }, { signal, onProgress });
+}
+
+/** Reads what a file holds, without decoding it. */
+export async function probeMedia(source: MediaSource, call: ChildCall = {}): Promise<MediaFacts> {
+  return await ask({ kind: 'probe', source }, call);
+}
+
+/** Decodes the first sound of a file to samples in [-1, 1]. */
+export async function decodeAudio(source: MediaSource, options: AudioDecodeOptions & ChildCall = {}): Promise<Pcm> {
+  const { signal, onProgress, ...rest } = options;
+  return await ask({ kind: 'decode-audio', source, options: rest }, { signal, onProgress });
+}
+
+let runner: ChildRunner | undefined;
+
+async function ask<Result>(request: MediaRequest, call: ChildCall): Promise<Result> {
+  runner ??= createChildRunner({ entry: new URL('./media-process.ts', import.meta.url) });
+  return await runner.run<Result>(request, call);
+}

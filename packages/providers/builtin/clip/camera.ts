@@ -1,0 +1,89 @@
+import type { SceneSpec } from '@kinora/capabilities';
+
+/** Centre (0 to 1 of the frame) and zoom (1 shows the whole frame). */
+export type View = { x: number; y: number; zoom: number };
+
+/** A camera's way from one view to another, with a slow sway of its own so that a picture never freezes. */
+export type CameraPath = { from: View; to: View; phase: number };
+
+/** How far a layer reaches beyond the frame on each side, as a fraction of the frame, and how deep it lies (1 far, 0 near). */
+export type LayerReach = { depth: number; left: number; right: number; top: number; bottom: number };
+
+/** Where a layer is drawn: frame pixels = scale × frame position + offset, as fractions of the frame. */
+export type Placement = { scale: number; x: number; y: number };
+
+/** The camera a scene asks for. */
+export function scenePath(camera: SceneSpec['camera'], seed: number): CameraPath {
+  const [fromX, fromY, fromZoom] = camera.from;
+  const [toX, toY, toZoom] = camera.to;
+  return {
+    from: { x: fromX, y: fromY, zoom: fromZoom },
+    to: { x: toX, y: toY, zoom: toZoom },
+    phase: (seed % 628) / 100,
+  };
+}
+
+/**
+ * A path that shows no edge of any layer at any moment: the same path, held back towards the middle as far as it needs to be.
+ */
+export function holdBack(path: CameraPath, layers: readonly LayerReach[]): CameraPath {
+  for (let strength = 1; strength > 0; strength -= 0.02) {
+    const held = { ...path, from: calm(path.from, strength), to: calm(path.to, strength) };
+    if (layers.every((layer) => staysCovered(held, layer))) return held;
+  }
+  return { ...path, from: { x: 0.5, y: 0.5, zoom: 1.06 }, to: { x: 0.5, y: 0.5, zoom: 1.06 } };
+}
+
+/** The view at `progress` (0 to 1 of the whole movement) and `seconds` since its start. */
+export function viewAt(path: CameraPath, { progress, seconds }: { progress: number; seconds: number }): View {
+  const eased = ease(progress);
+  const sway = Math.sin(seconds * 0.55 + path.phase);
+  const nod = Math.sin(seconds * 0.37 + path.phase * 2);
+  return {
+    x: path.from.x + (path.to.x - path.from.x) * eased + sway * swayWidth,
+    y: path.from.y + (path.to.y - path.from.y) * eased + nod * swayWidth * 0.6,
+    // A constant growth rate: the eye reads a zoom by ratio.
+    zoom: path.from.zoom * (path.to.zoom / path.from.zoom) ** eased,
+  };
+}
+
+/** How a layer at `depth` sits in the frame under a view: near layers move more, far ones less. */
+export function placeLayer(view: View, depth: number): Placement {
+  const scale = 1 + (view.zoom - 1) * (1.15 - 0.5 * depth);
+  const shift = 1.3 - 0.9 * depth;
+  return {
+    scale,
+    x: 0.5 - (0.5 + (view.x - 0.5) * shift) * scale,
+    y: 0.5 - (0.5 + (view.y - 0.5) * shift) * scale,
+  };
+}
+
+const swayWidth = 0.0025;
+
+/** Starts and ends gently but never stands still, so that a dissolve joins two pictures that move. */
+function ease(t: number): number {
+  const smooth = t * t * (3 - 2 * t);
+  return t * 0.35 + smooth * 0.65;
+}
+
+function calm(view: View, strength: number): View {
+  return {
+    x: 0.5 + (view.x - 0.5) * strength,
+    y: 0.5 + (view.y - 0.5) * strength,
+    zoom: view.zoom,
+  };
+}
+
+function staysCovered(path: CameraPath, layer: LayerReach): boolean {
+  for (let step = 0; step <= 16; step++) {
+    for (const side of [-1, 1]) {
+      const view = viewAt(path, { progress: step / 16, seconds: 0 });
+      // The sway's phase is free: assume the worst on both sides.
+      const worst = { ...view, x: view.x + side * swayWidth * 2, y: view.y + side * swayWidth * 1.2 };
+      const { scale, x, y } = placeLayer(worst, layer.depth);
+      if (x - layer.left * scale > 0 || x + (1 + layer.right) * scale < 1) return false;
+      if (y - layer.top * scale > 0 || y + (1 + layer.bottom) * scale < 1) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,1 @@
+export { createParallaxClip } from './clip.ts';

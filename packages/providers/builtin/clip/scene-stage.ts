@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { loadImage } from '@napi-rs/canvas';
+import { artStyles } from '@kinora/capabilities';
+import type { ClipPicture } from '@kinora/capabilities';
+import { illustrate } from '@kinora/media/drawing';
+import { scenePath } from './camera.ts';
+import type { CameraPath } from './camera.ts';
+import { createFlatStage, createLayeredStage } from './stage.ts';
+import type { FrameSize, Stage } from './stage.ts';
+
+/** How far beyond the frame the layers of a moving picture are drawn, as a fraction of the frame, both sides together. */
+const overscan = 0.15;
+/** Stages kept, so that a scene's clip and its two dissolves draw its layers once. */
+const keptStages = 4;
+
+const stages = new Map<string, Stage>();
+
+/** The stage for a picture: in layers when its scene is known, else the picture itself. */
+export async function stageFor(
+  picture: ClipPicture,
+  { width, height, seed }: FrameSize & { seed: number },
+): Promise<Stage> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([picture.scene ?? null, picture.style, picture.seed, width, height, seed]))
+    .update(picture.scene ? '' : picture.image)
+    .digest('hex');
+  const known = stages.get(key);
+  const stage = known ?? (await makeStage(picture, { width, height, seed }));
+  stages.delete(key);
+  stages.set(key, stage);
+  for (const oldest of stages.keys()) {
+    if (stages.size <= keptStages) break;
+    stages.delete(oldest);
+  }
+  return stage;
+}
+
+async function makeStage(picture: ClipPicture, { width, height, seed }: FrameSize & { seed: number }): Promise<Stage> {
+  const style = artStyles.find((name) => name === picture.style);
+  if (picture.scene && style) {
+    const layers = illustrate(picture.scene, { style, width, height, seed: picture.seed ?? 0, overscan });
+    return createLayeredStage(layers, { width, height, path: scenePath(picture.scene.camera, seed) });
+  }
+  return createFlatStage(await loadImage(picture.image), { width, height, path: wanderingPath(seed) });
+}
+
+/** A slow push or pull with a little sideways drift, for a picture nobody planned a camera for. */
+function wanderingPath(seed: number): CameraPath {
+  const angle = (seed % 360) * (Math.PI / 180);
+  const near = { x: 0.5 + Math.cos(angle) * 0.03, y: 0.5 + Math.sin(angle) * 0.02, zoom: 1.12 };
+  const wide = { x: 0.5 - Math.cos(angle) * 0.02, y: 0.5 - Math.sin(angle) * 0.01, zoom: 1.01 };
+  return seed % 2 === 0 ? { from: wide, to: near, phase: angle } : { from: near, to: wide, phase: angle };
+}
