@@ -1,0 +1,56 @@
+import { errorStatus, KinoraError } from '@kinora/capabilities';
+import type { AssetRef } from '@kinora/capabilities';
+import type { OutputKind } from '@kinora/studios/story/schema';
+import type { Problem } from './types.ts';
+
+/** Where Kinora's HTTP interface lives. */
+export const apiBase = '/api/v1';
+
+/** Calls the server; its problem documents become a {@link KinoraError} with the field errors in `data.errors`. */
+export async function call<Value>(
+  path: string,
+  options: { method?: string; body?: unknown; signal?: AbortSignal; headers?: Record<string, string> } = {},
+): Promise<Value> {
+  const response = await fetch(apiBase + path, {
+    method: options.method ?? 'GET',
+    credentials: 'same-origin',
+    signal: options.signal,
+    headers: {
+      accept: 'application/json',
+      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...options.headers,
+    },
+    body: options.body === undefined ? undefined : JSON.stringify(options.body),
+  }).catch((cause: unknown) => {
+    if (options.signal?.aborted) throw cause;
+    throw new KinoraError(
+      'database.unavailable',
+      'Kinora doesn’t answer. Is it still running in its terminal window?',
+      {
+        isRetryable: true,
+        cause,
+      },
+    );
+  });
+  if (!response.ok) throw await problemError(response);
+  return (response.status === 204 ? undefined : await response.json()) as Value;
+}
+
+/** The address of a stored file. */
+export function assetUrl(ref: AssetRef): string {
+  return `${apiBase}/assets/${ref.asset}`;
+}
+
+/** The address under which a file of a story downloads with a readable name. */
+export function outputUrl(storyId: string, kind: OutputKind, version?: number): string {
+  return `${apiBase}/stories/${storyId}/outputs/${kind}${version === undefined ? '' : `?version=${version}`}`;
+}
+
+async function problemError(response: Response): Promise<KinoraError> {
+  const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
+  const code = problem?.code && problem.code in errorStatus ? problem.code : 'internal.bug';
+  return new KinoraError(code, problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`, {
+    isRetryable: response.status >= 500,
+    data: { errors: problem?.errors ?? [] },
+  });
+}

@@ -1,0 +1,61 @@
+import { Link } from 'react-router';
+import { isActive } from '../api/types.ts';
+import type { Job } from '../api/types.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { jobState, jobTitle, reuseWords } from './job-words.ts';
+import { useJobControl } from './use-jobs.ts';
+import { Fault } from '../ui/fault.tsx';
+
+type JobRowProps = {
+  job: Job;
+  /** Title of the job's story, when it is known. */
+  story?: string;
+  onLeave: () => void;
+};
+
+/** A job in the drawer: how far it is, and what can be done about it. */
+export function JobRow({ job, story, onLeave }: JobRowProps) {
+  const control = useJobControl();
+  const reuse = reuseWords(job);
+  return (
+    <li className="grid gap-2 py-4">
+      <div className="flex items-baseline justify-between gap-3">
+        <Link className="font-bold" to={`/story/${job.storyId}`} onClick={onLeave}>
+          {story ?? jobTitle(job)}
+        </Link>
+        {isActive(job) && <span className="num text-tiny text-ink-3">{Math.round(job.progress * 100)} %</span>}
+      </div>
+      {story && <p className="text-tiny text-ink-3">{jobTitle(job)}</p>}
+      {isActive(job) && <ProgressBar label={story ?? jobTitle(job)} fraction={job.progress} />}
+      {job.state === 'failed' ? (
+        <Fault>{jobState(job)}</Fault>
+      ) : (
+        <p className="text-small text-ink-2">{jobState(job)}</p>
+      )}
+      {reuse && <p className="text-tiny text-ink-3">{reuse}</p>}
+      <div className="flex gap-2">
+        {isActive(job) && (
+          <button
+            type="button"
+            className="button button--small"
+            disabled={control.isPending}
+            onClick={() => control.mutate({ job, action: 'cancel' })}
+          >
+            Stop
+          </button>
+        )}
+        {(job.state === 'failed' || job.state === 'cancelled') && (
+          <button
+            type="button"
+            className="button button--small"
+            disabled={control.isPending}
+            onClick={() => control.mutate({ job, action: 'retry' })}
+          >
+            Go on
+          </button>
+        )}
+      </div>
+      {control.error && <Fault>{control.error.message}</Fault>}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Job } from '../api/types.ts';
+
+const kinds = { story: 'Making a story', edit: 'Changing a story', outputs: 'Making files' } as const;
+
+/** What a job is, in words. */
+export function jobTitle(job: Job): string {
+  return kinds[job.kind];
+}
+
+/** How a job stands, in words. */
+export function jobState(job: Job): string {
+  switch (job.state) {
+    case 'queued':
+      return 'Waiting its turn. You can close this page.';
+    case 'running':
+      return job.step || 'Working';
+    case 'done':
+      return job.endedAt && job.startedAt ? `Done in ${spanOf(job.startedAt, job.endedAt)}` : 'Done';
+    case 'cancelled':
+      return 'Stopped. What was finished is kept.';
+    case 'failed':
+      return job.error?.detail ?? job.error?.title ?? 'It stopped before the end.';
+  }
+}
+
+/** "11 kept, 2 made" – what a job could take from before. */
+export function reuseWords(job: Job): string | null {
+  if (!job.reuse || job.reuse.reused === 0) return null;
+  return `${job.reuse.computed} steps done, ${job.reuse.reused} kept from before`;
+}
+
+function spanOf(from: string, to: string): string {
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`;
+}

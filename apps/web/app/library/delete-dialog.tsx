@@ -1,0 +1,31 @@
+import type { StorySummary } from '../api/types.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Fault } from '../ui/fault.tsx';
+
+type DeleteDialogProps = {
+  story: StorySummary;
+  isBusy: boolean;
+  problem?: string;
+  onDelete: () => void;
+  onClose: () => void;
+};
+
+/** Asks once before a story and its files are gone. */
+export function DeleteDialog({ story, isBusy, problem, onDelete, onClose }: DeleteDialogProps) {
+  return (
+    <Dialog title="Delete this story for good?" isOpen onOpenChange={onClose}>
+      <p className="text-ink-2">
+        “{story.title}” goes with all its versions, pictures, voice and files. It can’t be brought back.
+      </p>
+      {problem && <Fault>{problem}</Fault>}
+      <div className="line mt-6">
+        <button type="button" className="button button--air" aria-busy={isBusy} onClick={onDelete}>
+          Delete it
+        </button>
+        <button type="button" className="button button--bare" onClick={onClose}>
+          Keep it
+        </button>
+      </div>
+    </Dialog>
+  );
+}

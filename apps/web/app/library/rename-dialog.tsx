@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { StorySummary } from '../api/types.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Fault } from '../ui/fault.tsx';
+
+type RenameDialogProps = {
+  story: StorySummary;
+  isBusy: boolean;
+  problem?: string;
+  onRename: (title: string) => void;
+  onClose: () => void;
+};
+
+/** Gives a story another title. */
+export function RenameDialog({ story, isBusy, problem, onRename, onClose }: RenameDialogProps) {
+  const [title, setTitle] = useState(story.title);
+  return (
+    <Dialog title="Rename this story" isOpen onOpenChange={onClose}>
+      <form
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (title.trim()) onRename(title.trim());
+        }}
+      >
+        <label className="field">
+          <span>Title</span>
+          <input
+            className="input"
+            value={title}
+            maxLength={120}
+            required
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        {problem && <Fault>{problem}</Fault>}
+        <div className="line">
+          <button className="button button--lamp" aria-busy={isBusy}>
+            Keep this title
+          </button>
+          <button type="button" className="button button--bare" onClick={onClose}>
+            Leave it
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

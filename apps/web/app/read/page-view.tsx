@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react';
+import { assetUrl } from '../api/client.ts';
+import type { Page } from '../story/story-progress.ts';
+import { SpokenText } from './spoken-text.tsx';
+
+type PageViewProps = {
+  page: Page | undefined;
+  /** `16:9`, `1:1` or `9:16`. */
+  aspect: string;
+  focus?: { x: number; y: number };
+  dedication?: string;
+  now: number;
+  onWord: (word: number) => void;
+};
+
+/** One page that fills the screen. */
+export function PageView({ page, aspect, focus, dedication, now, onWord }: PageViewProps) {
+  const words = useRef<HTMLDivElement>(null);
+  const id = page?.id;
+
+  useEffect(() => words.current?.scrollTo({ top: 0 }), [id]);
+  useEffect(() => {
+    const box = words.current;
+    const word = box?.querySelector<HTMLElement>('[data-now]');
+    if (!box || !word || box.scrollHeight <= box.clientHeight) return;
+    box.scrollTo({ top: word.offsetTop - box.clientHeight / 2, behavior: 'smooth' });
+  }, [now]);
+
+  const src = page?.picture ? assetUrl(page.picture) : undefined;
+  return (
+    <>
+      {src ? (
+        <>
+          {aspect !== '16:9' && <img className="read__fill" src={src} alt="" />}
+          <img
+            key={src}
+            className={`read__picture read__picture--${aspect.replace(':', '-')} dawn`}
+            src={src}
+            alt={page?.altText ?? ''}
+            style={{ objectPosition: `${(focus?.x ?? 0.5) * 100}% ${(focus?.y ?? 0.6) * 100}%` }}
+          />
+        </>
+      ) : (
+        <div className="read__picture painting" role="img" aria-label="The picture is being painted" />
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long pages scroll, so the keyboard must reach them */}
+      <div className="read__words" ref={words} tabIndex={0} role="region" aria-label="Words">
+        {dedication && <p className="mb-3 text-center text-small text-ink-2 italic">{dedication}</p>}
+        {page ? (
+          <SpokenText
+            className="read__text title"
+            text={page.text}
+            words={page.scene?.words ?? []}
+            now={now}
+            onWord={onWord}
+          />
+        ) : (
+          <p className="read__text title" role="status">
+            Opening the book…
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { index, layout, route } from '@react-router/dev/routes';
+import type { RouteConfig } from '@react-router/dev/routes';
+
+export default [
+  layout('ui/frame.tsx', [
+    index('routes/home.tsx'),
+    route('story', 'routes/story-studio.tsx'),
+    route('story/:id', 'routes/story.tsx'),
+    route('library', 'routes/library.tsx'),
+    route('*', 'routes/not-found.tsx'),
+  ]),
+  route('read/:id', 'routes/read.tsx'),
+] satisfies RouteConfig;

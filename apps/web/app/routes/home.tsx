@@ -1,0 +1,96 @@
+import { Play } from 'lucide-react';
+import { Link, useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
+import { load } from '../api.server.ts';
+import { assetUrl } from '../api/client.ts';
+import type { Library } from '../api/types.ts';
+import { greetingAt } from '../home/greeting.ts';
+import { IdeaShelf } from '../home/idea-shelf.tsx';
+import { WishLine } from '../home/wish-line.tsx';
+import { Book } from '../library/book.tsx';
+import { useReading } from '../read/reading.ts';
+import { Screen } from '../ui/screen.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Kinora' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const library = await load<Library>(request, '/stories?limit=9');
+  return { stories: library.items, greeting: greetingAt(new Date().getHours()) };
+}
+
+/** A place to write the wish at once, the last story, and the shelf. */
+export default function Home() {
+  const { stories, greeting } = useLoaderData<typeof loader>();
+  const latest = stories.find((story) => story.state === 'ready' && story.cover);
+  const pageLeft = useReading((state) => (latest ? state.pages[latest.id] : undefined));
+  const shelf = stories.filter((story) => story !== latest).slice(0, 4);
+
+  return (
+    <>
+      <div className="grid items-center gap-8 pb-10 min-[1000px]:grid-cols-[5fr_7fr] min-[1000px]:gap-16">
+        <div className="stack gap-5">
+          <h1 className="greeting">
+            {greeting}
+            <br />
+            What shall we make?
+          </h1>
+          <p className="lead">
+            A wish becomes a picture book, read aloud word by word. All of it is made on this computer.
+          </p>
+          <WishLine />
+          <p className="text-small text-ink-2">
+            Or <Link to="/story">choose voice, length and pictures</Link> first.
+          </p>
+        </div>
+        {latest?.cover ? (
+          <Screen
+            src={assetUrl(latest.cover)}
+            alt={`Cover of ${latest.title}`}
+            ratio="16 / 8.6"
+            plate={
+              <>
+                <div>
+                  <p className="text-small text-ink-2">{pageLeft ? 'Where you left off' : 'Your latest story'}</p>
+                  <h2>{latest.title}</h2>
+                </div>
+                <Link className="button" to={`/read/${latest.id}${pageLeft ? `?page=${pageLeft}` : ''}`}>
+                  <Play className="icon fill-current" aria-hidden />
+                  {pageLeft ? `Page ${pageLeft}` : 'Read'}
+                </Link>
+              </>
+            }
+          />
+        ) : (
+          <Screen
+            src="/pictures/welcome.jpg"
+            alt="A small fox with a lantern in a moonlit forest"
+            ratio="16 / 8.6"
+            plate={
+              <p className="text-small text-ink-2">A page as Kinora paints it. Yours comes in about two seconds.</p>
+            }
+          />
+        )}
+      </div>
+      {shelf.length > 0 ? (
+        <section aria-labelledby="lately">
+          <div className="mb-4 flex items-baseline justify-between">
+            <h2 id="lately">Lately</h2>
+            <Link className="text-small" to="/library">
+              Whole library
+            </Link>
+          </div>
+          <ul className="shelf">
+            {shelf.map((story) => (
+              <Book key={story.id} story={story} />
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <IdeaShelf />
+      )}
+      <p className="mt-12 border-t border-aisle pt-5 text-small text-ink-3">
+        Stories are the first studio to open. Music video, Live style and Language follow.
+      </p>
+    </>
+  );
+}

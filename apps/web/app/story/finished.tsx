@@ -1,0 +1,185 @@
+import type { Story, StoryEdit } from '@kinora/studios/story/schema';
+import { Pencil, Play, RefreshCw } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { isActive } from '../api/types.ts';
+import type { Job, StoryDetail } from '../api/types.ts';
+import { clock } from '../library/story-facts.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ChangePanel } from './change-panel.tsx';
+import { ratioOf, styleName } from './choices.ts';
+import { DownloadList } from './download-list.tsx';
+import { EditNotice } from './edit-notice.tsx';
+import { messagesOf } from './field-errors.ts';
+import { Film } from './film.tsx';
+import { PageList } from './page-list.tsx';
+import type { StoryProgress } from './story-progress.ts';
+import { StoryStage } from './story-stage.tsx';
+import { TitleEditor } from './title-editor.tsx';
+import { useEditStory } from './use-edit-story.ts';
+import { VersionList } from './version-list.tsx';
+import { WordsEditor } from './words-editor.tsx';
+
+type FinishedProps = { detail: StoryDetail; story: Story; job: Job | null; progress: StoryProgress; isLost: boolean };
+
+/** A finished story: read it, watch it, change it, take it along. */
+export function Finished({ detail, story, job, progress, isLost }: FinishedProps) {
+  const [chosen, setChosen] = useState(0);
+  const [isWriting, setWriting] = useState(false);
+  const { edit, rename, makeOutputs } = useEditStory(detail.story.id);
+  const newest = detail.story.version;
+  const isOld = detail.version < newest;
+  const isBusy = isActive(job) || edit.isPending;
+  const page = progress.pages[chosen];
+  const seconds = story.scenes.reduce((sum, scene) => sum + scene.duration, 0);
+  const facts = [
+    `${story.scenes.length} pages`,
+    clock(seconds),
+    styleName(story.request.style).toLowerCase(),
+    story.request.profile.name && `for ${story.request.profile.name}`,
+  ].filter(Boolean);
+
+  function changePage(change: { text?: string; redraw?: boolean }) {
+    if (!page) return;
+    edit.mutate({ change: { scenes: [{ id: page.id, ...change }] } }, { onSuccess: () => setWriting(false) });
+  }
+  const change = (whole: StoryEdit, from?: number) => edit.mutate({ change: whole, from });
+
+  return (
+    <>
+      <div className="head">
+        <div className="stack min-w-0 gap-2">
+          <p className="text-small text-ink-2">{facts.join(' · ')}</p>
+          <TitleEditor title={progress.title ?? story.title} onRename={(title) => rename.mutate(title)} />
+        </div>
+        <Link className="button button--lamp" to={`/read/${detail.story.id}`}>
+          <Play className="icon fill-current" aria-hidden />
+          Read together
+        </Link>
+      </div>
+      <div className="grid gap-3 not-empty:mb-5">
+        {isLost && (
+          <Notice title="Finding Kinora again…">The last thing you saw was saved. Trying every few seconds.</Notice>
+        )}
+        {isOld && (
+          <Notice
+            title="An earlier version"
+            actions={
+              <>
+                <button
+                  type="button"
+                  className="button button--small"
+                  disabled={isBusy}
+                  onClick={() => change({ title: story.title }, detail.version)}
+                >
+                  Bring this version back
+                </button>
+                <Link className="button button--small button--bare" to={`/story/${detail.story.id}`}>
+                  Show the newest
+                </Link>
+              </>
+            }
+          >
+            This is how the story was before. Nothing here is lost when you bring it back.
+          </Notice>
+        )}
+        <EditNotice job={job} progress={progress} />
+        {story.note && !isOld && <Notice title="Told a little more gently">{story.note}</Notice>}
+        {[edit.error, rename.error, makeOutputs.error].map(
+          (error) =>
+            error && (
+              <Notice key={error.message} tone="air" title="That can’t be changed">
+                {messagesOf(error).join(' ')}
+              </Notice>
+            ),
+        )}
+      </div>
+      <Tabs.Root defaultValue="pages" className="grid gap-4">
+        {story.outputs.video && (
+          <Tabs.List className="flex gap-2" aria-label="How to see the story">
+            <Tabs.Trigger value="pages" className="choice choice--tab">
+              Pages
+            </Tabs.Trigger>
+            <Tabs.Trigger value="film" className="choice choice--tab">
+              Film
+            </Tabs.Trigger>
+          </Tabs.List>
+        )}
+        <Tabs.Content value="film" tabIndex={-1}>
+          <div className={story.request.aspect === '16:9' ? 'mx-auto max-w-[1040px]' : 'mx-auto max-w-[480px]'}>
+            <Film story={story} ratio={ratioOf(story.request.aspect)} />
+          </div>
+        </Tabs.Content>
+        <Tabs.Content value="pages" tabIndex={-1}>
+          <div className="grid items-start gap-8 min-[1000px]:grid-cols-[7fr_5fr] min-[1000px]:gap-12">
+            <div className={story.request.aspect === '9:16' ? 'mx-auto w-full max-w-[460px]' : ''}>
+              <StoryStage
+                page={page}
+                index={chosen}
+                ratio={ratioOf(story.request.aspect)}
+                onEnd={() => setChosen((index) => Math.min(index + 1, progress.pages.length - 1))}
+                actions={
+                  !isOld && (
+                    <>
+                      <button
+                        type="button"
+                        className="button button--bare button--small"
+                        disabled={isBusy}
+                        onClick={() => setWriting(true)}
+                      >
+                        <Pencil className="icon" aria-hidden />
+                        Change the words
+                      </button>
+                      <button
+                        type="button"
+                        className="button button--bare button--small"
+                        disabled={isBusy}
+                        onClick={() => changePage({ redraw: true })}
+                      >
+                        <RefreshCw className="icon" aria-hidden />
+                        Paint it again
+                      </button>
+                    </>
+                  )
+                }
+              >
+                {isWriting && page && (
+                  <WordsEditor
+                    key={page.id}
+                    text={page.text}
+                    isSaving={edit.isPending}
+                    problem={edit.error ? messagesOf(edit.error)[0] : undefined}
+                    onKeep={(text) => changePage({ text })}
+                    onLeave={() => setWriting(false)}
+                  />
+                )}
+              </StoryStage>
+            </div>
+            <PageList
+              pages={progress.pages}
+              current={chosen}
+              onChoose={(index) => {
+                setWriting(false);
+                setChosen(index);
+              }}
+            />
+          </div>
+        </Tabs.Content>
+      </Tabs.Root>
+      <div className="mt-12 grid items-start gap-12 border-t border-aisle pt-8 min-[1000px]:grid-cols-[7fr_5fr]">
+        <div className="grid gap-12">
+          {!isOld && <ChangePanel request={story.request} isBusy={isBusy} onChange={change} />}
+          <VersionList storyId={detail.story.id} newest={newest} shown={detail.version} />
+        </div>
+        <DownloadList
+          storyId={detail.story.id}
+          version={detail.version}
+          outputs={progress.outputs}
+          isBusy={isBusy}
+          onMake={(kind) => makeOutputs.mutate([kind])}
+        />
+      </div>
+    </>
+  );
+}

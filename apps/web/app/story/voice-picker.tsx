@@ -1,0 +1,84 @@
+import { Square, Volume2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { apiBase } from '../api/client.ts';
+import { useVoices } from '../api/use-voices.ts';
+import { ChoiceGroup } from '../ui/choice-group.tsx';
+import { Fault } from '../ui/fault.tsx';
+
+type VoicePickerProps = { name: string; value: string; onChange: (voice: string) => void };
+
+/** Voices by name, with a sentence to hear. */
+export function VoicePicker({ name, value, onChange }: VoicePickerProps) {
+  const voices = useVoices();
+  const sample = useSample();
+  const chosen = voices.data?.find((voice) => voice.id === value);
+
+  if (voices.isPending)
+    return (
+      <div aria-busy="true">
+        <span className="legend">Voice</span>
+        <div className="ghost h-11 max-w-md" />
+      </div>
+    );
+  if (!voices.data) return <Fault>The voices can’t be listed. {voices.error.message}</Fault>;
+  return (
+    <div className="grid gap-2">
+      <ChoiceGroup
+        legend="Voice"
+        name={name}
+        value={value}
+        options={voices.data.map((voice) => ({
+          value: voice.id,
+          label: voice.language.startsWith('ja') ? `${voice.name} (Japanese)` : voice.name,
+        }))}
+        onChange={(voice) => {
+          sample.stop();
+          onChange(voice);
+        }}
+      />
+      <div className="-ml-3 flex flex-wrap items-center gap-x-2">
+        <button
+          type="button"
+          className="button button--bare button--small"
+          onClick={() => (sample.isPlaying ? sample.stop() : sample.play(`${apiBase}/voices/${value}/sample`))}
+        >
+          {sample.isPlaying ? <Square className="icon" aria-hidden /> : <Volume2 className="icon" aria-hidden />}
+          {sample.isPlaying ? 'Quiet' : `Hear ${chosen?.name ?? 'it'}`}
+        </button>
+        {sample.problem ? (
+          <Fault>{sample.problem}</Fault>
+        ) : (
+          <span className="text-small text-ink-3">{chosen?.description}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useSample() {
+  const audio = useRef<HTMLAudioElement | null>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => () => audio.current?.pause(), []);
+
+  function stop() {
+    audio.current?.pause();
+    setPlaying(false);
+  }
+
+  function play(url: string) {
+    audio.current ??= new Audio();
+    audio.current.src = url;
+    audio.current.onended = () => setPlaying(false);
+    setPlaying(true);
+    setProblem(null);
+    audio.current.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      setPlaying(false);
+      setProblem('This voice can’t be heard just now. Another one may work.');
+    });
+  }
+
+  return { isPlaying, problem, play, stop };
+}

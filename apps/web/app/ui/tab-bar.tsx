@@ -1,0 +1,22 @@
+import { BookOpen, House, LibraryBig } from 'lucide-react';
+import { NavLink } from 'react-router';
+
+/** The way around on a phone. */
+export function TabBar() {
+  return (
+    <nav className="tabs" aria-label="Pages">
+      <NavLink to="/" end>
+        <House className="icon" aria-hidden />
+        Home
+      </NavLink>
+      <NavLink to="/story">
+        <BookOpen className="icon" aria-hidden />
+        Story
+      </NavLink>
+      <NavLink to="/library">
+        <LibraryBig className="icon" aria-hidden />
+        Library
+      </NavLink>
+    </nav>
+  );
+}
