@@ -6,23 +6,23 @@ import type { Transaction } from './database.ts';
 import { holdReferences, lockKey, stopReferences } from './locks.ts';
 import { derivationClaims, derivations, jobDerivations, jobs } from './schema.ts';
 
-/** Who computes: the worker and which of its lives. */
-export type Claimant = { executor: string; incarnation: string };
-
 /** What came of asking for a derivation. */
 export type ClaimOutcome =
   | { state: 'known'; value: Json; assets: string[] }
   /** It is the asker's to compute. */
   | { state: 'claimed' }
-  /** Another living worker computes it, or this one does for another job. */
+  /** Another living worker computes it. */
   | { state: 'taken' };
 
-/** The value of a derivation if it was computed before, else the right to compute it. */
-export async function claimDerivation(tx: Transaction, key: string, claimant: Claimant): Promise<ClaimOutcome> {
+/**
+ * The value of a derivation if it was computed before, else the right to compute it. A claim of the asker itself is from
+ * its earlier life: it asks for a key only while it doesn't compute it.
+ */
+export async function claimDerivation(tx: Transaction, key: string, executor: string): Promise<ClaimOutcome> {
   await holdReferences(tx);
   const known = await findDerivation(tx, key);
   if (known) return { state: 'known', ...known };
-  const mine = { ownerId: tx.userId, key, ...claimant };
+  const mine = { ownerId: tx.userId, key, executor };
   const claimed = await tx.drizzle
     .insert(derivationClaims)
     .values(mine)
@@ -32,31 +32,30 @@ export async function claimDerivation(tx: Transaction, key: string, claimant: Cl
     const isHeld = and(eq(derivationClaims.ownerId, tx.userId), eq(derivationClaims.key, key));
     const [holder] = await tx.drizzle.select().from(derivationClaims).where(isHeld).for('update');
     if (!holder) return { state: 'taken' };
-    if (holder.executor === claimant.executor) {
-      if (holder.incarnation === claimant.incarnation) return { state: 'taken' };
-    } else if (!(await isDead(tx, holder.executor))) return { state: 'taken' };
-    await tx.drizzle
-      .update(derivationClaims)
-      .set({ ...claimant, createdAt: sql`now()` })
-      .where(isHeld);
+    if (holder.executor !== executor) {
+      if (!(await isDead(tx, holder.executor))) return { state: 'taken' };
+      await tx.drizzle
+        .update(derivationClaims)
+        .set({ executor, createdAt: sql`now()` })
+        .where(isHeld);
+    }
   }
   // It may have been finished between the look and the claim.
   const finished = await findDerivation(tx, key);
   if (!finished) return { state: 'claimed' };
-  await releaseDerivation(tx, key, claimant);
+  await releaseDerivation(tx, key, executor);
   return { state: 'known', ...finished };
 }
 
 /** Gives up the right to compute. */
-export async function releaseDerivation(tx: Transaction, key: string, claimant: Claimant): Promise<void> {
+export async function releaseDerivation(tx: Transaction, key: string, executor: string): Promise<void> {
   await tx.drizzle
     .delete(derivationClaims)
     .where(
       and(
         eq(derivationClaims.ownerId, tx.userId),
         eq(derivationClaims.key, key),
-        eq(derivationClaims.executor, claimant.executor),
-        eq(derivationClaims.incarnation, claimant.incarnation),
+        eq(derivationClaims.executor, executor),
       ),
     );
 }
@@ -71,7 +70,7 @@ export type NewDerivation = { key: string; name: string; value: Json; seconds: n
 export async function storeDerivation(
   tx: Transaction,
   derivation: NewDerivation,
-  options: { jobId: string; claimant: Claimant },
+  options: { jobId: string; executor: string },
 ): Promise<void> {
   const assets = assetsIn(derivation.value);
   await holdReferences(tx);
@@ -82,7 +81,7 @@ export async function storeDerivation(
     .onConflictDoNothing();
   await recordUse(tx, { jobId: options.jobId, key: derivation.key, isComputed: true });
   await tx.drizzle.update(jobs).set({ fruitlessStarts: 0 }).where(eq(jobs.id, options.jobId));
-  await releaseDerivation(tx, derivation.key, options.claimant);
+  await releaseDerivation(tx, derivation.key, options.executor);
 }
 
 /** Notes that a job stands on a derivation. The first note counts: a resumed job doesn't reuse its own work. */

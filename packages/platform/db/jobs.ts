@@ -157,7 +157,7 @@ export async function endJob(
       ),
     )
     .returning(columns);
-  if (row) await notifyJob(tx, id, 'job');
+  if (row) await notifyJob(tx, id, 'end');
   return row ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from './database.ts';
 
-/** What is said between processes: a job's events, or its state or progress, changed. */
-export type Notice = { owner: string; job: string; what: 'event' | 'job' };
+/** What is said between processes: a job has a new event, another state or progress, has ended or is gone, or a GPU task of it has ended. */
+export type Notice = { owner: string; job: string; what: 'event' | 'job' | 'end' | 'gpu' };
 
 /** Name of the NOTIFY channel. */
 export const channel = 'kinora';

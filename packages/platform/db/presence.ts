@@ -20,6 +20,8 @@ export type Presence = AsyncDisposable & {
   lost: AbortSignal;
   /** Milliseconds since the connection was last made. */
   age(): number;
+  /** Takes one more name, and takes it again after each reconnect while it is free. Asks anew when called again. */
+  hold(name: string): Promise<boolean>;
   /** Runs `work` while holding another executor's lock; false when that executor lives. */
   withLockOf(executor: string, work: () => Promise<void>): Promise<boolean>;
 };
@@ -80,6 +82,7 @@ export async function openPresence(options: PresenceOptions): Promise<Presence> 
         const next = await connect();
         if (isClosed) return void next.end().catch(() => {});
         client = next;
+        held = new Set();
         if (options.exclusive) await tryLock(next, options.exclusive.name);
         if (!(await takeAgain(next, executor))) lost.abort(new Error(`${executor} was taken by another process`));
         await next.query(`listen ${channel}`);
@@ -92,9 +95,15 @@ export async function openPresence(options: PresenceOptions): Promise<Presence> 
     }
   }
 
+  // A session that takes a lock twice must give it back twice, so ask only for what isn't held.
+  let held = new Set<string>();
   return {
     executor,
     events,
+    async hold(name) {
+      if (!held.has(name) && (await tryLock(client, name))) held.add(name);
+      return held.has(name);
+    },
     lost: lost.signal,
     age: () => performance.now() - connectedAt,
     async withLockOf(other, work) {

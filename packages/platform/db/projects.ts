@@ -146,7 +146,7 @@ export async function deleteProjectRows(tx: Transaction, id: string): Promise<vo
   await getProject(tx, id);
   const running = await tx.drizzle.select({ id: jobs.id }).from(jobs).where(eq(jobs.projectId, id));
   await tx.drizzle.delete(projects).where(eq(projects.id, id));
-  for (const job of running) await notifyJob(tx, job.id, 'job');
+  for (const job of running) await notifyJob(tx, job.id, 'end');
 }
 
 /** One state of a project over time. */

@@ -195,8 +195,6 @@ export const derivationClaims = pgTable(
     ownerId: owner(),
     key: text('key').notNull(),
     executor: text('executor').notNull(),
-    /** Changes with each start of an executor. */
-    incarnation: text('incarnation').notNull(),
     createdAt: created(),
   },
   (table) => [primaryKey({ columns: [table.ownerId, table.key] }), ownersOnly('derivation_claims')],
@@ -217,6 +215,23 @@ export const jobDerivations = pgTable(
     ofJob(table),
     index('job_derivations_key').on(table.ownerId, table.key),
   ],
+);
+
+/** Work that waits for, or has had, its turn on a GPU. */
+export const gpuTasks = pgTable(
+  'gpu_tasks',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: owner(),
+    jobId: uuid('job_id').notNull(),
+    task: text('task').notNull(),
+    input: exactJson('input').notNull(),
+    state: text('state').notNull(),
+    output: exactJson('output'),
+    error: jsonb('error').$type<Json>(),
+    createdAt: created(),
+  },
+  (table) => [ownersOnly('gpu_tasks'), ofJob(table), index('gpu_tasks_job').on(table.jobId)],
 );
 
 /** Answers already given to requests that carried an idempotency key. */

@@ -1,0 +1,115 @@
+import type { Derivation, Json, StudioContext } from '@kinora/capabilities';
+import { isKinoraError } from '@kinora/capabilities';
+import { EventEmitter, once } from 'node:events';
+import type { UserDatabase } from '../db/database.ts';
+import type { ClaimOutcome } from '../db/derivations.ts';
+import { claimDerivation, forgetDerivation, recordUse, releaseDerivation, storeDerivation } from '../db/derivations.ts';
+import type { UserAssets } from '../storage/store.ts';
+import { hashJson } from './canonical-json.ts';
+import { collectServedBy } from './served-by.ts';
+
+/** What the steps of one job need. */
+export type StepOptions = {
+  jobId: string;
+  database: UserDatabase;
+  assets: UserAssets;
+  signal: AbortSignal;
+  executor: string;
+  turns: Turns;
+  /** Called before a computation starts and after its value is kept. For tests that break in there. */
+  onBoundary?: (boundary: { name: string; at: 'compute' | 'stored' }) => void;
+};
+
+/** Which derivations this process asks for or computes now, and word of each that it lets go. */
+export type Turns = { busy: Set<string>; released: EventEmitter };
+
+/** How often to look whether another process has finished. */
+const pollMs = 200;
+
+/**
+ * The memory of finished work: each derivation is computed once, by one job at a time, and found by every later one.
+ * Nothing depends on the order of calls, so a pipeline may run its steps in parallel and is simply run again after a crash.
+ */
+export function createStep(options: StepOptions): StudioContext<unknown>['step'] {
+  const { database, signal, executor, turns, jobId } = options;
+  const userId = database.userId;
+
+  return async function step<Value extends Json>(
+    derivation: Derivation,
+    compute: (options: { signal: AbortSignal }) => Promise<Value>,
+  ): Promise<Value> {
+    const { name, version, models = [], inputs } = derivation;
+    const key = hashJson({ name, version, models, inputs });
+    const turn = `${userId} ${key}`;
+    for (;;) {
+      signal.throwIfAborted();
+      if (!turns.busy.has(turn)) {
+        turns.busy.add(turn);
+        try {
+          const outcome = await ask(key);
+          if (outcome.state === 'claimed') return await computeAndKeep(name, key, compute);
+          // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the same derivation always had a value of this type
+          if (outcome.state === 'known') return outcome.value as Value;
+        } finally {
+          turns.busy.delete(turn);
+          turns.released.emit(turn);
+        }
+      }
+      await once(turns.released, turn, { signal: AbortSignal.any([signal, AbortSignal.timeout(pollMs)]) }).catch(
+        () => {},
+      );
+    }
+  };
+
+  async function ask(key: string): Promise<ClaimOutcome> {
+    const outcome = await database.transaction(
+      async (tx) => {
+        const found = await claimDerivation(tx, key, executor);
+        if (found.state === 'known') await recordUse(tx, { jobId, key, isComputed: false });
+        return found;
+      },
+      { isIdempotent: true },
+    );
+    if (outcome.state !== 'known' || (await options.assets.have(outcome.assets))) return outcome;
+    // A file it names was lost or damaged: compute it again.
+    await database.transaction((tx) => forgetDerivation(tx, key), { isIdempotent: true });
+    return ask(key);
+  }
+
+  async function computeAndKeep<Value extends Json>(
+    name: string,
+    key: string,
+    compute: (options: { signal: AbortSignal }) => Promise<Value>,
+  ): Promise<Value> {
+    try {
+      options.onBoundary?.({ name, at: 'compute' });
+      const start = performance.now();
+      const { value, servedBy } = await collectServedBy(() => untilAborted(compute({ signal }), signal));
+      // What is returned now is what will be read later.
+      const kept = JSON.parse(JSON.stringify(value ?? null)) as Value;
+      const seconds = (performance.now() - start) / 1000;
+      const made = { key, name, value: kept, seconds, servedBy };
+      await database.transaction((tx) => storeDerivation(tx, made, { jobId, executor }), { isIdempotent: true });
+      options.onBoundary?.({ name, at: 'stored' });
+      return kept;
+    } catch (error) {
+      await database
+        .transaction((tx) => releaseDerivation(tx, key, executor), { isIdempotent: true, patienceSeconds: 2 })
+        .catch(() => {});
+      throw signal.aborted && !isKinoraError(error) ? signal.reason : error;
+    }
+  }
+}
+
+/** A computation that doesn't heed the signal is left behind. */
+async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const ended = new AbortController();
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true, signal: ended.signal });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    ended.abort();
+  }
+}
