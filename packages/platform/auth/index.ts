@@ -1,12 +1,11 @@
 export { checkOrigin, isLoopback } from './origin.ts';
 export type { RequestOrigin } from './origin.ts';
 export {
-  createSession,
-  createSignInToken,
+  closeSignIn,
   endAllSessions,
   endSession,
-  findSession,
-  redeemSignInToken,
+  isSession,
+  openSignIn,
   sessionSeconds,
   signInSeconds,
-} from './tokens.ts';
+} from './sign-in.ts';

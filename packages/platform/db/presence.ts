@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import type { KinoraError } from '@kinora/capabilities';
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';

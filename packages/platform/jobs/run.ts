@@ -141,7 +141,12 @@ export function describeError(error: unknown): JobError {
     const message = 'Something in Kinora went wrong; try again, and report it if it happens again.';
     return { code: 'job.failed', message, isRetryable: true, data: {} };
   }
-  const { code, message, isRetryable = false, data = {} } = error as KinoraError;
+  const {
+    code,
+    message,
+    isRetryable = false,
+    data = {},
+  }: Partial<KinoraError> & { code: string; message: string } = error;
   return { code, message, isRetryable, data: JSON.parse(JSON.stringify(data)) as Json };
 }
 

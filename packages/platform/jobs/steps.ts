@@ -1,6 +1,7 @@
 import type { Derivation, Json, StudioContext } from '@kinora/capabilities';
 import { isKinoraError } from '@kinora/capabilities';
-import { EventEmitter, once } from 'node:events';
+import type { EventEmitter } from 'node:events';
+import { once } from 'node:events';
 import type { UserDatabase } from '../db/database.ts';
 import type { ClaimOutcome } from '../db/derivations.ts';
 import { claimDerivation, forgetDerivation, recordUse, releaseDerivation, storeDerivation } from '../db/derivations.ts';

@@ -91,18 +91,20 @@ export async function launchWorkflows(options: WorkflowOptions): Promise<Workflo
     listenQueues: options.concurrency > 0 ? ['jobs'] : [],
     logger: quietLogger(database.home.log),
   });
-  await whenReachable(() => DBOS.launch());
-  const queue = { minPollingIntervalMs: 100, onConflict: 'always_update' } as const;
-  await whenReachable(async () => {
-    if (options.concurrency > 0) await DBOS.registerQueue('jobs', { ...queue, workerConcurrency: options.concurrency });
-    await DBOS.registerQueue('gpu', { ...queue, workerConcurrency: 1 });
-  });
   const client = await DBOSClient.create({
     systemDatabaseUrl: database.url,
     systemDatabasePool: pool,
     systemDatabaseSchemaName: workflowSchema,
     applicationName,
   });
+  // Before the launch: queues that come later are noticed up to a second later.
+  const queue = { minPollingIntervalMs: 100, onConflict: 'always_update' } as const;
+  await whenReachable(async () => {
+    if (options.concurrency > 0)
+      await client.registerQueue('jobs', { ...queue, workerConcurrency: options.concurrency });
+    await client.registerQueue('gpu', { ...queue, workerConcurrency: 1 });
+  });
+  await whenReachable(() => DBOS.launch());
   const stopTending = tend(pool, options);
 
   let isPaused = false;
@@ -181,13 +183,15 @@ function tend(pool: pg.Pool, options: WorkflowOptions): () => Promise<void> {
     }
   };
 
-  const timer = setInterval(() => {
+  const tick = () => {
     round ??= tendOnce()
       .catch((error: unknown) => {
         if (!isConnectionFailure(error)) database.home.log(`Looking after jobs failed: ${String(error)}`);
       })
       .finally(() => (round = undefined));
-  }, 1_000);
+  };
+  tick();
+  const timer = setInterval(tick, 1_000);
   timer.unref();
   return async () => {
     clearInterval(timer);

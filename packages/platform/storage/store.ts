@@ -1,7 +1,8 @@
 import type { AssetRef, AssetStore } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
 import { createHash } from 'node:crypto';
-import { Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { findAsset, findUnusedAssets, forgetAssets, lockAsset, recordAsset } from '../db/assets.ts';
 import type { Database, Transaction } from '../db/database.ts';
