@@ -63,7 +63,7 @@ export class Brush {
   readonly style: Style;
   random: Random;
   /** Who is being drawn: styles give actors more colour and a clearer outline than scenery. */
-  role: 'scenery' | 'actor' = 'scenery';
+  role: 'scenery' | 'actor' | 'light' = 'scenery';
   /** Colour of shadows. */
   shade = '#1a1838';
   /** Light that actors give off is written here by `glow`, in device pixels, for whoever lights the scene. */
@@ -93,6 +93,14 @@ export class Brush {
     this.random = seeded(seed);
     draw();
     this.random = before;
+  }
+
+  /** Draws as scenery, as an actor or as something that shines by itself. */
+  as(role: Brush['role'], draw: () => void): void {
+    const before = this.role;
+    this.role = role;
+    draw();
+    this.role = before;
   }
 
   /** A number between the two. */

@@ -49,6 +49,8 @@ export type Layer = {
   water?: Area;
   /** Eyes of awake characters. */
   eyes?: { character: string; x: number; y: number; r: number }[];
+  /** Does not move with the camera: the edge of the page. */
+  fixed?: boolean;
   /** Draws the same eyes shut: what to lay over the layer during a blink. Costs about as much as the layer; call it once. */
   blink?: () => Patch[];
 };

@@ -17,6 +17,7 @@ export const inkWash: Style = {
   formStrength: 0.5,
   furStrength: 0.42,
   lightStrength: 0.45,
+  density: 0.4,
   bloom: 0,
   tone(colour, role) {
     if (role === 'light') return mix(colour, paper, 0.35);

@@ -16,6 +16,7 @@ export const nightLight: Style = {
   formStrength: 0.7,
   furStrength: 0.26,
   lightStrength: 1,
+  density: 0.75,
   bloom: 0.5,
   tone(colour, role) {
     if (role === 'light') return colour;

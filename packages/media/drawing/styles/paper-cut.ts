@@ -17,6 +17,7 @@ export const paperCut: Style = {
   formStrength: 0.45,
   furStrength: 0.2,
   lightStrength: 0.92,
+  density: 0.7,
   bloom: 0,
   tone: (colour) => colour,
   shape(brush, path, colour, { to, along, lift = 4, plate, rule = 'nonzero', edge = 0.34 }) {

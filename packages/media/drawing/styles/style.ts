@@ -30,6 +30,8 @@ export type Style = {
   mist(brush: Brush, view: View, y: number, height: number, colour: string, strength: number): void;
   /** Gives a drawn layer its material and light, in place. */
   finish: LayerFinish;
+  /** How much ground cover, leaves and marks there are beside watercolour. */
+  readonly density: number;
   /** Light that spills over the edges of a finished layer, 0 none. */
   readonly bloom: number;
   /** Adds the texture of the page to the finished still, in place. Pixels are RGBA, opaque. */

@@ -16,6 +16,7 @@ export const watercolour: Style = {
   formStrength: 1,
   furStrength: 0.34,
   lightStrength: 1,
+  density: 1,
   bloom: 0,
   tone: (colour) => colour,
   shape(brush, path, colour, { to, along, halo, rule = 'nonzero' }) {

@@ -1,0 +1,164 @@
+import type { CharacterSpec, SceneSpec } from '@kinora/capabilities';
+import { createCanvas } from '@napi-rs/canvas';
+import { characterEyes, characterHeight, drawCharacter, isAfloat } from './characters/index.ts';
+import { alpha } from './colour.ts';
+import type { Layer, Patch } from './layer.ts';
+import { drawProp, propHeight, propWidth } from './props/index.ts';
+import { hash } from './random.ts';
+import type { Stage } from './stage.ts';
+
+type PropSpec = SceneSpec['props'][number];
+
+/** Someone or something with its place, in scene units. */
+type Placed = {
+  x: number;
+  y: number;
+  scale: number;
+  half: number;
+  height: number;
+  afloat: boolean;
+  draw(lids?: boolean): void;
+};
+
+/** Options of {@link drawCast}. */
+export type CastOptions = {
+  /** What is drawn over the feet: tufts, foam, snow. Called for each one who stands. */
+  feet?: (x: number, y: number, half: number) => void;
+  /** Drawn behind everybody, on the same layer. */
+  before?: () => void;
+  /** Drawn before everybody, on the same layer. */
+  after?: () => void;
+  /** Default 0.9. */
+  lit?: number;
+  rim?: number;
+};
+
+/** The layer of the characters and props, sorted by distance, each with its shadow on the ground. */
+export function drawCast(stage: Stage, options: CastOptions = {}): void {
+  const placed = [
+    ...stage.spec.props.map((prop, index) => placeProp(stage, prop, index)),
+    ...stage.spec.characters.map((character) => placeCharacter(stage, character)),
+  ].sort((a, b) => a.y - b.y);
+  const drawAll = (lids: boolean) => {
+    options.before?.();
+    for (const one of placed) {
+      if (!one.afloat && one.y > stage.horizon - 4) {
+        stage.brush.contact(one.x, one.y + 1, one.half * 1.05, Math.max(5, one.half * 0.16), 0.62);
+      }
+      one.draw(lids);
+      if (!one.afloat && one.y > stage.horizon - 4) options.feet?.(one.x, one.y, one.half);
+    }
+    if (stage.spec.camera.shot === 'silhouette') darken(stage);
+    options.after?.();
+  };
+  const layer = stage.layer(
+    'characters',
+    0.34,
+    {
+      area: areaOf(stage, placed),
+      lit: options.lit ?? 0.9,
+      wash: 0.1,
+      grain: 0.13,
+      warp: 1.5,
+      rim: options.rim ?? 0.42,
+    },
+    () => drawAll(false),
+  );
+  noteEyes(stage, layer, drawAll);
+}
+
+function placeCharacter(stage: Stage, character: CharacterSpec): Placed {
+  const scale = (character.size * stage.unitHeight) / characterHeight(character.species);
+  const x = character.x * stage.width;
+  const y = character.ground * stage.height;
+  const { brush } = stage;
+  return {
+    x,
+    y,
+    scale,
+    half: character.size * stage.unitHeight * (character.pose === 'lie' || character.pose === 'curl-up' ? 0.5 : 0.27),
+    height: character.size * stage.unitHeight,
+    afloat: isAfloat(character) || ['fly', 'swim'].includes(character.pose),
+    draw: (lids = false) =>
+      brush.at(x, y, scale, 0, false, () => drawCharacter(brush, character, { asleepLids: lids })),
+  };
+}
+
+/** Things that stand in the air, on a wall or in the sky. */
+const hung: ReadonlySet<string> = new Set([
+  'balloon',
+  'kite',
+  'star',
+  'window',
+  'feather',
+  'leaf',
+  'mirror',
+  'clock',
+  'bell',
+]);
+
+function placeProp(stage: Stage, prop: PropSpec, index: number): Placed {
+  const x = prop.x * stage.width;
+  const y = prop.ground * stage.height;
+  const height = prop.size ? prop.size * stage.unitHeight : propHeight(prop.kind) * naturalScale(stage, prop.ground);
+  const scale = height / propHeight(prop.kind);
+  const { brush } = stage;
+  return {
+    x,
+    y,
+    scale,
+    half: (propWidth(prop.kind) * scale) / 2,
+    height,
+    afloat: hung.has(prop.kind) && prop.ground < 0.6,
+    draw: () =>
+      brush.as('actor', () =>
+        brush.at(x, y, scale, 0, prop.x > 0.62, () =>
+          drawProp(brush, prop.kind, { state: prop.state, colour: prop.colour, seed: hash(prop.kind) + index }),
+        ),
+      ),
+  };
+}
+
+/** Units to scene units beside the characters, smaller where the ground is farther away. */
+function naturalScale(stage: Stage, ground: number): number {
+  const { characters } = stage.spec;
+  const own = characters.map(({ size, species }) => (size * stage.unitHeight) / characterHeight(species));
+  const scale = own.length ? own.reduce((sum, value) => sum + value, 0) / own.length : (0.3 * stage.unitHeight) / 180;
+  const grounded = characters.filter((character) => !isAfloat(character));
+  if (!grounded.length) return scale;
+  const usual = grounded.reduce((sum, character) => sum + character.ground, 0) / grounded.length;
+  const crest = stage.horizon / stage.height - 0.22;
+  return scale * Math.max(0.5, Math.min(1.35, (ground - crest) / Math.max(0.05, usual - crest)));
+}
+
+function areaOf(stage: Stage, placed: readonly Placed[]): [number, number, number, number] {
+  const { view } = stage;
+  let [x0, y0, x1, y1] = [view.x1, view.y1, view.x0, view.y0];
+  for (const one of placed) {
+    const reach = Math.max(one.height * 1.15, one.half * 1.6) + 30;
+    x0 = Math.min(x0, one.x - reach);
+    x1 = Math.max(x1, one.x + reach);
+    y0 = Math.min(y0, one.y - reach - one.height * 0.25);
+    y1 = Math.max(y1, one.y + (one.afloat ? reach : one.half * 0.6 + 50));
+  }
+  return [x0, y0, x1, y1];
+}
+
+function darken(stage: Stage): void {
+  const { ctx } = stage.brush;
+  ctx.save();
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.fillStyle = alpha(stage.style.tone(stage.grade.shade, 'actor'), 0.82);
+  ctx.fillRect(stage.view.x0, stage.view.y0, stage.view.x1 - stage.view.x0, stage.view.y1 - stage.view.y0);
+  ctx.restore();
+}
+
+/** Tells the clip maker where eyes are and how to get them shut. */
+function noteEyes(stage: Stage, layer: Layer, drawAll: (lids: boolean) => void): void {
+  void drawAll;
+  const eyes: NonNullable<Layer['eyes']> = [];
+  layer.eyes = eyes;
+  void characterEyes;
+  void createCanvas;
+  void ({} as Patch);
+}
