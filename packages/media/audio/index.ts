@@ -13,3 +13,5 @@ export { mixNarration } from './narration.ts';
 export type { SpokenScene } from './narration.ts';
 export { readWav, writeWav } from './wav.ts';
 export type { Pcm } from './wav.ts';
+export { renderSoundtrack } from './soundtrack.ts';
+export type { SoundtrackParts } from './soundtrack.ts';

@@ -1,2 +1,11 @@
+export type { Book, BookScene } from './book.ts';
+export { buildCover } from './cover.ts';
+export type { TitleArea } from './cover.ts';
+export { buildEpub } from './epub/build.ts';
+export { buildPdf } from './pdf/build.ts';
+export type { PageAspect } from './pdf/layout.ts';
+export { addPngTexts, readPngTexts } from './png.ts';
 export { provenanceLine, sourceTypeUrl, xmpPacket } from './provenance.ts';
 export type { Provenance } from './provenance.ts';
+export { buildVtt, splitCaptions } from './vtt.ts';
+export type { Caption, CaptionScene } from './vtt.ts';
