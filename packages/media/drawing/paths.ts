@@ -84,23 +84,42 @@ export function star(x: number, y: number, radius: number, tips = 5, inner = 0.4
 
 /** A tapering limb along a smooth centre line: legs, arms, tails, trunks, kelp. `widths` are half widths, one per point. */
 export function limb(points: readonly Point[], widths: readonly number[]): Path2D {
+  const [line, halves] = withRoundEnds(points, widths);
   const left: Point[] = [];
   const right: Point[] = [];
-  points.forEach((point, index) => {
-    const before = points[Math.max(0, index - 1)]!;
-    const after = points[Math.min(points.length - 1, index + 1)]!;
+  line.forEach((point, index) => {
+    const before = line[Math.max(0, index - 1)]!;
+    const after = line[Math.min(line.length - 1, index + 1)]!;
     const dx = after[0] - before[0];
     const dy = after[1] - before[1];
-    const k = widths[index]! / (Math.hypot(dx, dy) || 1);
+    const k = halves[index]! / (Math.hypot(dx, dy) || 1);
     left.push([point[0] - dy * k, point[1] + dx * k]);
     right.unshift([point[0] + dy * k, point[1] - dx * k]);
   });
-  const end = points.length - 1;
+  const end = line.length - 1;
   const cap = (index: number, inner: number): Point => {
-    const a = points[index]!;
-    const b = points[inner]!;
-    const k = (widths[index]! * 0.9) / (Math.hypot(a[0] - b[0], a[1] - b[1]) || 1);
+    const a = line[index]!;
+    const b = line[inner]!;
+    const k = (halves[index]! * 0.9) / (Math.hypot(a[0] - b[0], a[1] - b[1]) || 1);
     return [a[0] + (a[0] - b[0]) * k, a[1] + (a[1] - b[1]) * k];
   };
   return spline([...left, cap(end, Math.max(0, end - 1)), ...right, cap(0, Math.min(1, end))]);
+}
+
+/** Adds a point near each end: without it a long last stretch makes the spline overshoot at the cap, like a forked stick. */
+function withRoundEnds(points: readonly Point[], widths: readonly number[]): [Point[], number[]] {
+  const line = [...points];
+  const halves = [...widths];
+  const insert = (end: number, inner: number, at: number) => {
+    const [a, b] = [points[end]!, points[inner]!];
+    const length = Math.hypot(a[0] - b[0], a[1] - b[1]);
+    const t = (widths[end]! * 1.2) / (length || 1);
+    if (t > 0.3) return;
+    line.splice(at, 0, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
+    halves.splice(at, 0, widths[end]! + (widths[inner]! - widths[end]!) * t);
+  };
+  const last = points.length - 1;
+  insert(last, last - 1, last);
+  insert(0, 1, 1);
+  return [line, halves];
 }
