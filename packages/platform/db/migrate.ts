@@ -1,4 +1,5 @@
-import { DBOS } from '@dbos-inc/dbos-sdk';
+import { allMigrations } from '@dbos-inc/dbos-sdk/internal/sysdb_migrations/internal/migrations';
+import { runSysMigrationsPg } from '@dbos-inc/dbos-sdk/internal/sysdb_migrations/migration_runner';
 import { KinoraError } from '@kinora/capabilities';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
@@ -28,7 +29,7 @@ export async function prepareDatabase(adminUrl: string): Promise<string> {
       await admin.query(`grant usage on schema public to ${role.name}`);
       await admin.query(`grant select, insert, update, delete on all tables in schema public to ${role.name}`);
     }
-    await prepareWorkflows(admin, { adminUrl, role: role?.name });
+    await prepareWorkflows(admin, role?.name);
     return role?.url ?? adminUrl;
   } catch (cause) {
     const { code, message } = cause as { code?: string; message?: string };
@@ -92,13 +93,11 @@ async function canSignIn(base: URL, login: { user: string; password: string }): 
   }
 }
 
-async function prepareWorkflows(
-  admin: pg.Client,
-  options: { adminUrl: string; role: string | undefined },
-): Promise<void> {
-  await DBOS.migrate(options.adminUrl, { schemaName: workflowSchema });
-  if (!options.role) return;
-  const { role } = options;
+/** What DBOS itself would do at its launch, which here is done by a role that may not; and without its console output. */
+async function prepareWorkflows(admin: pg.Client, role: string | undefined): Promise<void> {
+  const migrations = allMigrations(workflowSchema, { useListenNotify: true, isCockroach: false });
+  await runSysMigrationsPg(admin, migrations, workflowSchema, { onWarn: () => {}, isCockroach: false });
+  if (!role) return;
   await admin.query(`grant usage on schema ${workflowSchema} to ${role}`);
   await admin.query(`grant all on all tables in schema ${workflowSchema} to ${role}`);
   await admin.query(`grant all on all sequences in schema ${workflowSchema} to ${role}`);

@@ -141,13 +141,10 @@ export function describeError(error: unknown): JobError {
     const message = 'Something in Kinora went wrong; try again, and report it if it happens again.';
     return { code: 'job.failed', message, isRetryable: true, data: {} };
   }
-  const {
-    code,
-    message,
-    isRetryable = false,
-    data = {},
-  }: Partial<KinoraError> & { code: string; message: string } = error;
-  return { code, message, isRetryable, data: JSON.parse(JSON.stringify(data)) as Json };
+  // Also errors that crossed a process as JSON, which may lack the rest.
+  const { code, message } = error;
+  const { isRetryable, data }: { isRetryable?: boolean; data?: unknown } = error;
+  return { code, message, isRetryable: isRetryable ?? false, data: JSON.parse(JSON.stringify(data ?? {})) as Json };
 }
 
 function isAway(error: unknown): boolean {

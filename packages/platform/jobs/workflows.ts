@@ -96,6 +96,7 @@ export async function launchWorkflows(options: WorkflowOptions): Promise<Workflo
     systemDatabasePool: pool,
     systemDatabaseSchemaName: workflowSchema,
     applicationName,
+    logger: quietLogger(database.home.log),
   });
   // Before the launch: queues that come later are noticed up to a second later.
   const queue = { minPollingIntervalMs: 100, onConflict: 'always_update' } as const;
