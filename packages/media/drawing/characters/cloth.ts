@@ -32,13 +32,23 @@ export function drawCloth(
     if (garment.pattern === 'stripes') {
       for (let y = y0 + step * 0.6; y < y1 + step; y += step) {
         const sag = options.slant ?? step * 0.34;
-        brush.line(curve([[x0 - 4, y - sag], [(x0 + x1) / 2, y + sag * 0.6], [x1 + 4, y - sag]]), light, step * 0.36, 0.85);
+        brush.line(
+          curve([
+            [x0 - 4, y - sag],
+            [(x0 + x1) / 2, y + sag * 0.6],
+            [x1 + 4, y - sag],
+          ]),
+          light,
+          step * 0.36,
+          0.85,
+        );
       }
     } else if (garment.pattern === 'dots') {
       const dots = new Path2D();
       let row = 0;
       for (let y = y0 + step * 0.5; y < y1 + step; y += step * 0.92, row++) {
-        for (let x = x0 + (row % 2) * step * 0.55; x < x1 + step; x += step * 1.1) dots.addPath(ellipse(x, y, step * 0.2));
+        for (let x = x0 + (row % 2) * step * 0.55; x < x1 + step; x += step * 1.1)
+          dots.addPath(ellipse(x, y, step * 0.2));
       }
       brush.dab(dots, light, 0.92);
     } else {
@@ -61,7 +71,11 @@ function drawPatches(fig: Figure, colour: string, area: readonly [number, number
   for (let y = y0; y < y1; y += size, row++) {
     let column = 0;
     for (let x = x0 - (row % 2) * size * 0.4; x < x1; x += size, column++) {
-      fig.brush.dab(box(x, y, x + size, y + size), hues[(row * 2 + column * 3 + ((row * column) % 2)) % hues.length]!, 0.95);
+      fig.brush.dab(
+        box(x, y, x + size, y + size),
+        hues[(row * 2 + column * 3 + ((row * column) % 2)) % hues.length]!,
+        0.95,
+      );
       stitches.moveTo(x + size, y + 1);
       stitches.lineTo(x + size, y + size - 1);
       stitches.moveTo(x + 1, y + size);

@@ -23,7 +23,13 @@ export function drawEyes(fig: Figure, face: FaceSpec): void {
   if (face.cheeks) {
     const { apart, y, r, colour = '#e8604c' } = face.cheeks;
     for (const side of [-1, 1]) {
-      fig.brush.cheek(sx + side * apart * narrowed(fig, side), y + sy, r, Math.min(0.85, 0.42 * fig.look.blush), colour);
+      fig.brush.cheek(
+        sx + side * apart * narrowed(fig, side),
+        y + sy,
+        r,
+        Math.min(0.85, 0.42 * fig.look.blush),
+        colour,
+      );
     }
   }
   for (const side of [-1, 1]) {
@@ -69,11 +75,13 @@ function drawEye(fig: Figure, face: FaceSpec, x: number, y: number, side: number
   const [cx, cy] = white ? [x, y] : [x + gx, y + gy];
   const inner = -side * look.lidSlant * ry;
   const lidY = cy - ry + 2 * ry * look.lid;
+  // A lid that only rests on the eye is round; a slanted one is straight.
+  const arch = look.lidSlant > 0 ? 0 : ry * 0.5 * (1 - look.lid * 0.6);
   ctx.save();
   if (look.lid > 0 || look.lidSlant) {
     const open = new Path2D();
-    open.moveTo(cx - rx * 2, lidY - inner * 2);
-    open.lineTo(cx + rx * 2, lidY + inner * 2);
+    open.moveTo(cx - rx * 1.3, lidY - inner * 1.3 + arch * 0.5);
+    open.quadraticCurveTo(cx, lidY - arch, cx + rx * 1.3, lidY + inner * 1.3 + arch * 0.5);
     open.lineTo(cx + rx * 2, cy + ry * 2);
     open.lineTo(cx - rx * 2, cy + ry * 2);
     open.closePath();
@@ -99,7 +107,15 @@ function drawEye(fig: Figure, face: FaceSpec, x: number, y: number, side: number
       [cx - w, lidY - (inner * w) / rx],
       [cx + w, lidY + (inner * w) / rx],
     ] as Point[];
-    fig.brush.line(curve([a!, [cx, (a![1] + b![1]) / 2 - ry * 0.16 * (1 - look.lid)], b!]), ink, r * 0.3);
+    fig.brush.line(
+      curve([
+        [a![0], a![1] + arch * 0.42],
+        [cx, (a![1] + b![1]) / 2 - arch * 0.5],
+        [b![0], b![1] + arch * 0.42],
+      ]),
+      ink,
+      r * 0.28,
+    );
   }
 }
 
@@ -146,12 +162,32 @@ export function drawMouth(fig: Figure, x: number, y: number, w: number, line: st
   };
   switch (fig.look.mouth) {
     case 'grin': {
-      const path = spline([[x - w * 0.98, y - w * 0.12], [x, y + w * 0.14], [x + w * 0.98, y - w * 0.12], [x + w * 0.55, y + w * 0.62], [x, y + w * 0.8], [x - w * 0.55, y + w * 0.62]], 0.8);
+      const path = spline(
+        [
+          [x - w * 0.98, y - w * 0.12],
+          [x, y + w * 0.14],
+          [x + w * 0.98, y - w * 0.12],
+          [x + w * 0.55, y + w * 0.62],
+          [x, y + w * 0.8],
+          [x - w * 0.55, y + w * 0.62],
+        ],
+        0.8,
+      );
       hole(path, y + w * 0.86);
       return;
     }
     case 'laugh': {
-      const path = spline([[x - w * 1.15, y - w * 0.2], [x, y + w * 0.02], [x + w * 1.15, y - w * 0.2], [x + w * 0.8, y + w * 0.8], [x, y + w * 1.2], [x - w * 0.8, y + w * 0.8]], 0.85);
+      const path = spline(
+        [
+          [x - w * 1.15, y - w * 0.2],
+          [x, y + w * 0.02],
+          [x + w * 1.15, y - w * 0.2],
+          [x + w * 0.8, y + w * 0.8],
+          [x, y + w * 1.2],
+          [x - w * 0.8, y + w * 0.8],
+        ],
+        0.85,
+      );
       hole(path, y + w * 1.15);
       return;
     }
@@ -162,7 +198,11 @@ export function drawMouth(fig: Figure, x: number, y: number, w: number, line: st
       hole(ellipse(x + w * 0.05, y + w * 0.38, w * 0.3, w * 0.33), y + w * 1.2);
       return;
     case 'breathing':
-      stroke([[x - w * 0.5, y + w * 0.1], [x, y + w * 0.36], [x + w * 0.5, y + w * 0.1]]);
+      stroke([
+        [x - w * 0.5, y + w * 0.1],
+        [x, y + w * 0.36],
+        [x + w * 0.5, y + w * 0.1],
+      ]);
       return;
     case 'smile':
       smile(w, w * 0.6);
@@ -171,25 +211,57 @@ export function drawMouth(fig: Figure, x: number, y: number, w: number, line: st
       smile(w * 0.74, w * 0.4);
       return;
     case 'tiny':
-      stroke([[x - w * 0.45, y + w * 0.22], [x - w * 0.05, y + w * 0.42], [x + w * 0.42, y + w * 0.12]]);
+      stroke([
+        [x - w * 0.45, y + w * 0.22],
+        [x - w * 0.05, y + w * 0.42],
+        [x + w * 0.42, y + w * 0.12],
+      ]);
       return;
     case 'side-smile':
-      stroke([[x - w * 0.72, y + w * 0.28], [x - w * 0.1, y + w * 0.52], [x + w * 0.55, y + w * 0.22], [x + w * 0.98, y - w * 0.32]]);
+      stroke([
+        [x - w * 0.72, y + w * 0.28],
+        [x - w * 0.1, y + w * 0.52],
+        [x + w * 0.55, y + w * 0.22],
+        [x + w * 0.98, y - w * 0.32],
+      ]);
       return;
     case 'firm':
-      stroke([[x - w * 0.7, y + w * 0.3], [x, y + w * 0.2], [x + w * 0.72, y + w * 0.3]]);
+      stroke([
+        [x - w * 0.7, y + w * 0.3],
+        [x, y + w * 0.2],
+        [x + w * 0.72, y + w * 0.3],
+      ]);
       return;
     case 'frown':
-      stroke([[x - w * 0.72, y + w * 0.62], [x - w * 0.36, y + w * 0.26], [x, y + w * 0.18], [x + w * 0.36, y + w * 0.26], [x + w * 0.72, y + w * 0.62]]);
+      stroke([
+        [x - w * 0.72, y + w * 0.62],
+        [x - w * 0.36, y + w * 0.26],
+        [x, y + w * 0.18],
+        [x + w * 0.36, y + w * 0.26],
+        [x + w * 0.72, y + w * 0.62],
+      ]);
       return;
     case 'wavy':
-      stroke([[x - w * 0.84, y + w * 0.42], [x - w * 0.45, y + w * 0.16], [x, y + w * 0.4], [x + w * 0.42, y + w * 0.16], [x + w * 0.82, y + w * 0.46]]);
+      stroke([
+        [x - w * 0.84, y + w * 0.42],
+        [x - w * 0.45, y + w * 0.16],
+        [x, y + w * 0.4],
+        [x + w * 0.42, y + w * 0.16],
+        [x + w * 0.82, y + w * 0.46],
+      ]);
   }
 }
 
 /** A soft triangular nose with a highlight, as of dogs and foxes; `w` is its half width. */
 export function drawNose(fig: Figure, x: number, y: number, w: number, colour = '#2b1c20', h = w * 1.15): void {
-  const nose = spline(mirror([[0, y - h * 0.32], [w, y], [w * 0.6, y + h * 0.62], [0, y + h]]).map(([px, py]): Point => [px + x, py]));
+  const nose = spline(
+    mirror([
+      [0, y - h * 0.32],
+      [w, y],
+      [w * 0.6, y + h * 0.62],
+      [0, y + h],
+    ]).map(([px, py]): Point => [px + x, py]),
+  );
   fig.brush.shape(nose, colour, { lift: 1, edge: 0 });
   fig.brush.dab(ellipse(x - w * 0.34, y + h * 0.02, w * 0.3, h * 0.14, -0.25), '#ffffff', 0.55);
 }

@@ -65,7 +65,7 @@ export function figure(
 
 /** How far a feature slides in the three-quarter turn and with a nod; `depth` is how far it stands out of the head. */
 export function slide(fig: Figure, depth: number): [number, number] {
-  return [fig.turn * depth, fig.look.nod * depth * 0.62 + Math.abs(fig.turn) * depth * 0.08];
+  return [fig.turn * depth, fig.look.nod * depth * 0.8 + Math.abs(fig.turn) * depth * 0.08];
 }
 
 function tones(character: CharacterSpec): Tones {
@@ -87,5 +87,9 @@ function tones(character: CharacterSpec): Tones {
 /** A colour in shadow: toward a warm dark of its own hue, toward violet when it is pale. */
 export function shade(colour: string, amount = 0.42): string {
   const lightness = luma(colour);
-  return mix(colour, lightness > 0.8 ? '#8a7a9c' : lightness > 0.4 ? '#6e2a1c' : '#0e0a1c', amount * (lightness > 0.8 ? 0.85 : 1));
+  return mix(
+    colour,
+    lightness > 0.8 ? '#8a7a9c' : lightness > 0.4 ? '#6e2a1c' : '#0e0a1c',
+    amount * (lightness > 0.8 ? 0.85 : 1),
+  );
 }

@@ -34,9 +34,6 @@ export function twoBones(root: Point, target: Point, length: number, bend: numbe
   const reach = Math.min(far, length * 0.995);
   const end: Point = [root[0] + (dx / far) * reach, root[1] + (dy / far) * reach];
   const out = Math.sqrt(Math.max(0, (length / 2) ** 2 - (reach / 2) ** 2)) * bend;
-  const joint: Point = [
-    (root[0] + end[0]) / 2 + (dy / far) * out,
-    (root[1] + end[1]) / 2 - (dx / far) * out,
-  ];
+  const joint: Point = [(root[0] + end[0]) / 2 + (dy / far) * out, (root[1] + end[1]) / 2 - (dx / far) * out];
   return [root, joint, end];
 }
