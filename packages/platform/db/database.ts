@@ -8,7 +8,6 @@ import pg from 'pg';
 import { describeFailure, isConnectionFailure, isContention } from './failures.ts';
 import type { Home } from './home.ts';
 import { prepareDatabase } from './migrate.ts';
-import type { Supervisor } from './postgres/supervise.ts';
 import { superviseServer } from './postgres/supervise.ts';
 import type { Presence } from './presence.ts';
 import { openPresence } from './presence.ts';
@@ -74,10 +73,11 @@ export type DatabaseOptions = {
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { home, role = 'app' } = options;
-  const external = options.url ?? process.env.KINORA_DATABASE_URL;
+  const external = options.url ?? process.env.KINORA_DATABASE_URL ?? '';
+  if (external && !/^postgres(ql)?:\/\//.test(external)) throw notAnAddress();
   await using stack = new AsyncDisposableStack();
   const supervisor = external ? undefined : stack.use(await superviseServer(home));
-  const url = await prepare(external ?? (supervisor as Supervisor).adminUrl);
+  const url = await prepare(supervisor ? supervisor.adminUrl : external);
   const presence = stack.use(
     await openPresence({
       url,
@@ -133,6 +133,13 @@ async function prepare(adminUrl: string): Promise<string> {
       await sleep(100);
     }
   }
+}
+
+function notAnAddress(): KinoraError {
+  return new KinoraError(
+    'database.unavailable',
+    'KINORA_DATABASE_URL is not the address of a PostgreSQL server; write postgres://user:password@host:5432/database, or leave it empty.',
+  );
 }
 
 const holderFile = (home: Home) => path.join(home.path, 'app.json');

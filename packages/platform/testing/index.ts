@@ -1,0 +1,2 @@
+export { runCrashTest } from './crash-run.ts';
+export type { CrashOptions, CrashReport } from './crash-run.ts';
