@@ -441,7 +441,7 @@ export async function startFakeServer(
         // Not a file: the web app answers with its own 404.
       }
     }
-    void render(request, response);
+    render(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

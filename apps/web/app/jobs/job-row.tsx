@@ -18,22 +18,24 @@ export function JobRow({ job, story, onLeave }: JobRowProps) {
   const control = useJobControl();
   const reuse = reuseWords(job);
   return (
-    <li className="grid gap-2 py-4">
+    <li className="grid gap-1.5 py-3.5">
       <div className="flex items-baseline justify-between gap-3">
         <Link className="font-bold" to={`/story/${job.storyId}`} onClick={onLeave}>
           {story ?? jobTitle(job)}
         </Link>
         {isActive(job) && <span className="num text-tiny text-ink-3">{Math.round(job.progress * 100)} %</span>}
       </div>
-      {story && <p className="text-tiny text-ink-3">{jobTitle(job)}</p>}
       {isActive(job) && <ProgressBar label={story ?? jobTitle(job)} fraction={job.progress} />}
       {job.state === 'failed' ? (
         <Fault>{jobState(job)}</Fault>
       ) : (
-        <p className="text-small text-ink-2">{jobState(job)}</p>
+        <p className="text-small text-ink-2">
+          {story && `${jobTitle(job)}: `}
+          {story ? lowerFirst(jobState(job)) : jobState(job)}
+        </p>
       )}
       {reuse && <p className="text-tiny text-ink-3">{reuse}</p>}
-      <div className="flex gap-2">
+      <div className="flex gap-2 empty:hidden">
         {isActive(job) && (
           <button
             type="button"
@@ -58,4 +60,8 @@ export function JobRow({ job, story, onLeave }: JobRowProps) {
       {control.error && <Fault>{control.error.message}</Fault>}
     </li>
   );
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

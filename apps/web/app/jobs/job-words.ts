@@ -23,13 +23,14 @@ export function jobState(job: Job): string {
   }
 }
 
-/** "11 kept, 2 made" – what a job could take from before. */
+/** "2 steps done, 11 kept from before" – what a job could take from before. */
 export function reuseWords(job: Job): string | null {
   if (!job.reuse || job.reuse.reused === 0) return null;
-  return `${job.reuse.computed} steps done, ${job.reuse.reused} kept from before`;
+  return `${job.reuse.computed} ${job.reuse.computed === 1 ? 'step' : 'steps'} done, ${job.reuse.reused} kept from before`;
 }
 
-function spanOf(from: string, to: string): string {
+/** The time between two dates as "2.5 s" or "3 min". */
+export function spanOf(from: string, to: string): string {
   const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
   return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -1,13 +1,8 @@
 import type { StorySummary } from '../api/types.ts';
-import { styleName } from '../story/choices.ts';
 
-/** "4 pages · 2:38 · watercolour" – what is known about a story in one small line. */
+/** "4 pages · 2:38" – what is known about a story in one small line. */
 export function storyFacts(story: StorySummary): string {
-  const parts = [
-    story.scenes > 0 && `${story.scenes} pages`,
-    story.seconds !== null && clock(story.seconds),
-    styleName(story.style).toLowerCase(),
-  ];
+  const parts = [story.scenes > 0 && `${story.scenes} pages`, story.seconds !== null && clock(story.seconds)];
   return parts.filter((part) => part !== false).join(' · ');
 }
 

@@ -31,7 +31,7 @@ export function DarkScreen({ isPlaying, onToggle, onLight }: DarkScreenProps) {
         >
           {isPlaying ? <Pause className="icon" aria-hidden /> : <Play className="icon" aria-hidden />}
         </button>
-        <button type="button" className="button" onClick={onLight} autoFocus>
+        <button type="button" className="button" onClick={onLight} ref={(button) => button?.focus()}>
           <Sun className="icon" aria-hidden />
           Show the pictures
         </button>

@@ -5,7 +5,7 @@ type GoodNightProps = { line: string; picture?: string; closeTo: string; onAgain
 /** The clear end: one quiet line, and two things that can be done. */
 export function GoodNight({ line, picture, closeTo, onAgain }: GoodNightProps) {
   return (
-    <div className="read__night" role="status">
+    <output className="read__night">
       {picture && <img className="read__dim" src={picture} alt="" />}
       <svg viewBox="0 0 48 48" className="size-14 text-lamp-text" aria-hidden fill="none" stroke="currentColor">
         <path d="M38 29.5A16 16 0 0 1 18.500 10a16 16 0 1 0 19.500 19.500z" strokeWidth="2.2" strokeLinejoin="round" />
@@ -19,6 +19,6 @@ export function GoodNight({ line, picture, closeTo, onAgain }: GoodNightProps) {
           Once more
         </button>
       </div>
-    </div>
+    </output>
   );
 }

@@ -16,7 +16,15 @@ type PageStackProps = {
 export function PageStack({ pages, current, aspect, now, onWord }: PageStackProps) {
   const list = useRef<HTMLOListElement>(null);
 
-  useEffect(() => list.current?.children[current]?.scrollIntoView({ behavior: 'smooth', block: 'start' }), [current]);
+  useEffect(() => {
+    void list.current?.children[current]?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+  }, [current]);
+  useEffect(() => {
+    const word = list.current?.querySelector('[data-now]');
+    if (!word) return;
+    const { top, bottom } = word.getBoundingClientRect();
+    if (top < 80 || bottom > innerHeight - 190) void word.scrollIntoView({ behavior: 'smooth', block: 'center' });
+  }, [now]);
 
   return (
     <ol className="read__stack" ref={list}>
@@ -30,7 +38,7 @@ export function PageStack({ pages, current, aspect, now, onWord }: PageStackProp
               alt={page.altText ?? ''}
             />
           ) : (
-            <div className="painting aspect-video rounded-2" role="img" aria-label="The picture is being painted" />
+            <div className="painting aspect-video rounded-2" />
           )}
           <SpokenText
             className="read__text title"

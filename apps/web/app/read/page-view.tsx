@@ -18,33 +18,37 @@ export function PageView({ page, aspect, focus, dedication, now, onWord }: PageV
   const words = useRef<HTMLDivElement>(null);
   const id = page?.id;
 
-  useEffect(() => words.current?.scrollTo({ top: 0 }), [id]);
+  useEffect(() => {
+    void words.current?.scrollTo({ top: 0 });
+  }, [id]);
   useEffect(() => {
     const box = words.current;
     const word = box?.querySelector<HTMLElement>('[data-now]');
     if (!box || !word || box.scrollHeight <= box.clientHeight) return;
-    box.scrollTo({ top: word.offsetTop - box.clientHeight / 2, behavior: 'smooth' });
+    void box.scrollTo({ top: word.offsetTop - box.clientHeight / 2, behavior: 'smooth' });
   }, [now]);
 
   const src = page?.picture ? assetUrl(page.picture) : undefined;
   return (
     <>
-      {src ? (
-        <>
-          {aspect !== '16:9' && <img className="read__fill" src={src} alt="" />}
-          <img
-            key={src}
-            className={`read__picture read__picture--${aspect.replace(':', '-')} dawn`}
-            src={src}
-            alt={page?.altText ?? ''}
-            style={{ objectPosition: `${(focus?.x ?? 0.5) * 100}% ${(focus?.y ?? 0.6) * 100}%` }}
-          />
-        </>
-      ) : (
-        <div className="read__picture painting" role="img" aria-label="The picture is being painted" />
-      )}
+      <div className="read__stage">
+        {src ? (
+          <>
+            {aspect !== '16:9' && <img className="read__fill" src={src} alt="" />}
+            <img
+              key={src}
+              className={`read__picture read__picture--${aspect.replace(':', '-')} dawn`}
+              src={src}
+              alt={page?.altText ?? ''}
+              style={{ objectPosition: `${(focus?.x ?? 0.5) * 100}% ${Math.min(1, (focus?.y ?? 0.6) + 0.2) * 100}%` }}
+            />
+          </>
+        ) : (
+          <div className="read__picture painting" />
+        )}
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long pages scroll, so the keyboard must reach them */}
-      <div className="read__words" ref={words} tabIndex={0} role="region" aria-label="Words">
+      <section className="read__words" ref={words} tabIndex={0} aria-label="Words">
         {dedication && <p className="mb-3 text-center text-small text-ink-2 italic">{dedication}</p>}
         {page ? (
           <SpokenText
@@ -55,11 +59,9 @@ export function PageView({ page, aspect, focus, dedication, now, onWord }: PageV
             onWord={onWord}
           />
         ) : (
-          <p className="read__text title" role="status">
-            Opening the book…
-          </p>
+          <output className="read__text title block">Opening the book…</output>
         )}
-      </div>
+      </section>
     </>
   );
 }

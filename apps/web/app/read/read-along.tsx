@@ -54,7 +54,9 @@ export function ReadAlong(props: ReadAlongProps) {
   const picture = page?.picture ? assetUrl(page.picture) : undefined;
   const closeTo = `/story/${storyId}`;
 
-  useEffect(() => leaveAt(storyId, isOver ? null : index + 1), [leaveAt, storyId, index, isOver]);
+  useEffect(() => {
+    leaveAt(storyId, isOver ? null : index + 1);
+  }, [leaveAt, storyId, index, isOver]);
 
   function turn(to: number) {
     if (to >= total && total > 0) {
@@ -87,7 +89,7 @@ export function ReadAlong(props: ReadAlongProps) {
       id="main"
       className={`read read--${settings.layout}`}
       data-typeface={settings.typeface}
-      style={{ ['--size' as string]: 0.72 + settings.size * 0.14 }}
+      style={{ ['--size' as string]: 0.62 + settings.size * 0.13 }}
       {...swipe}
     >
       <h1 className="sr-only">{props.title}</h1>

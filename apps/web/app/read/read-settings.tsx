@@ -40,7 +40,7 @@ export function ReadSettings() {
             value={layout}
             options={[
               { value: 'pages', label: 'One at a time' },
-              { value: 'scroll', label: 'All below each other' },
+              { value: 'scroll', label: 'Scroll' },
             ]}
             onChange={(chosen) => set({ layout: chosen })}
           />

@@ -15,7 +15,7 @@ export function SleepMenu({ minutesLeft, onChoose }: SleepMenuProps) {
         aria-label={minutesLeft === null ? 'Sleep timer' : `Sleep timer: lamp out in ${minutesLeft} minutes`}
       >
         <Moon className="icon" aria-hidden />
-        <span className="num">{minutesLeft === null ? 'Lamp on' : `Lamp out in ${minutesLeft} min`}</span>
+        <span className="num">{minutesLeft === null ? 'Sleep timer' : `Lamp out in ${minutesLeft} min`}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6}>

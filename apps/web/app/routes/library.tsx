@@ -41,24 +41,25 @@ export default function Library() {
     <>
       <div className="head items-center!">
         <h1>Library</h1>
-        <form
-          role="search"
-          className="find"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setParameters(query ? { query } : {}, { replace: true });
-          }}
-        >
-          <Search className="icon" aria-hidden />
-          <input
-            type="search"
-            name="query"
-            aria-label="Search the library"
-            placeholder="A title, a name, a word"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </form>
+        <search className="max-[760px]:w-full">
+          <form
+            className="find"
+            onSubmit={(event) => {
+              event.preventDefault();
+              setParameters(query ? { query } : {}, { replace: true });
+            }}
+          >
+            <Search className="icon" aria-hidden />
+            <input
+              type="search"
+              name="query"
+              aria-label="Search the library"
+              placeholder="A title, a name, a word"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </form>
+        </search>
       </div>
       {library.error && (
         <Notice
@@ -91,7 +92,7 @@ export default function Library() {
         </div>
       )}
       {isEmpty && query !== '' && (
-        <div className="stack gap-3" role="status">
+        <output className="stack gap-3">
           <h2>Nothing called “{query}”</h2>
           <p className="text-ink-2">Titles and wishes were searched. A shorter word may find more.</p>
           <p>
@@ -99,7 +100,7 @@ export default function Library() {
               Show all stories
             </button>
           </p>
-        </div>
+        </output>
       )}
       {shelvesOf(stories, new Date(initial.now)).map((shelf) => (
         <section key={shelf.name} className="mb-10" aria-labelledby={shelfId(shelf.name)}>

@@ -9,7 +9,6 @@ import { ChildPicker } from '../story/child-picker.tsx';
 import {
   aspectChoices,
   captionChoices,
-  ideas,
   lengthChoices,
   paceChoices,
   ratioOf,
@@ -21,6 +20,7 @@ import { StylePicker } from '../story/style-picker.tsx';
 import { useMakeStory } from '../story/use-make-story.ts';
 import { useWishCheck } from '../story/use-wish-check.ts';
 import { VoicePicker } from '../story/voice-picker.tsx';
+import { WishIdeas } from '../story/wish-ideas.tsx';
 import { WishNotice } from '../story/wish-notice.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -55,39 +55,40 @@ export default function StoryStudio() {
   }
 
   return (
-    <div className="grid items-start gap-8 min-[1000px]:grid-cols-[7fr_5fr] min-[1000px]:gap-16 min-[1000px]:pt-6">
-      <form
-        className="stack gap-8"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (parsed.success && !isRefused) make.mutate({ request, key });
-        }}
-      >
-        <div className="stack gap-5">
-          <h1>What is tonight’s story about?</h1>
-          <div className={`wish ${problem ? 'wish--bad' : ''}`}>
-            <label htmlFor="wish">Your wish</label>
-            <textarea
-              id="wish"
-              rows={3}
-              maxLength={600}
-              value={wish}
-              placeholder="A shy fox who is afraid of the dark"
-              aria-invalid={problem !== undefined}
-              aria-describedby="wish-problem wish-length"
-              onChange={(event) => write(event.target.value)}
-            />
-            <div className="flex items-center justify-between gap-4 text-tiny">
-              <span>{problem && <Fault id="wish-problem">{problem}</Fault>}</span>
-              <span id="wish-length" className={`num shrink-0 ${wish.length > 500 ? 'text-air' : 'text-ink-3'}`}>
-                {wish.length} of 500
-              </span>
-            </div>
+    <form
+      className="grid items-start gap-x-16 gap-y-8 min-[1000px]:grid-cols-[7fr_5fr] min-[1000px]:grid-rows-[auto_auto_1fr] min-[1000px]:pt-6"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (parsed.success && !isRefused) make.mutate({ request, key });
+      }}
+    >
+      <div className="stack gap-4">
+        <h1>What is tonight’s story about?</h1>
+        <div className={`wish ${problem ? 'wish--bad' : ''}`}>
+          <label htmlFor="wish">Your wish</label>
+          <textarea
+            id="wish"
+            rows={3}
+            maxLength={600}
+            value={wish}
+            placeholder="A shy fox who is afraid of the dark"
+            aria-invalid={problem !== undefined}
+            aria-describedby="wish-problem wish-length"
+            onChange={(event) => write(event.target.value)}
+          />
+          <div className="flex items-center justify-between gap-4 text-tiny">
+            <span>{problem && <Fault id="wish-problem">{problem}</Fault>}</span>
+            <span id="wish-length" className={`num shrink-0 ${wish.length > 500 ? 'text-air' : 'text-ink-3'}`}>
+              {wish.length} of 500
+            </span>
           </div>
-          {check.data && <WishNotice check={check.data} onUse={write} />}
         </div>
+        {check.data && <WishNotice check={check.data} onUse={write} />}
+        {wish === '' && <WishIdeas onChoose={write} />}
+      </div>
+      <div className="stack gap-8">
         <div className="grid gap-6 min-[1000px]:grid-cols-[1fr_auto] min-[1000px]:gap-8">
           <ChildPicker />
           <ChoiceGroup
@@ -99,6 +100,24 @@ export default function StoryStudio() {
           />
         </div>
         <VoicePicker name="voice" value={choices.voice} onChange={(voice) => setChoices({ voice })} />
+      </div>
+      <div className="stack gap-6 min-[1000px]:col-start-2 min-[1000px]:row-start-1 min-[1000px]:row-end-4">
+        <div className="max-[999px]:hidden">
+          <Screen
+            src={style?.picture ?? ''}
+            alt={`A page painted in the style ${styleName(choices.style)}`}
+            ratio={ratioOf(choices.aspect === '9:16' ? '1:1' : choices.aspect)}
+            badge="How it will look"
+          />
+        </div>
+        <StylePicker
+          legend="Pictures"
+          name="style"
+          value={choices.style}
+          onChange={(chosen) => setChoices({ style: chosen })}
+        />
+      </div>
+      <div className="stack gap-6">
         <Collapsible.Root>
           <Collapsible.Trigger className="group flex min-h-11 items-center gap-2 text-small font-bold text-ink-2 hover:text-ink">
             <ChevronDown
@@ -139,9 +158,7 @@ export default function StoryStudio() {
         </Collapsible.Root>
         {make.error && (
           <Notice tone="air" title="The story can’t be started">
-            {messagesOf(make.error).map((message) => (
-              <p key={message}>{message}</p>
-            ))}
+            {messagesOf(make.error).join(' ')}
           </Notice>
         )}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
@@ -154,39 +171,7 @@ export default function StoryStudio() {
             Every page is checked for a child of {profile.age} before it is shown.
           </p>
         </div>
-      </form>
-      <div className="stack gap-6">
-        <Screen
-          src={style?.picture ?? ''}
-          alt={`A page painted in the style ${styleName(choices.style)}`}
-          ratio={ratioOf(choices.aspect === '9:16' ? '1:1' : choices.aspect)}
-          badge="How it will look"
-        />
-        <StylePicker
-          legend="Pictures"
-          name="style"
-          value={choices.style}
-          onChange={(chosen) => setChoices({ style: chosen })}
-        />
-        <section aria-labelledby="ideas">
-          <h2 id="ideas" className="legend font-sans! tracking-normal!">
-            No idea tonight?
-          </h2>
-          <ul className="grid gap-1">
-            {ideas.map((idea) => (
-              <li key={idea.wish}>
-                <button
-                  type="button"
-                  className="min-h-8 text-left text-small text-ink-2 underline decoration-rail underline-offset-4 hover:text-ink"
-                  onClick={() => write(idea.wish)}
-                >
-                  {idea.wish}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
       </div>
-    </div>
+    </form>
   );
 }

@@ -21,8 +21,8 @@ export function ChangePanel({ request, isBusy, onChange }: ChangePanelProps) {
     <section aria-labelledby="change" className="grid gap-6">
       <h2 id="change">Change the whole story</h2>
       <StylePicker legend="Pictures" name="change-style" value={settings.style} onChange={(style) => set({ style })} />
+      <VoicePicker name="change-voice" value={settings.voice} onChange={(voice) => set({ voice })} />
       <div className="grid gap-6 min-[760px]:grid-cols-2">
-        <VoicePicker name="change-voice" value={settings.voice} onChange={(voice) => set({ voice })} />
         <ChoiceGroup
           legend="Pace"
           name="change-pace"

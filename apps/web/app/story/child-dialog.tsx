@@ -44,8 +44,8 @@ export function ChildDialog({ child, isNew, onKeep, onForget, onClose }: ChildDi
               onChange={(event) => change({ name: event.target.value })}
             />
           </label>
-          <div className="field" role="group" aria-labelledby="age-label">
-            <span id="age-label">Age</span>
+          <fieldset className="field">
+            <legend className="mb-1.5 font-bold text-ink-2">Age</legend>
             <div className="flex items-center">
               <button
                 type="button"
@@ -69,7 +69,7 @@ export function ChildDialog({ child, isNew, onKeep, onForget, onClose }: ChildDi
                 <Plus className="icon" aria-hidden />
               </button>
             </div>
-          </div>
+          </fieldset>
         </div>
         <ChipInput
           label="Loves"

@@ -1,5 +1,7 @@
+import { Check } from 'lucide-react';
 import { isActive } from '../api/types.ts';
 import type { Job } from '../api/types.ts';
+import { reuseWords, spanOf } from '../jobs/job-words.ts';
 import { useJobControl } from '../jobs/use-jobs.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -7,30 +9,34 @@ import type { StoryProgress } from './story-progress.ts';
 
 type EditNoticeProps = { job: Job | null; progress: StoryProgress };
 
-/** What a change does, and afterwards what it could keep. */
+/** What a change does while it is made, and afterwards what it could keep. */
 export function EditNotice({ job, progress }: EditNoticeProps) {
   const control = useJobControl();
-  if (!job || job.kind === 'story') return null;
+  if (!job || (job.kind === 'story' && !isActive(job))) return null;
   if (isActive(job)) {
     const busy = progress.pages.flatMap((page, index) => (page.isBusy ? [index + 1] : []));
-    const words = busy.length > 0 ? `Making page ${busy.join(', ')} again` : job.step || 'Starting the change';
+    const words =
+      busy.length > 0 && job.kind === 'edit'
+        ? `Making ${busy.length === 1 ? 'page' : 'pages'} ${busy.join(', ')} again`
+        : job.step || 'Starting';
     return (
-      <Notice
-        title={job.kind === 'outputs' ? 'Making files' : 'Changing the story'}
-        actions={
-          <button
-            type="button"
-            className="button button--small"
-            disabled={control.isPending}
-            onClick={() => control.mutate({ job, action: 'cancel' })}
-          >
-            Stop
-          </button>
-        }
-      >
-        <p className="mb-2">{words}</p>
-        <ProgressBar label="The change" fraction={job.progress} />
-      </Notice>
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 rounded-2 bg-seat px-4 py-1 text-small">
+        <p className="font-bold" aria-live="polite">
+          {words}
+        </p>
+        <span className="min-w-32 flex-1">
+          <ProgressBar label={words} fraction={job.progress} />
+        </span>
+        <span className="num text-tiny text-ink-3">{Math.round(job.progress * 100)} %</span>
+        <button
+          type="button"
+          className="button button--small button--bare -mr-3"
+          disabled={control.isPending}
+          onClick={() => control.mutate({ job, action: 'cancel' })}
+        >
+          Stop
+        </button>
+      </div>
     );
   }
   if (job.state === 'failed' || job.state === 'cancelled')
@@ -49,14 +55,18 @@ export function EditNotice({ job, progress }: EditNoticeProps) {
           </button>
         }
       >
-        {job.error?.detail ?? 'The story is as it was before.'}
+        {job.error?.detail ?? 'What was finished is kept.'}
       </Notice>
     );
-  if (!job.reuse || job.kind === 'outputs') return null;
-  const { computed, reused } = job.reuse;
+  const reuse = reuseWords(job);
+  if (!reuse) return null;
   return (
-    <Notice tone="well" title="Changed">
-      {computed} {computed === 1 ? 'step was' : 'steps were'} done, {reused} kept from before.
-    </Notice>
+    <output className="flex items-center gap-2 text-small text-ink-2">
+      <Check className="icon text-well" aria-hidden />
+      <span>
+        {job.kind === 'edit' ? 'Changed' : 'Made'}
+        {job.startedAt && job.endedAt && ` in ${spanOf(job.startedAt, job.endedAt)}`}: {reuse}.
+      </span>
+    </output>
   );
 }

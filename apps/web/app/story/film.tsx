@@ -24,9 +24,12 @@ export function Film({ story, ratio }: FilmProps) {
           style={{ aspectRatio: ratio }}
           aria-label={`Film of ${story.title}`}
         >
-          {captions && (
-            <track kind="captions" src={assetUrl(captions)} srcLang={story.script.language} label="Captions" />
-          )}
+          <track
+            kind="captions"
+            src={captions && assetUrl(captions)}
+            srcLang={story.script.language}
+            label="Captions"
+          />
         </video>
       </div>
     </div>

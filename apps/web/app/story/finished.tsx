@@ -124,7 +124,7 @@ export function Finished({ detail, story, job, progress, isLost }: FinishedProps
                     <>
                       <button
                         type="button"
-                        className="button button--bare button--small"
+                        className="button button--bare button--small max-[760px]:px-2!"
                         disabled={isBusy}
                         onClick={() => setWriting(true)}
                       >
@@ -133,7 +133,7 @@ export function Finished({ detail, story, job, progress, isLost }: FinishedProps
                       </button>
                       <button
                         type="button"
-                        className="button button--bare button--small"
+                        className="button button--bare button--small max-[760px]:px-2!"
                         disabled={isBusy}
                         onClick={() => changePage({ redraw: true })}
                       >
@@ -168,17 +168,17 @@ export function Finished({ detail, story, job, progress, isLost }: FinishedProps
         </Tabs.Content>
       </Tabs.Root>
       <div className="mt-12 grid items-start gap-12 border-t border-aisle pt-8 min-[1000px]:grid-cols-[7fr_5fr]">
-        <div className="grid gap-12">
-          {!isOld && <ChangePanel request={story.request} isBusy={isBusy} onChange={change} />}
+        {!isOld && <ChangePanel request={story.request} isBusy={isBusy} onChange={change} />}
+        <div className="grid gap-10">
+          <DownloadList
+            storyId={detail.story.id}
+            version={detail.version}
+            outputs={progress.outputs}
+            isBusy={isBusy}
+            onMake={(kind) => makeOutputs.mutate([kind])}
+          />
           <VersionList storyId={detail.story.id} newest={newest} shown={detail.version} />
         </div>
-        <DownloadList
-          storyId={detail.story.id}
-          version={detail.version}
-          outputs={progress.outputs}
-          isBusy={isBusy}
-          onMake={(kind) => makeOutputs.mutate([kind])}
-        />
       </div>
     </>
   );

@@ -54,7 +54,7 @@ export function Making({ detail, job, progress, isLost }: MakingProps) {
           <Notice title="Told a little more gently">{progress.note}</Notice>
         </div>
       )}
-      <div className="grid items-start gap-6 min-[1000px]:grid-cols-[15fr_8fr] min-[1000px]:gap-12">
+      <div className="grid items-start gap-6 min-[1000px]:grid-cols-[13fr_8fr] min-[1000px]:gap-12">
         <div className={tall ? 'mx-auto w-full max-w-[460px]' : ''}>
           <StoryStage
             page={progress.pages[chosen]}
@@ -64,7 +64,7 @@ export function Making({ detail, job, progress, isLost }: MakingProps) {
           />
         </div>
         <section aria-labelledby="progress" className="min-[1000px]:pt-6">
-          <h2 id="progress" role="status">
+          <h2 id="progress" aria-live="polite">
             {job?.state === 'queued' ? 'Waiting its turn' : headlineOf(progress)}
           </h2>
           <p className="mt-1.5 mb-3 text-small text-ink-2">

@@ -39,7 +39,7 @@ export function TitleEditor({ title, onRename }: TitleEditorProps) {
         aria-label="Title"
         value={draft}
         maxLength={120}
-        autoFocus
+        ref={(input) => input?.focus()}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && setDraft(null)}
       />

@@ -34,7 +34,7 @@ export function WordsEditor({ text, isSaving, problem, onKeep, onLeave }: WordsE
           className="said!"
           rows={3}
           value={draft}
-          autoFocus
+          ref={focusAtEnd}
           aria-invalid={fault !== undefined}
           aria-describedby="words-problem"
           onChange={(event) => setDraft(event.target.value)}
@@ -53,4 +53,9 @@ export function WordsEditor({ text, isSaving, problem, onKeep, onLeave }: WordsE
       </div>
     </form>
   );
+}
+
+function focusAtEnd(area: HTMLTextAreaElement | null) {
+  area?.focus();
+  area?.setSelectionRange(area.value.length, area.value.length);
 }
