@@ -1,6 +1,8 @@
 export type { AudioParts, VideoParts } from './assemble.ts';
 export { createChildRunner, serveParent } from './child.ts';
 export type { ChildCall, ChildHandler, ChildRunner } from './child.ts';
+export { createCompositor } from './compositor/compositor.ts';
+export type { Compositor, Draw, Sprite, SpritePixels } from './compositor/compositor.ts';
 export type { AudioDecodeOptions, MediaFacts, MediaSource, MediaStream } from './decode.ts';
 export type { FileDetails } from './file-details.ts';
 export { assembleVideo, decodeAudio, encodeMp3, probeMedia } from './media.ts';

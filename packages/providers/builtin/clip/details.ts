@@ -1,37 +1,55 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { Canvas } from '@napi-rs/canvas';
 import type { Layer } from '@kinora/media/drawing';
-import { glowSprite } from './sprite.ts';
+import type { Draw, Sprite } from '@kinora/media/video';
+import { drawGlow } from './paint.ts';
+import type { SpriteMaker } from './paint.ts';
+import type { Placement } from './camera.ts';
 
-type Star = NonNullable<Layer['stars']>[number];
-type Light = NonNullable<Layer['lights']>[number];
+/** How a group lies in the frame at a moment. */
+export type Place = Placement & { width: number; height: number; shift?: Draw['shift'] };
 
-const glows = new Map<string, Canvas>();
-
-/** Lets stars twinkle: each brightens for a moment at its own time. */
-export function drawStars(context: SKRSContext2D, stars: readonly Star[], seconds: number): void {
-  for (const star of stars) {
-    const wave = Math.sin(seconds * (0.9 + 0.5 * Math.sin(star.phase * 7)) + star.phase);
-    if (wave <= 0) continue;
-    const size = star.r * (4 + 5 * wave);
-    context.globalAlpha = wave * wave * 0.75;
-    context.drawImage(glow(star.colour, 32), star.x - size / 2, star.y - size / 2, size, size);
-  }
-  context.globalAlpha = 1;
+/** A sprite laid with its centre on a point of a group, `width` and `height` group pixels large. */
+export function centred(
+  sprite: Sprite,
+  at: { x: number; y: number; width: number; height: number; opacity: number },
+  place: Place,
+): Draw {
+  return {
+    sprite,
+    x: place.x * place.width + (at.x - at.width / 2) * place.scale,
+    y: place.y * place.height + (at.y - at.height / 2) * place.scale,
+    scaleX: (at.width / sprite.width) * place.scale,
+    scaleY: (at.height / sprite.height) * place.scale,
+    opacity: at.opacity,
+  };
 }
 
-/** Lets flames flicker and steady lights breathe, as light laid over the picture. */
-export function drawLights(context: SKRSContext2D, lights: readonly Light[], seconds: number): void {
-  if (lights.length === 0) return;
-  context.globalCompositeOperation = 'screen';
-  lights.forEach((light, index) => {
-    const level = light.kind === 'flame' ? flicker(seconds, index * 2.4) : 0.5 + 0.5 * Math.sin(seconds * 0.9 + index);
-    const size = light.radius * (1.5 + 0.08 * level);
-    context.globalAlpha = Math.min(0.5, light.strength * (0.06 + 0.16 * level));
-    context.drawImage(glow(light.colour, 128), light.x - size / 2, light.y - size / 2, size, size);
+/** Lets stars twinkle: each brightens for a moment at its own time. */
+export function twinkle(stars: NonNullable<Layer['stars']>, seconds: number, place: Place, make: SpriteMaker): Draw[] {
+  return stars.flatMap(({ x, y, r, colour, phase }) => {
+    const wave = Math.sin(seconds * (1.1 + 0.5 * Math.sin(phase * 7)) + phase);
+    if (wave <= 0.05) return [];
+    const sprite = make(`star ${colour}`, { width: 24, height: 24 }, (context) => drawGlow(context, colour, 24), {
+      isLight: true,
+    });
+    const size = Math.max(5, r * (4 + 5 * wave));
+    return [centred(sprite, { x, y, width: size, height: size, opacity: wave * wave * 0.8 }, place)];
   });
-  context.globalCompositeOperation = 'source-over';
-  context.globalAlpha = 1;
+}
+
+/** Lets flames flicker and steady lights breathe, as light added to the picture. */
+export function shine(lights: NonNullable<Layer['lights']>, seconds: number, place: Place, make: SpriteMaker): Draw[] {
+  return lights.map(({ x, y, radius, colour, strength, kind }, index) => {
+    const level = kind === 'flame' ? flicker(seconds, index * 2.4) : 0.5 + 0.5 * Math.sin(seconds * 0.9 + index);
+    const sprite = make(`light ${colour}`, { width: 128, height: 128 }, (context) => drawGlow(context, colour, 128), {
+      isLight: true,
+    });
+    const size = radius * (1.9 + 0.1 * level);
+    return centred(
+      sprite,
+      { x, y, width: size, height: size, opacity: Math.min(1, strength) * (0.04 + 0.2 * level) },
+      place,
+    );
+  });
 }
 
 /** A flame's brightness, 0 to 1: slow swelling with a quicker tremble, never a strobe. */
@@ -43,46 +61,58 @@ export function flicker(seconds: number, phase: number): number {
 }
 
 /**
- * How shut a character's eyes are, 0 open to 1 shut. A blink lasts a sixth of a second and comes every three to six
+ * How shut a character's eyes are, 0 open to 1 shut. A blink lasts a fifth of a second and comes every three to six
  * seconds, at times of the character's own.
+ * @param seed Tells characters apart.
  */
 export function blinkAt(seconds: number, seed: number): number {
   const period = 3.4 + (seed % 7) * 0.37;
-  const at = (seconds + (seed % 11) * 0.61) % period;
-  const start = period * 0.7;
-  const length = 0.17;
-  if (at < start || at > start + length) return 0;
-  const t = (at - start) / length;
-  return Math.min(1, 3 * t, 3 * (1 - t));
+  const start = period * 0.6;
+  const length = 0.2;
+  const t = (((seconds + (seed % 11) * 0.61) % period) - start) / length;
+  return t < 0 || t > 1 ? 0 : Math.min(1, 4 * t, 4 * (1 - t));
 }
 
-/** Glints on water: short strokes that drift and come and go. */
-export function drawWater(
-  context: SKRSContext2D,
-  water: { x: number; y: number; width: number; height: number },
-  seconds: number,
-): void {
-  const count = Math.round(Math.min(70, (water.width * water.height) / 6000));
-  context.fillStyle = '#ffffff';
-  for (let index = 0; index < count; index++) {
-    const seed = index * 2.399;
-    const depth = (index * 0.618) % 1;
-    const wave = Math.sin(seconds * (0.7 + (index % 5) * 0.13) + seed * 3);
-    if (wave <= 0) continue;
-    const length = (6 + 22 * depth) * (0.5 + 0.5 * wave);
-    const x = water.x + ((index * 0.7548 + Math.sin(seconds * 0.2 + seed) * 0.01) % 1) * water.width;
-    const y = water.y + depth * water.height;
-    context.globalAlpha = wave * wave * 0.22;
-    context.beginPath();
-    context.ellipse(x, y, length, 0.6 + 1.2 * depth, 0, 0, Math.PI * 2);
-    context.fill();
-  }
-  context.globalAlpha = 1;
+/** Glints on water: short strokes that drift and come and go, longer toward the viewer. */
+export function shimmer(water: NonNullable<Layer['water']>, seconds: number, place: Place, make: SpriteMaker): Draw[] {
+  const count = Math.round(Math.min(60, (water.width * water.height) / 7000));
+  const sprite = make(
+    'glint',
+    { width: 48, height: 8 },
+    (context) => {
+      context.scale(1, 8 / 48);
+      drawGlow(context, '#fff6e0', 48);
+    },
+    { isLight: true },
+  );
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const depth = (index * 0.618034) % 1;
+    const wave = Math.sin(seconds * (0.7 + (index % 5) * 0.13) + index * 7.2);
+    if (wave <= 0.05) return [];
+    const drift = Math.sin(seconds * 0.2 + index) * 0.012;
+    return [
+      centred(
+        sprite,
+        {
+          x: water.x + ((index * 0.754877 + drift + 1) % 1) * water.width,
+          y: water.y + (0.06 + 0.9 * depth) * water.height,
+          width: (16 + 56 * depth) * (0.6 + 0.4 * wave),
+          height: 3 + 4 * depth,
+          opacity: wave * wave * 0.4,
+        },
+        place,
+      ),
+    ];
+  });
 }
 
-function glow(colour: string, size: number): Canvas {
-  const key = `${colour}/${size}`;
-  const known = glows.get(key) ?? glowSprite(colour, size);
-  glows.set(key, known);
-  return known;
+/** Ripples of a sheet of water: rows slide a little, more toward the viewer. Undefined where the water has banks. */
+export function ripple(water: Layer['water'], seconds: number, place: Place): Draw['shift'] {
+  if (!water || water.width < place.width * 0.9) return undefined;
+  const top = place.y * place.height + water.y * place.scale;
+  const height = water.height * place.scale;
+  return (y) => {
+    const depth = Math.min(1, Math.max(0, (y - top) / height));
+    return depth * 1.6 * Math.sin((y - top) / (4 + 14 * depth) - seconds * 1.9);
+  };
 }

@@ -10,7 +10,7 @@ export type DrawJob = ClipRequest & { ring: FrameRing };
 parentPort?.on('message', (job: DrawJob) => {
   void (async () => {
     try {
-      using artist = await createFrameArtist(job);
+      const artist = await createFrameArtist(job);
       for (let frame = 0; frame < job.frames; frame++) {
         writeFrame(job.ring, (slot) => artist.draw(frame, slot));
       }

@@ -1,18 +1,20 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { Layer, Patch } from '@kinora/media/drawing';
+import type { Canvas } from '@napi-rs/canvas';
+import type { Layer } from '@kinora/media/drawing';
+import type { Compositor } from '@kinora/media/video';
 import type { LayerReach } from './camera.ts';
-import { cutSprite, opaqueFrom, paintedArea } from './sprite.ts';
-import type { Sprite } from './sprite.ts';
+import { cutCanvas, opaqueFrom, paintedArea, toSprite } from './paint.ts';
+import type { PlacedSprite } from './paint.ts';
 
-/** What moves as one: some neighbouring layers painted together, and the living details on top of them. */
+/** What moves as one: some neighbouring layers painted together, and the living details on top of them. Frame pixels. */
 export type Group = {
   depth: number;
-  sprite: Sprite | undefined;
+  picture: PlacedSprite | undefined;
   sway: Layer['sway'];
   stars: NonNullable<Layer['stars']>;
   lights: NonNullable<Layer['lights']>;
-  eyes: NonNullable<Layer['eyes']>;
-  patches: Patch[];
+  /** Shut eyes, one patch for each character. */
+  lids: PlacedSprite[];
   /** Layers before which something falls. */
   particles: Layer[];
   water: Layer['water'];
@@ -20,11 +22,11 @@ export type Group = {
 
 /** At most this many groups are moved in each frame. */
 const maximumGroups = 5;
-/** Rows kept of a far layer below the point where a near one hides it: the parallax may uncover that much. */
+/** Rows kept of a far layer below the point where a near one hides it, by frame height: the parallax may uncover them. */
 const hiddenMargin = 0.1;
 
-/** Paints neighbours together until few groups are left, nearest depths first. All positions become frame pixels. */
-export function groupLayers(layers: readonly Layer[], { width, height }: { width: number; height: number }): Group[] {
+/** Paints neighbours together until few groups are left, those of the nearest depths first. */
+export function groupLayers(layers: readonly Layer[], compositor: Compositor): Group[] {
   const runs: Layer[][] = layers.map((layer) => [layer]);
   while (runs.length > maximumGroups) {
     let best = -1;
@@ -39,25 +41,16 @@ export function groupLayers(layers: readonly Layer[], { width, height }: { width
     if (best < 0) break;
     runs.splice(best, 2, [...runs[best]!, ...runs[best + 1]!]);
   }
-  const groups = runs.map(paintRun);
-  hideCovered(groups, { width, height });
-  return groups;
+  const canvases = runs.map(paintRun);
+  const visible = visibleHeights(runs, canvases);
+  return runs.map((run, index) => toGroup(run, { canvas: canvases[index]!, height: visible[index]!, compositor }));
 }
 
 /** A layer that stands still, in tiles: the empty ones, such as the middle of a page's edge, cost nothing. */
-export function fixedTiles({ canvas, frame }: Layer): Sprite[] {
-  const columns = 16;
-  const rows = 9;
-  const tiles: Sprite[] = [];
-  for (let index = 0; index < columns * rows; index++) {
-    const x = Math.round(((index % columns) * frame.width) / columns);
-    const y = Math.round((Math.floor(index / columns) * frame.height) / rows);
-    const width = Math.round((((index % columns) + 1) * frame.width) / columns) - x;
-    const height = Math.round(((Math.floor(index / columns) + 1) * frame.height) / rows) - y;
-    const tile = cutSprite(canvas, { x: frame.x + x, y: frame.y + y, width, height }, frame);
-    if (paintedArea(tile.canvas)) tiles.push(tile);
-  }
-  return tiles;
+export function fixedTiles({ canvas, frame }: Layer, compositor: Compositor): PlacedSprite[] {
+  const { x, y, width, height } = frame;
+  const cut = cutCanvas(canvas, { x, y, width, height });
+  return paintedArea(cut) ? [{ sprite: toSprite(compositor, cut), x: 0, y: 0 }] : [];
 }
 
 /** How far the layers reach beyond the frame. */
@@ -74,7 +67,9 @@ export function reachOf(layers: readonly Layer[]): LayerReach[] {
 /** What lies behind a swaying layer, or behind falling snow, can't be painted together with what lies before it. */
 function canMerge(back: readonly Layer[], front: readonly Layer[]): boolean {
   const isLively = (layer: Layer) =>
-    Boolean(layer.sway || layer.particles || layer.water || (layer.eyes?.length && layer.blink));
+    Boolean(
+      layer.sway ?? layer.particles ?? layer.water ?? (layer.eyes?.length && layer.blink ? layer.eyes : undefined),
+    );
   return !back.some(isLively) && !front.some((layer) => layer.sway);
 }
 
@@ -82,31 +77,55 @@ function meanDepth(run: readonly Layer[]): number {
   return run.reduce((sum, layer) => sum + layer.depth, 0) / run.length;
 }
 
-function paintRun(run: readonly Layer[]): Group {
+function paintRun(run: readonly Layer[]): Canvas {
   const last = run.at(-1)!;
-  const canvas = run.length === 1 ? last.canvas : createCanvas(last.canvas.width, last.canvas.height);
-  if (run.length > 1) {
-    const context = canvas.getContext('2d');
-    for (const layer of run) context.drawImage(layer.canvas, 0, 0);
-  }
-  const area = paintedArea(canvas);
-  const place = <Item extends { x: number; y: number }>(layer: Layer, items: readonly Item[] = []): Item[] =>
-    items.map((item) => ({ ...item, x: item.x - layer.frame.x, y: item.y - layer.frame.y }));
+  if (run.length === 1) return last.canvas;
+  const canvas = createCanvas(last.canvas.width, last.canvas.height);
+  const context = canvas.getContext('2d');
+  for (const layer of run) context.drawImage(layer.canvas, 0, 0);
+  return canvas;
+}
+
+/** How many rows of each canvas can be seen: the sky behind the ground costs time and is always hidden. */
+function visibleHeights(runs: readonly Layer[][], canvases: readonly Canvas[]): number[] {
+  let hiddenFrom = Infinity;
+  return canvases
+    .map((canvas, index): [Canvas, Layer] => [canvas, runs[index]!.at(-1)!])
+    .toReversed()
+    .map(([canvas, layer]) => {
+      const seen = Math.min(canvas.height, Math.ceil(hiddenFrom + layer.frame.height * hiddenMargin));
+      if (!layer.sway) hiddenFrom = Math.min(hiddenFrom, opaqueFrom(canvas));
+      return seen;
+    })
+    .toReversed();
+}
+
+function toGroup(
+  run: readonly Layer[],
+  { canvas, height, compositor }: { canvas: Canvas; height: number; compositor: Compositor },
+): Group {
+  const last = run.at(-1)!;
+  const { frame } = last;
+  const painted = paintedArea(canvas);
+  const area = painted && { ...painted, height: Math.min(painted.height, height - painted.y) };
+  const isVisible = area && area.height > 0;
+  const place = <Item extends { x: number; y: number }>(items: readonly Item[] = []): Item[] =>
+    items.map((item) => ({ ...item, x: item.x - frame.x, y: item.y - frame.y }));
   return {
     depth: meanDepth(run),
-    sprite: area && cutSprite(canvas, area, last.frame),
-    sway: last.sway && { ...last.sway, anchorY: last.sway.anchorY - last.frame.y },
-    stars: run.flatMap((layer, index) =>
-      place(
-        layer,
-        layer.stars?.filter((star) => !isCovered(star, run.slice(index + 1))),
-      ),
+    picture: isVisible
+      ? { sprite: toSprite(compositor, cutCanvas(canvas, area)), x: area.x - frame.x, y: area.y - frame.y }
+      : undefined,
+    sway: last.sway && { ...last.sway, anchorY: last.sway.anchorY - frame.y },
+    stars: run.flatMap((layer, index) => place(layer.stars?.filter((star) => !isCovered(star, run.slice(index + 1))))),
+    lights: run.flatMap((layer) => place(layer.lights)),
+    lids: run.flatMap((layer) =>
+      layer.eyes?.length && layer.blink
+        ? place(layer.blink()).map((patch) => ({ sprite: toSprite(compositor, patch.canvas), x: patch.x, y: patch.y }))
+        : [],
     ),
-    lights: run.flatMap((layer) => place(layer, layer.lights)),
-    eyes: run.flatMap((layer) => place(layer, layer.eyes)),
-    patches: run.flatMap((layer) => (layer.eyes?.length ? place(layer, layer.blink?.()) : [])),
-    particles: run.flatMap((layer) => (layer.particles ? [layer] : [])),
-    water: last.water && { ...last.water, x: last.water.x - last.frame.x, y: last.water.y - last.frame.y },
+    particles: run.filter((layer) => layer.particles),
+    water: last.water && place([last.water])[0],
   };
 }
 
@@ -116,26 +135,4 @@ function isCovered({ x, y }: { x: number; y: number }, above: readonly Layer[]):
     const pixel = canvas.getContext('2d').getImageData(Math.round(x), Math.round(y), 1, 1).data;
     return (pixel[3] ?? 0) > 40;
   });
-}
-
-/** Cuts away what nearer groups always hide: the sky behind the ground costs time and is never seen. */
-function hideCovered(groups: Group[], { height }: { width: number; height: number }): void {
-  let hiddenFrom = Infinity;
-  for (const group of groups.toReversed()) {
-    const { sprite } = group;
-    if (!sprite) continue;
-    const own = group.sway ? Infinity : sprite.y + opaqueFrom(sprite.canvas);
-    const keep = Math.ceil(hiddenFrom + height * hiddenMargin - sprite.y);
-    if (keep < sprite.canvas.height) {
-      group.sprite =
-        keep > 0
-          ? {
-              ...sprite,
-              canvas: cutSprite(sprite.canvas, { x: 0, y: 0, width: sprite.canvas.width, height: keep }, { x: 0, y: 0 })
-                .canvas,
-            }
-          : undefined;
-    }
-    hiddenFrom = Math.min(hiddenFrom, own);
-  }
 }

@@ -1,41 +1,51 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas';
-import { drawParticles } from '@kinora/media/drawing';
+import type { Canvas, Image } from '@napi-rs/canvas';
 import type { Layer } from '@kinora/media/drawing';
+import { createCompositor } from '@kinora/media/video';
+import type { Compositor, Draw } from '@kinora/media/video';
 import { holdBack, placeLayer, viewAt } from './camera.ts';
 import type { CameraPath } from './camera.ts';
-import { blinkAt, drawLights, drawStars, drawWater } from './details.ts';
+import { blinkAt, ripple, shimmer, shine, twinkle } from './details.ts';
+import type { Place } from './details.ts';
 import { fixedTiles, groupLayers, reachOf } from './layers.ts';
 import type { Group } from './layers.ts';
+import { createSpriteMaker, toSprite } from './paint.ts';
+import type { PlacedSprite, SpriteMaker } from './paint.ts';
+import { fall } from './particles.ts';
 
 /** A moment of a movement: 0 to 1 of the whole, and seconds since its start. */
 export type Moment = { progress: number; seconds: number };
 
 /** A picture that can be drawn at any moment of its movement. */
-export type Stage = { paint(context: SKRSContext2D, moment: Moment): void };
+export type Stage = { compositor: Compositor; draws(moment: Moment): Draw[] };
 
 /** Size of the frames to draw, in pixels. */
 export type FrameSize = { width: number; height: number };
+
+/** Colour of the page, where a wash leaves it bare. */
+const paper = [247, 241, 228] as const;
 
 /** A stage on which each layer moves by its depth. Fixed layers, such as the edge of the page, lie on top. */
 export function createLayeredStage(
   layers: readonly Layer[],
   { path, ...size }: FrameSize & { path: CameraPath },
 ): Stage {
+  const compositor = createCompositor({ ...size, background: paper });
+  const make = createSpriteMaker(compositor);
   const moving = layers.filter((layer) => !layer.fixed);
-  const groups = groupLayers(moving, size);
-  const page = layers.filter((layer) => layer.fixed).flatMap(fixedTiles);
+  const groups = groupLayers(moving, compositor);
+  const page = layers.filter((layer) => layer.fixed).flatMap((layer) => fixedTiles(layer, compositor));
   const held = holdBack(path, reachOf(moving));
   return {
-    paint(context, moment) {
+    compositor,
+    draws(moment) {
       const view = viewAt(held, moment);
-      for (const group of groups) {
-        const { scale, x, y } = placeLayer(view, group.depth);
-        context.setTransform(scale, 0, 0, scale, x * size.width, y * size.height);
-        paintGroup(context, group, moment.seconds);
-      }
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      for (const tile of page) context.drawImage(tile.canvas, tile.x, tile.y);
+      return [
+        ...groups.flatMap((group) =>
+          drawGroup(group, moment.seconds, { ...placeLayer(view, group.depth), ...size }, make),
+        ),
+        ...page.map((tile) => ({ ...tile, scaleX: 1, scaleY: 1 })),
+      ];
     },
   };
 }
@@ -45,66 +55,81 @@ export function createLayeredStage(
  * a little more than the head.
  */
 export function createFlatStage(picture: Image | Canvas, { path, ...size }: FrameSize & { path: CameraPath }): Stage {
-  const cover = Math.max(size.width / picture.width, size.height / picture.height) * 1.08;
-  const width = Math.ceil(picture.width * cover);
-  const height = Math.ceil(picture.height * cover);
-  const canvas = createCanvas(width, height);
-  const draw = canvas.getContext('2d');
-  draw.imageSmoothingQuality = 'high';
-  draw.drawImage(picture, 0, 0, width, height);
-  const left = (width - size.width) / 2;
-  const top = (height - size.height) / 2;
-  const lean = 0.25;
+  const cover = Math.max(size.width / picture.width, size.height / picture.height) * 1.1;
+  const canvas = createCanvas(Math.ceil(picture.width * cover), Math.ceil(picture.height * cover));
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const left = (canvas.width - size.width) / 2;
+  const top = (canvas.height - size.height) / 2;
   const reach = {
     left: left / size.width,
     right: left / size.width,
     top: top / size.height,
     bottom: top / size.height,
   };
-  const held = holdBack(
-    path,
-    // The lean adds to the sideways movement at head and foot: a nearer layer stands for it.
-    [{ depth: 0.33 - lean / 0.9, ...reach }],
-  );
+  // The lean adds to the sideways movement at head and foot: a nearer layer stands for it.
+  const held = holdBack(path, [{ depth: flatDepth - lean / 0.9, ...reach }]);
+  const compositor = createCompositor(size);
+  const sprite = toSprite(compositor, canvas);
   return {
-    paint(context, moment) {
+    compositor,
+    draws(moment) {
       const view = viewAt(held, moment);
-      const { scale, x, y } = placeLayer(view, 0.33);
-      const shear = (-(view.x - 0.5) * lean * size.width * scale) / size.height;
-      context.setTransform(
-        scale,
-        0,
-        shear,
-        scale,
-        x * size.width - left * scale - shear * (size.height / 2 + top),
-        y * size.height - top * scale,
-      );
-      context.drawImage(canvas, 0, 0);
-      context.setTransform(1, 0, 0, 1, 0, 0);
+      const { scale, x, y } = placeLayer(view, flatDepth);
+      const slope = (-(view.x - 0.5) * lean * size.width * scale) / size.height;
+      return [
+        {
+          sprite,
+          x: x * size.width - left * scale,
+          y: y * size.height - top * scale,
+          scaleX: scale,
+          scaleY: scale,
+          shift: (row) => slope * (row - size.height / 2),
+        },
+      ];
     },
   };
 }
 
-function paintGroup(context: SKRSContext2D, group: Group, seconds: number): void {
-  if (group.sway) {
-    const { anchorY, amount, seconds: period } = group.sway;
-    const turn = (seconds / period) * Math.PI * 2;
-    const lean = (Math.sin(turn) * 0.7 + Math.sin(turn * 0.43 + 1) * 0.3) * amount;
-    const shear = -lean / Math.max(1, anchorY);
-    context.transform(1, 0, shear, 1, -shear * anchorY, 0);
-  }
-  if (group.sprite) context.drawImage(group.sprite.canvas, group.sprite.x, group.sprite.y);
-  drawStars(context, group.stars, seconds);
-  if (group.water) drawWater(context, group.water, seconds);
-  group.patches.forEach((patch, index) => {
-    context.globalAlpha = blinkAt(seconds, 3 + index * 5);
-    if (context.globalAlpha > 0) context.drawImage(patch.canvas, patch.x, patch.y);
-  });
-  context.globalAlpha = 1;
-  drawLights(context, group.lights, seconds);
-  for (const layer of group.particles) {
-    context.translate(-layer.frame.x, -layer.frame.y);
-    drawParticles(context, layer, seconds);
-    context.translate(layer.frame.x, layer.frame.y);
-  }
+/** Where a picture without layers lies: it moves as the camera asks. */
+const flatDepth = 0.33;
+/** How much more the foot of such a picture moves than its middle. */
+const lean = 0.25;
+
+function drawGroup(group: Group, seconds: number, place: Place, make: SpriteMaker): Draw[] {
+  const shift = group.sway ? swayShift(group.sway, seconds, place) : ripple(group.water, seconds, place);
+  const swaying: Place = { ...place, shift };
+  return [
+    ...(group.picture ? [placed(group.picture, swaying, 1)] : []),
+    ...twinkle(group.stars, seconds, place, make),
+    ...(group.water ? shimmer(group.water, seconds, place, make) : []),
+    ...group.lids.flatMap((lid, index) => {
+      const opacity = blinkAt(seconds, 3 + index * 5);
+      return opacity > 0 ? [placed(lid, swaying, opacity)] : [];
+    }),
+    ...shine(group.lights, seconds, place, make),
+    ...group.particles.flatMap((layer) => fall(layer, seconds, place, make)),
+  ];
+}
+
+function placed({ sprite, x, y }: PlacedSprite, place: Place, opacity: number): Draw {
+  return {
+    sprite,
+    x: place.x * place.width + x * place.scale,
+    y: place.y * place.height + y * place.scale,
+    scaleX: place.scale,
+    scaleY: place.scale,
+    opacity,
+    shift: place.shift,
+  };
+}
+
+/** A tree in a light wind: it leans about its foot, to and fro, never quite the same way twice. */
+function swayShift({ anchorY, amount, seconds: period }: NonNullable<Group['sway']>, seconds: number, place: Place) {
+  const turn = (seconds / period) * Math.PI * 2;
+  const swing = Math.sin(turn) * 0.7 + Math.sin(turn * 0.43 + 1) * 0.3;
+  const foot = place.y * place.height + anchorY * place.scale;
+  const slope = (swing * amount) / Math.max(1, anchorY);
+  return (y: number) => slope * (foot - y);
 }

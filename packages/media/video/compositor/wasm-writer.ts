@@ -1,0 +1,132 @@
+/**
+ * Just enough of a WebAssembly writer (core specification 2.0 with SIMD) to build small numeric kernels at run time, in
+ * the source language, without a compiler in the tool chain. Code is an array of bytes; operands come before operators.
+ */
+export type Code = number[];
+
+const valueTypes = { i32: 0x7f, v128: 0x7b } as const;
+
+/** A function of {@link buildModule}. Parameters are all `i32` and come first among the locals. */
+export type WasmFunction = {
+  name: string;
+  parameters: number;
+  /** Types of the further locals. */
+  locals: readonly (keyof typeof valueTypes)[];
+  body: Code;
+};
+
+/** Builds a module that imports its memory as `env.memory` and exports the functions. */
+export function buildModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
+  const types = functions.map(({ parameters }) => [
+    0x60,
+    ...vector(Array.from({ length: parameters }, () => [valueTypes.i32])),
+    0,
+  ]);
+  const bodies = functions.map(({ locals, body }) => {
+    const code = [...vector(locals.map((type) => [1, valueTypes[type]])), ...body, 0x0b];
+    return [...unsigned(code.length), ...code];
+  });
+  return Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, vector(types)),
+    ...section(2, vector([[...text('env'), ...text('memory'), 2, 0, 1]])),
+    ...section(3, vector(functions.map((_, index) => unsigned(index)))),
+    ...section(7, vector(functions.map(({ name }, index) => [...text(name), 0, ...unsigned(index)]))),
+    ...section(10, vector(bodies)),
+  ]);
+}
+
+/** Reads local `index`. */
+export const get = (index: number): Code => [0x20, ...unsigned(index)];
+/** Writes a value to local `index` and leaves it on the stack. */
+export const tee = (index: number, value: Code): Code => [...value, 0x22, ...unsigned(index)];
+/** Writes a value to local `index`. */
+export const set = (index: number, value: Code): Code => [...value, 0x21, ...unsigned(index)];
+/** A 32-bit constant. */
+export const i32 = (value: number): Code => [0x41, ...signed(value)];
+export const add = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
+export const subtract = (a: Code, b: Code): Code => [...a, ...b, 0x6b];
+export const and = (a: Code, b: Code): Code => [...a, ...b, 0x71];
+export const shiftLeft = (a: Code, bits: number): Code => [...a, ...i32(bits), 0x74];
+export const shiftRight = (a: Code, bits: number): Code => [...a, ...i32(bits), 0x75];
+
+/** Repeats the body while local `counter`, lessened by `step` each time, is above zero. It runs at least once. */
+export const countDown = (counter: number, step: number, body: Code): Code => [
+  ...[0x03, 0x40],
+  ...body,
+  ...set(counter, subtract(get(counter), i32(step))),
+  ...get(counter),
+  ...i32(0),
+  ...[0x4a, 0x0d, 0, 0x0b],
+];
+
+/** A SIMD instruction after its operands. */
+const simd = (opcode: number, ...operands: Code[]): Code => [...operands.flat(), 0xfd, ...unsigned(opcode)];
+
+/** Loads 16 bytes. */
+export const load = (address: Code, offset = 0): Code => [...simd(0x00, address), 0, ...unsigned(offset)];
+/** Loads 8 bytes as eight 16-bit numbers. */
+export const loadWide = (address: Code): Code => [...simd(0x02, address), 0, 0];
+/** Stores the low 8 bytes. */
+export const storeLow = (address: Code, value: Code): Code => [...simd(0x5b, address, value), 0, 0, 0];
+/** Stores the low 4 bytes. */
+export const storeLowest = (address: Code, value: Code): Code => [...simd(0x5a, address, value), 0, 0, 0];
+/** Stores 16 bytes. */
+export const store = (address: Code, value: Code): Code => [...simd(0x0b, address, value), 0, 0];
+/** The same 16-bit number in all eight lanes. */
+export const splat16 = (value: Code): Code => simd(0x10, value);
+/** A constant of eight 16-bit lanes. */
+export const lanes16 = (values: readonly number[]): Code => [
+  ...simd(0x0c),
+  ...values.flatMap((value) => [value & 255, (value >> 8) & 255]),
+];
+/** A constant of four equal 32-bit lanes. */
+export const lanes32 = (value: number): Code => [
+  ...simd(0x0c),
+  ...Array.from({ length: 4 }, () => [
+    value & 255,
+    (value >> 8) & 255,
+    (value >> 16) & 255,
+    (value >> 24) & 255,
+  ]).flat(),
+];
+/** Picks 16 bytes out of the 32 of two vectors. */
+export const shuffle = (a: Code, b: Code, bytes: readonly number[]): Code => [...simd(0x0d, a, b), ...bytes];
+export const add16 = (a: Code, b: Code): Code => simd(0x8e, a, b);
+export const subtract16 = (a: Code, b: Code): Code => simd(0x91, a, b);
+export const multiply16 = (a: Code, b: Code): Code => simd(0x95, a, b);
+/** Rounded (a · b) / 32768 of signed 16-bit lanes. */
+export const multiplyQ15 = (a: Code, b: Code): Code => simd(0x82, a, b);
+export const shiftRight16 = (a: Code, bits: number): Code => simd(0x8d, a, i32(bits));
+export const add32 = (a: Code, b: Code): Code => simd(0xae, a, b);
+export const shiftRight32 = (a: Code, bits: number): Code => simd(0xac, a, i32(bits));
+/** Products of signed 16-bit lanes, neighbours added: four 32-bit sums. */
+export const dot16 = (a: Code, b: Code): Code => simd(0xba, a, b);
+/** The low or high eight bytes as 16-bit numbers. */
+export const widenLow = (a: Code): Code => simd(0x89, a);
+export const widenHigh = (a: Code): Code => simd(0x8a, a);
+/** 16-bit lanes to bytes, held to 0–255. */
+export const narrow16 = (a: Code, b: Code): Code => simd(0x66, a, b);
+/** 32-bit lanes to signed 16-bit lanes, held to their range. */
+export const narrow32 = (a: Code, b: Code): Code => simd(0x85, a, b);
+
+function section(id: number, content: Code): Code {
+  return [id, ...unsigned(content.length), ...content];
+}
+
+function vector(items: readonly Code[]): Code {
+  return [...unsigned(items.length), ...items.flat()];
+}
+
+function text(value: string): Code {
+  return [...unsigned(value.length), ...[...value].map((letter) => letter.charCodeAt(0))];
+}
+
+/** LEB128. */
+function unsigned(value: number): Code {
+  return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
+}
+
+function signed(value: number): Code {
+  return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
+}
