@@ -1,0 +1,108 @@
+import { KinoraError } from '@kinora/capabilities';
+import { hashText } from './random.ts';
+import { sceneCount, type Script, type StoryRequest } from '../schema.ts';
+import type { Author } from '../author.ts';
+import { measure } from './level.ts';
+import { planStory } from './plan/plan.ts';
+import { capital } from './prose/english.ts';
+import { writeScenes } from './prose/write.ts';
+import { tell, type Telling } from './prose/telling.ts';
+import { createRandom } from './random.ts';
+import { planPictures } from './scene/spec.ts';
+import { promptOf } from './scene/prompt.ts';
+
+export { readWish } from './wish/read.ts';
+export type { Wish } from './wish/read.ts';
+
+/** Identity of the built-in author; its number grows when the same request would give another story. */
+export const builtinAuthorIdentity = 'builtin/storyteller@1';
+
+/** The author that needs no language model: it plans a story and writes it sentence by sentence. */
+export function createBuiltinAuthor(): Author {
+  return {
+    identity: builtinAuthorIdentity,
+    write: async (request, { signal }) => {
+      signal.throwIfAborted();
+      return writeStory(request);
+    },
+  };
+}
+
+/** Writes a story at once; the same request gives the same story. */
+export function writeStory(request: StoryRequest & { seed: number }): Script {
+  const plan = planStory(request);
+  const scenes = writeScenes(plan, { scenes: sceneCount(request), minutes: request.minutes });
+  if (scenes.length < 3) throw new KinoraError('internal.bug', 'The story has too few scenes; please report the wish.');
+  const specs = planPictures(plan, scenes);
+  const level = measure(scenes.map((scene) => scene.text).join('\n\n'));
+  return {
+    title: titleOf(plan),
+    ...(request.profile.name ? { dedication: dedicationOf(request.profile.name, request.seed) } : {}),
+    language: 'en',
+    scenes: scenes.map((scene, i) => {
+      const spec = specs[i];
+      if (!spec) throw new RangeError('A scene has no picture.');
+      return {
+        id: `scene-${i + 1}`,
+        text: scene.text,
+        spec,
+        prompt: promptOf(spec),
+        pictureSeed: hashText(`${request.seed}/${i}/${scene.text}`) >>> 1,
+      };
+    }),
+    goodNight: goodNightOf(request.profile.name, plan.cast['h']?.character.name ?? 'you', request.seed),
+    author: builtinAuthorIdentity,
+    level: {
+      band: plan.band,
+      grade: level.grade,
+      meanSentence: level.meanSentence,
+      longestSentence: level.longestSentence,
+    },
+  };
+}
+
+function titleOf(plan: ReturnType<typeof planStory>): string {
+  const random = createRandom(plan.seed).fork('title');
+  const titles = [...(plan.shape.titles ?? []), ...plan.drive.titles];
+  const telling: Telling = {
+    cast: Object.fromEntries(Object.entries(plan.cast).map(([id, part]) => [id, part.character])),
+    slots: plan.slots,
+    band: plan.band,
+    random,
+    used: new Set(),
+    avoid: plan.avoid,
+    join: 1,
+    mentions: {
+      sentence: 0,
+      paragraphStart: true,
+      last: new Map(),
+      pronounRun: 0,
+      introduced: new Set(Object.keys(plan.cast)),
+      present: new Set(),
+    },
+  };
+  const able = titles.filter((title) => !plan.avoid?.test(title));
+  return capital(tell(random.pick(able.length ? able : ['{name}']), telling, 1)).slice(0, 120);
+}
+
+function dedicationOf(name: string, seed: number): string {
+  return createRandom(seed)
+    .fork('dedication')
+    .pick([
+      `For ${name}, for tonight.`,
+      `For ${name}, who asked.`,
+      `For ${name}, before the light goes out.`,
+      `For ${name}, and for whoever is reading.`,
+    ]);
+}
+
+function goodNightOf(child: string | undefined, hero: string, seed: number): string {
+  const random = createRandom(seed).fork('night');
+  return child
+    ? random.pick([
+        `Good night, ${child}. Good night, ${hero}.`,
+        `Sleep well, ${child}.`,
+        `Good night, ${child}. See you tomorrow.`,
+      ])
+    : random.pick([`Good night. ${hero} is asleep already.`, 'Sleep well.', `Good night, ${hero}. Good night, you.`]);
+}

@@ -1,0 +1,22 @@
+import type { Wish } from '../../wish/read.ts';
+import type { Drive } from './define.ts';
+import { fearDrives } from './fears.ts';
+import { plainDrives } from './plain.ts';
+
+const all = new Map([...fearDrives, ...plainDrives].map((entry) => [entry.id, entry]));
+
+/** The drives that fit a wish, best first; there is always one. */
+export function drivesFor(wish: Wish): Drive[] {
+  const ids: string[] = [];
+  if (wish.traits.includes('dark')) ids.push('dark');
+  if (wish.traits.includes('awake')) ids.push('awake');
+  if (wish.lost) ids.push('lost-thing');
+  if (wish.cannot) ids.push('cannot');
+  if (wish.goal) ids.push(`goal-${wish.goal.kind}`, 'goal');
+  ids.push(...wish.traits);
+  if (wish.habit) ids.push('habit');
+  if (wish.loves) ids.push('loves');
+  const found = [...new Set(ids)].flatMap((id) => all.get(id) ?? []);
+  const rest = [...all.values()].filter((entry) => entry.id.startsWith('plain'));
+  return found.length ? found : rest;
+}

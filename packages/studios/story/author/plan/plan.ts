@@ -1,0 +1,342 @@
+import { advisers } from '../lexicon/advisers.ts';
+import { comfortLines } from '../lexicon/comforts.ts';
+import { drivesFor } from '../lexicon/drives/index.ts';
+import type { Drive } from '../lexicon/drives/define.ts';
+import { endings, type Ending } from '../lexicon/endings.ts';
+import { fearPattern } from '../lexicon/fears.ts';
+import { findKind } from '../lexicon/kinds/index.ts';
+import { needs } from '../lexicon/needs/index.ts';
+import type { Need } from '../lexicon/needs/define.ts';
+import { places } from '../lexicon/places.ts';
+import type { Place, Truth } from '../lexicon/types.ts';
+import { bandOf, type Band } from '../level.ts';
+import { capital, gerund, past, plural, singular } from '../prose/english.ts';
+import type { Slot, Telling } from '../prose/telling.ts';
+import { createRandom, type Random } from '../random.ts';
+import { shapes } from '../shapes/index.ts';
+import { readWish, type Wish, type WishHero } from '../wish/read.ts';
+import { heroPart, pickName, sidePart, type Part } from './cast.ts';
+import type { Shape } from './shape.ts';
+import type { StoryRequest } from '../../schema.ts';
+
+/** All that is decided before the first word. */
+export type Plan = {
+  seed: number;
+  band: Band;
+  wish: Wish;
+  shape: Shape;
+  truth: Truth;
+  drive: Drive;
+  need: Need | null;
+  place: Place;
+  ending: Ending;
+  cast: Record<string, Part>;
+  slots: Record<string, Slot>;
+  avoid: RegExp | null;
+  /** Identity of the plot: two stories with the same one would be the same story. */
+  signature: string;
+};
+
+/** Plans a story; attempt 0 is the first choice, later ones choose again. */
+export function planStory(request: StoryRequest & { seed: number }, attempt = 0): Plan {
+  const wish = readWish(request.wish);
+  const random = createRandom((request.seed ^ Math.imul(attempt, 0x9e3779b1)) >>> 0).fork(request.wish.toLowerCase());
+  const band = bandOf(request.profile.age);
+  const avoid = fearPattern(request.profile.fears, request.wish);
+  const hero = wish.heroes[0] ?? spareHero(random, avoid);
+  const place = choosePlace(wish, hero, random, avoid);
+  const shape = chooseShape(wish, band, random.fork('shape'));
+  const { truth, need } = bindTruth(hero, shape, place, random.fork('truth'), avoid);
+  const drive = random.pick(drivesFor(wish).slice(0, 2));
+  const ending = chooseEnding(place, Boolean(need), random.fork('ending'), avoid);
+  const cast = makeCast({ wish, hero, band, place, need, shape, request, random: random.fork('cast'), avoid });
+  const slots = makeSlots({
+    wish,
+    hero,
+    band,
+    place,
+    truth,
+    need,
+    drive,
+    ending,
+    cast,
+    shape,
+    request,
+    random: random.fork('slots'),
+    avoid,
+  });
+  const signature = [shape.id, truth.id, need?.id, drive.id, ending.id, place.id].join('/');
+  return { seed: request.seed, band, wish, shape, truth, drive, need, place, ending, cast, slots, avoid, signature };
+}
+
+type Choice = {
+  wish: Wish;
+  hero: WishHero;
+  band: Band;
+  place: Place;
+  need: Need | null;
+  shape: Shape;
+  request: StoryRequest;
+  random: Random;
+  avoid: RegExp | null;
+};
+
+function spareHero(random: Random, avoid: RegExp | null): WishHero {
+  const ids = ['hedgehog', 'otter', 'kettle', 'mole', 'snail', 'owl', 'penguin', 'robot', 'badger', 'boat'].filter(
+    (id) => !avoid?.test(id),
+  );
+  const noun = random.pick(ids.length ? ids : ['otter']);
+  const kind = findKind(noun);
+  if (!kind) throw new RangeError(`The lexicon has no ${noun}.`);
+  return { kind, noun, adjectives: [] };
+}
+
+function choosePlace(wish: Wish, hero: WishHero, random: Random, avoid: RegExp | null): Place {
+  const isGoalPlace = wish.goal?.kind === 'journey' || wish.cannot;
+  const wanted = isGoalPlace ? [] : wish.places;
+  const ids = [
+    ...wanted,
+    ...hero.kind.places.filter((id) => !wish.places.includes(id)),
+    'garden' as const,
+    'village' as const,
+  ];
+  const able = ids.filter((id) => !avoid?.test(`${places.get(id)?.name} ${id}`));
+  const first = wanted.length && able.includes(wanted[0] as never) ? wanted[0] : random.pick(able.slice(0, 3));
+  const place = places.get(first ?? 'garden') ?? places.get('garden');
+  if (!place) throw new RangeError('The lexicon has no garden.');
+  return place;
+}
+
+function chooseShape(wish: Wish, band: Band, random: Random): Shape {
+  const scored = shapes
+    .filter((shape) => shape.bands.includes(band))
+    .map((shape) => ({ shape, score: shape.fits(wish) + random.next() * 3 }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  const near = scored.filter(({ score }, i) => i < 4 && score > best - 2.5);
+  const chosen = near.length ? random.pick(near) : scored[0];
+  if (!chosen) throw new RangeError(`No shape tells stories for the band ${band}.`);
+  return chosen.shape;
+}
+
+const wet = new Set(['harbour', 'beach', 'sea', 'reef', 'river', 'pond', 'ice']);
+
+function bindTruth(
+  hero: WishHero,
+  shape: Shape,
+  place: Place,
+  random: Random,
+  avoid: RegExp | null,
+): { truth: Truth; need: Need | null } {
+  const fitting = (need: Need) =>
+    (need.where === 'any' ||
+      (need.where === 'water' ? wet.has(place.id) : need.where === 'in' ? place.indoors : !place.indoors)) &&
+    !avoid?.test(Object.values(need).flat().join(' '));
+  const truths = random.shuffle(
+    hero.kind.truths.filter((truth) => !avoid?.test(`${truth.lore} ${truth.cost} ${truth.tool}`)),
+  );
+  const pool = truths.length ? truths : hero.kind.truths;
+  if (shape.usesNeed) {
+    for (const truth of pool) {
+      const able = needs.filter((need) => need.powers.includes(truth.power) && fitting(need));
+      if (able.length) return { truth, need: random.pick(able) };
+    }
+    const truth = pool[0];
+    const any = needs.filter((need) => need.where === 'any' && need.powers.includes(truth?.power ?? 'fit'));
+    if (truth && any.length) return { truth, need: random.pick(any) };
+  }
+  const truth = pool[0];
+  if (!truth) throw new RangeError(`Nothing is known about a ${hero.noun}.`);
+  return { truth, need: null };
+}
+
+function chooseEnding(place: Place, hasNeed: boolean, random: Random, avoid: RegExp | null): Ending {
+  const able = endings.filter(
+    (ending) =>
+      (!ending.where || ending.where.includes(place.id)) &&
+      (hasNeed || !ending.needs) &&
+      !avoid?.test(ending.lines.join(' ')),
+  );
+  return random.pick(able.length ? able : endings.filter((ending) => ending.id === 'back-in-place'));
+}
+
+function makeCast({ wish, hero, band, place, need, shape, request, random, avoid }: Choice): Record<string, Part> {
+  const taken = new Set<string>(request.profile.name ? [request.profile.name] : []);
+  const h = heroPart(hero, band, random, taken);
+  const other = h.character.pronoun === 'she' ? 'he' : 'she';
+  const cast: Record<string, Part> = { h };
+  const second = wish.heroes[1];
+  const able = (ids: string[]) => ids.filter((id) => id !== hero.noun && id !== second?.noun && !avoid?.test(id));
+  const interest = request.profile.interests
+    .map((word) => singular(word.toLowerCase()))
+    .find(
+      (word) =>
+        word !== hero.noun &&
+        ['animal', 'bird', 'water', 'insect'].includes(findKind(word)?.type ?? '') &&
+        !avoid?.test(word),
+    );
+  if (second) cast['f'] = { ...heroPart({ ...second, pronoun: second.pronoun ?? other }, band, random, taken) };
+  else if (shape.parts.includes('f')) {
+    const id = interest ?? random.pick(able([...place.locals, 'mouse', 'snail', 'robin']));
+    const name = band === '2-3' ? capital(id) : pickName(other, band, random, taken);
+    cast['f'] = sidePart(id, { pronoun: other, name });
+    if (band === '2-3') cast['f'].character.entrance = name;
+  }
+  if (need) {
+    const id =
+      interest && !shape.parts.includes('f') && random.chance(0.7)
+        ? interest
+        : random.pick(able(need.who).length ? able(need.who) : ['mouse']);
+    cast['n'] = second ? (cast['f'] as Part) : sidePart(id, { pronoun: other });
+  }
+  const adviser = random.pick(advisers.filter((entry) => able(entry.who).length) as typeof advisers);
+  const used = new Set(Object.values(cast).map((part) => part.noun));
+  const id = random.pick(
+    able(adviser.who).filter((kind) => !used.has(kind)).length
+      ? able(adviser.who).filter((kind) => !used.has(kind))
+      : ['goat'],
+  );
+  cast['m'] = sidePart(id, { pronoun: random.chance(0.5) ? 'he' : 'she' });
+  return cast;
+}
+
+function makeSlots({
+  wish,
+  hero,
+  band,
+  place,
+  truth,
+  need,
+  drive,
+  ending,
+  cast,
+  shape,
+  request,
+  random,
+  avoid,
+}: Choice & { truth: Truth; drive: Drive; ending: Ending; cast: Record<string, Part> }): Record<string, Slot> {
+  const clean = (options: readonly string[]) => {
+    const able = options.filter((option) => !avoid?.test(option));
+    return able.length ? able : options;
+  };
+  const [thing1 = '', thing2 = ''] = random.shuffle(clean(place.things));
+  const [spot = '', spot2 = ''] = random.shuffle(clean(place.spots));
+  const [sound = ''] = random.shuffle(clean(place.sounds));
+  const [smell = ''] = random.shuffle(clean(place.smells));
+  const name = cast['h']?.character.name ?? hero.noun;
+  const pronoun = cast['h']?.character.pronoun ?? 'she';
+  const own = (phrase: string) =>
+    phrase
+      .replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]')
+      .replace(/\b(?:himself|herself|themselves|itself)\b/g, '[h.r]');
+  const want = random.pick(drive.want);
+  const goal = wish.goal ? own(wish.goal.phrase) : 'see the end of the road';
+  const fear = wish.afraidOf ?? 'the thing behind the shed';
+  const [prep = 'in', ...bedNoun] = hero.kind.bed.split(' ');
+  const comfort = request.profile.comforts.flatMap((item) => comfortLines(item) ?? []);
+  const bedLine = [
+    `[h] lay down ${prep} [h.sp] ${bedNoun.join(' ')}.`,
+    `Then [h] was ${prep} [h.sp] ${bedNoun.join(' ')}, and it was just the right size.`,
+    `${capital(prep)} [h.p] ${bedNoun.join(' ')} it was warm.`,
+  ];
+  const mine = (text: string) =>
+    text
+      .replace(/\[h\.s?p\]/g, 'my')
+      .replace(/\[h\.r\]/g, 'myself')
+      .replace(/\[h\.s?o\]/g, 'me');
+  const adviserLines =
+    advisers.find((entry) => entry.who.includes(cast['m']?.noun ?? ''))?.lines ?? advisers[1]?.lines ?? [];
+  const slots: Record<string, Slot> = {
+    name,
+    kind: hero.noun,
+    kinds: plural(hero.noun),
+    Kind: capital(hero.noun),
+    sound,
+    smell,
+    spot,
+    spot2,
+    thing1,
+    thing2,
+    Thing1: capital(thing1),
+    Thing2: capital(thing2),
+    place: {
+      at: place.at,
+      name: place.name,
+      sounds: clean(place.sounds),
+      touches: clean(place.touches),
+      smells: clean(place.smells),
+      sleeps: clean(place.sleeps),
+      spots: clean(place.spots),
+      dusk: clean(place.dusk),
+      things: clean(place.things),
+    },
+    Place: { at: capital(place.at), name: capital(place.name) },
+    Home: `[h] lived`,
+    dusk: clean(place.dusk),
+    sleeps: clean(place.sleeps),
+    sense: [
+      `The air smelled of {place.smells}.`,
+      `There was {place.sounds}.`,
+      `Under [h.p] feet there was {place.touches}.`,
+      `Somewhere there was {place.sounds}, and then a bit of quiet.`,
+    ],
+    t: { tool: truth.tool, lore: truth.lore, cost: truth.cost },
+    drive: {
+      intro: clean(drive.intro),
+      habit: clean(drive.habit),
+      tries: clean(drive.tries),
+      cure: clean(drive.cure),
+      after: clean(drive.after),
+    },
+    want,
+    wantMe: mine(want),
+    goal,
+    goalMe: mine(goal),
+    goalPast: past(goal),
+    goalIng: gerund(goal),
+    fear,
+    Fear: capital(fear),
+    fearBare: fear.replace(/^(?:the|an?|some) /, ''),
+    lost: wish.lost ?? 'button',
+    cannot: own(wish.cannot ?? 'whistle'),
+    loves: own(wish.loves ?? 'puddles'),
+    misses: own(wish.misses ?? 'home'),
+    habit: own(wish.habit ?? 'sweep the step'),
+    bed: `[h.sp] ${bedNoun.join(' ')}`,
+    inBed: `${prep} [h.sp] ${bedNoun.join(' ')}`,
+    bedLine,
+    comfort: comfort.length ? clean(comfort) : '',
+    token: `${/^(?:the|an?)\b/.test(thing1) ? thing1 : `the ${thing1}`}`,
+    adviser: clean(adviserLines),
+    noise: hero.kind.sound,
+    ending: clean(ending.lines),
+    ...(need
+      ? {
+          need: {
+            sign: need.sign,
+            trouble: need.trouble,
+            plea: need.plea,
+            deed: need.deed,
+            result: need.result,
+            rest: need.rest,
+          },
+        }
+      : {}),
+  };
+  slots['rest'] = restTemplate(Boolean(need), band);
+  if (shape.bind) slots['x'] = shape.bind({ wish, band, random, power: truth.power, name, kind: hero.noun });
+  void pronoun;
+  return slots;
+}
+
+function restTemplate(hasNeed: boolean, band: Band): (telling: Telling) => string {
+  return (telling) => {
+    const blocks = telling.random.shuffle([
+      '{bedLine} {comfort}',
+      ...(hasNeed ? ['{need.rest}'] : []),
+      ...(band === '2-3' ? [] : ['{drive.after}']),
+    ]);
+    return `${blocks.join(' ¶ ')} ¶ {ending}`;
+  };
+}

@@ -1,0 +1,53 @@
+import { bandLimits, measure, sentencesOf, wordsOf, type Band } from '../level.ts';
+
+/** What a passage is judged by. */
+export type Ear = { band: Band; target: number; before: string[]; avoid: RegExp | null };
+
+const filler =
+  /\b(?:suddenly|very very|magical|sparkling|twinkling|heart swelled|couldn't believe|realised|learned that|from that day on|little did|gentle breeze|true friendship|once upon a time)\b/i;
+
+/** Rates a passage by ear: the higher the better. */
+export function rate(text: string, ear: Ear): number {
+  const limits = bandLimits[ear.band];
+  const level = measure(text);
+  let score = 0;
+  if (text.includes('∅') || /[{}[\]<>]/.test(text)) score -= 1000;
+  if (ear.avoid?.test(text)) score -= 500;
+  if (filler.test(text)) score -= 40;
+  score -= Math.abs(level.words - ear.target) * 0.35;
+  const middle = (limits.mean[0] + limits.mean[1]) / 2;
+  score -= Math.abs(level.meanSentence - middle) * 3;
+  if (level.meanSentence < limits.mean[0] || level.meanSentence > limits.mean[1]) score -= 10;
+  if (level.longestSentence > limits.longest) score -= 25 + level.longestSentence - limits.longest;
+  const goodGrade = (limits.grade[0] + limits.grade[1]) / 2;
+  if (ear.band !== '2-3') score -= Math.max(0, Math.abs(level.grade - goodGrade) - 1) * 3;
+  score += Math.min(1, level.deviation / Math.max(1, level.meanSentence) / 0.45) * 4;
+  score -= openings(sentencesOf(text));
+  score -= repeats(text, ear.before);
+  return score;
+}
+
+/** Three sentences in a row that begin alike. */
+function openings(sentences: string[]): number {
+  let cost = 0;
+  const first = sentences.map((sentence) => wordsOf(sentence)[0]?.toLowerCase() ?? '');
+  for (let i = 2; i < first.length; i++) if (first[i] === first[i - 1] && first[i] === first[i - 2]) cost += 4;
+  return cost;
+}
+
+/** Four-word sequences told twice in a story. */
+function repeats(text: string, before: string[]): number {
+  const seen = new Set<string>();
+  for (const passage of before) {
+    const words = wordsOf(passage).map((word) => word.toLowerCase());
+    for (let i = 0; i + 4 <= words.length; i++) seen.add(words.slice(i, i + 4).join(' '));
+  }
+  let cost = 0;
+  const words = wordsOf(text).map((word) => word.toLowerCase());
+  for (let i = 0; i + 4 <= words.length; i++) {
+    const sequence = words.slice(i, i + 4).join(' ');
+    if (seen.has(sequence)) cost += 2;
+    seen.add(sequence);
+  }
+  return cost;
+}

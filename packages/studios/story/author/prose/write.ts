@@ -1,0 +1,96 @@
+import { bandLimits, measure, type Band } from '../level.ts';
+import type { Plan } from '../plan/plan.ts';
+import { layOut } from '../plan/layout.ts';
+import type { BeatId } from '../plan/shape.ts';
+import { createRandom, type Random } from '../random.ts';
+import { rate } from './choose.ts';
+import { choose, forkTelling, startScene, tell, type Telling } from './telling.ts';
+
+/** A scene as written. */
+export type WrittenScene = { text: string; beats: BeatId[]; present: Set<string> };
+
+const joinStart: Record<Band, number> = { '2-3': 0, '4-5': 0.35, '6-7': 0.7, '8-10': 1 };
+const wordsAMinute: Record<Band, number> = { '2-3': 100, '4-5': 110, '6-7': 120, '8-10': 140 };
+
+/** Writes the scenes of a plan: for each scene several versions, of which the best by ear stays. */
+export function writeScenes(
+  plan: Plan,
+  options: { scenes: number; minutes: number; variants?: number },
+): WrittenScene[] {
+  const { scenes, minutes, variants = 7 } = options;
+  const limits = bandLimits[plan.band];
+  const target = Math.min(
+    limits.scene[1] - 6,
+    Math.max(limits.scene[0] + 6, (minutes * wordsAMinute[plan.band]) / scenes),
+  );
+  let telling: Telling = {
+    cast: Object.fromEntries(Object.entries(plan.cast).map(([id, part]) => [id, part.character])),
+    slots: plan.slots,
+    band: plan.band,
+    random: createRandom(plan.seed),
+    used: new Set(),
+    avoid: plan.avoid,
+    join: joinStart[plan.band],
+    mentions: {
+      sentence: 0,
+      paragraphStart: true,
+      last: new Map(),
+      pronounRun: 0,
+      introduced: new Set(),
+      present: new Set(),
+    },
+  };
+  const written: WrittenScene[] = [];
+  const random = createRandom(plan.seed).fork(plan.signature);
+  for (const beats of layOut(plan.shape, scenes)) {
+    let best: { text: string; telling: Telling; score: number } | null = null;
+    for (let variant = 0; variant < variants; variant++) {
+      const trial = forkTelling(telling, random.fork(`${written.length}.${variant}`));
+      const text = writeScene(plan, beats, trial, target);
+      const score = rate(text, {
+        band: plan.band,
+        target,
+        before: written.map((scene) => scene.text),
+        avoid: plan.avoid,
+      });
+      if (!best || score > best.score) best = { text, telling: trial, score };
+    }
+    if (!best) continue;
+    telling = best.telling;
+    written.push({ text: best.text, beats, present: new Set(telling.mentions.present) });
+    telling = {
+      ...telling,
+      join: tuned(telling.join, measure(written.map((scene) => scene.text).join('\n')).meanSentence, plan.band),
+    };
+  }
+  return written;
+}
+
+function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: number): string {
+  startScene(telling);
+  const templates = beats.map((beat) => choose(plan.shape.tell[beat] ?? [''], telling));
+  const room = roomFor(templates, target, telling);
+  const parts = templates.map((template) => tell(template, telling, room)).filter(Boolean);
+  return parts.join('\n\n');
+}
+
+/** How many optional lines are wanted so that the words come near the target. */
+function roomFor(templates: string[], target: number, telling: Telling): number {
+  const probe: Random = telling.random.fork('room');
+  const words = (room: number) =>
+    templates
+      .map((template) => tell(template, forkTelling(telling, probe.fork(String(room))), room))
+      .join(' ')
+      .split(/\s+/).length;
+  const bare = words(0);
+  const full = words(1);
+  if (full <= bare) return 0;
+  return Math.min(1, Math.max(0, (target - bare) / (full - bare)));
+}
+
+function tuned(join: number, mean: number, band: Band): number {
+  const [low, high] = bandLimits[band].mean;
+  if (mean < low + 0.4) return Math.min(1, join + 0.25);
+  if (mean > high - 0.4) return Math.max(0, join - 0.3);
+  return join;
+}

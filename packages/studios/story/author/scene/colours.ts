@@ -1,0 +1,21 @@
+/** Colour words of a wish as colours. */
+export const colourWords: Record<string, [string, string]> = {
+  red: ['#c8453a', '#f0c0b0'],
+  blue: ['#4f7fb5', '#cfe0f0'],
+  green: ['#5f9a5a', '#d5e6b8'],
+  yellow: ['#e8c040', '#fbf0c0'],
+  pink: ['#ec9ab0', '#fbdfe6'],
+  purple: ['#8a6fb5', '#ddd0f0'],
+  violet: ['#8a6fb5', '#ddd0f0'],
+  orange: ['#e88a3c', '#fbdcb8'],
+  brown: ['#7a5236', '#d9b893'],
+  black: ['#34353d', '#8a8c98'],
+  white: ['#f2f0ea', '#d9d8d2'],
+  grey: ['#8b9098', '#d5d8dc'],
+  gray: ['#8b9098', '#d5d8dc'],
+  golden: ['#e0b040', '#f8e8b0'],
+  gold: ['#e0b040', '#f8e8b0'],
+  silver: ['#b8c0c8', '#eef1f4'],
+  turquoise: ['#46a6a6', '#cdeeea'],
+  rainbow: ['#e98fa0', '#8fc4e6'],
+};
