@@ -22,15 +22,19 @@ export type CompressorOptions = {
  */
 export function compress(channels: readonly Float32Array[], options: CompressorOptions): Float32Array[] {
   const { sampleRate, thresholdDb, ratio, kneeDb = 6, attack = 0.01, release = 0.15 } = options;
-  const rise = Math.exp(-1 / (attack * sampleRate));
-  const fall = Math.exp(-1 / (release * sampleRate));
+  const rise = Math.exp(-controlStep / (attack * sampleRate));
+  const fall = Math.exp(-controlStep / (release * sampleRate));
   const length = channels[0]?.length ?? 0;
   const outputs = channels.map((channel) => Float32Array.from(channel));
   const bottom = 10 ** ((thresholdDb - kneeDb / 2) / 20);
   let reduction = 0;
-  for (let index = 0; index < length; index++) {
+  let gain = 1;
+  for (let start = 0; start < length; start += controlStep) {
+    const end = Math.min(length, start + controlStep);
     let level = 0;
-    for (const channel of channels) level = Math.max(level, Math.abs(channel[index]!));
+    for (const channel of channels) {
+      for (let index = start; index < end; index++) level = Math.max(level, Math.abs(channel[index]!));
+    }
     let wanted = 0;
     if (level > bottom) {
       const over = 20 * Math.log10(level) - thresholdDb;
@@ -39,18 +43,23 @@ export function compress(channels: readonly Float32Array[], options: CompressorO
     }
     const hold = wanted > reduction ? rise : fall;
     reduction = hold * reduction + (1 - hold) * wanted;
-    if (reduction > 0.001) {
-      const gain = 10 ** (-reduction / 20);
-      for (const output of outputs) output[index]! *= gain;
+    const next = 10 ** (-reduction / 20);
+    const slope = (next - gain) / (end - start);
+    for (const output of outputs) {
+      for (let index = start; index < end; index++) output[index]! *= gain + slope * (index - start);
     }
+    gain = next;
   }
   return outputs;
 }
 
+/** Samples between values of a compressor's gain; the gain moves in straight lines between them. */
+const controlStep = 16;
+
 /**
  * Keeps the true peak at or below a ceiling: look-ahead gain, the same for all channels. What is below the ceiling
  * stays untouched.
- * @param channels Same length each; not changed.
+ * @param channels Same length each; not changed, and returned as they are when nothing is too loud.
  * @param options.ceilingDb dBTP. Default −1.
  * @param options.lookAhead Seconds over which the gain bends. Default 0.004.
  * @param options.release Seconds to let go. Default 0.08.
@@ -63,10 +72,14 @@ export function limit(
   // The interpolation is good to a few hundredths of a decibel.
   const ceiling = 10 ** ((ceilingDb - 0.05) / 20);
   const gains = requiredGains(channels, ceiling);
-  if (!gains) return channels.map((channel) => Float32Array.from(channel));
+  if (!gains) return [...channels];
   const window = Math.max(2, Math.round(lookAhead * sampleRate));
   const smooth = smoothGains(gains, { window, hold: Math.exp(-1 / (release * sampleRate)) });
-  return channels.map((channel) => channel.map((sample, index) => sample * smooth[index]!));
+  return channels.map((channel) => {
+    const output = new Float32Array(channel.length);
+    for (let index = 0; index < output.length; index++) output[index] = channel[index]! * smooth[index]!;
+    return output;
+  });
 }
 
 /** Largest gain at each sample that keeps it and the way to its neighbours under the ceiling; undefined when that is always 1. */

@@ -3,6 +3,8 @@ export type { Biquad, BiquadOptions } from './biquad.ts';
 export { compress, limit } from './dynamics.ts';
 export type { CompressorOptions } from './dynamics.ts';
 export { integratedLoudness, truePeak } from './loudness.ts';
+export { pick, seededRandom } from './random.ts';
+export type { Random } from './random.ts';
 export { resample } from './resample.ts';
 export { reverberate } from './reverb.ts';
 export type { Room } from './reverb.ts';

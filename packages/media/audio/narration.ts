@@ -58,7 +58,8 @@ function addMusic(channels: Float32Array[], { voice, music }: { voice: Float32Ar
   );
   const musicLevel = integratedLoudness(sources, sampleRate);
   if (!Number.isFinite(musicLevel)) return;
-  const voiceLevel = integratedLoudness([voice, voice], sampleRate);
+  // The voice will be in both channels, which doubles its power.
+  const voiceLevel = integratedLoudness([voice], sampleRate) + 3.01;
   // Without a voice the music is the mix.
   const reference = Number.isFinite(voiceLevel) ? voiceLevel - musicBelowVoice.pause : musicLevel;
   const open = 10 ** ((reference - musicLevel) / 20);
@@ -101,24 +102,30 @@ function duckingCurve(voice: Float32Array): Float32Array {
   return curve.map((value) => value * value * (3 - 2 * value));
 }
 
-/** Gain, gentle compression only where peaks would stand in the way, limiter; repeated until the loudness is met. */
+/** Gain and limiter, with gentle compression once peaks stand in the way; repeated until the loudness is met. */
 function toLoudness(
   channels: Float32Array[],
   { targetLufs, truePeakDb }: { targetLufs: number; truePeakDb: number },
 ): Float32Array[] {
-  let level = integratedLoudness(channels, sampleRate);
+  const level = integratedLoudness(channels, sampleRate);
   if (!Number.isFinite(level)) return channels;
   let source = channels;
   let gainDb = targetLufs - level;
   for (let pass = 0; ; pass++) {
-    const gain = 10 ** (gainDb / 20);
-    const louder = source.map((channel) => channel.map((sample) => sample * gain));
+    const louder = source.map((channel) => amplify(channel, 10 ** (gainDb / 20)));
     const output = limit(louder, { sampleRate, ceilingDb: truePeakDb });
-    level = integratedLoudness(output, sampleRate);
-    if (pass === 3 || Math.abs(level - targetLufs) < 0.3) return output;
+    if (pass === 0 && output[0] === louder[0]) return output;
+    const error = targetLufs - integratedLoudness(output, sampleRate);
+    if (pass === 3 || Math.abs(error) < 0.3) return output;
     if (pass === 1) {
       source = compress(source, { sampleRate, thresholdDb: targetLufs - gainDb, ratio: 2.5, attack: 0.005 });
     }
-    gainDb += targetLufs - level;
+    gainDb += error;
   }
+}
+
+function amplify(samples: Float32Array, gain: number): Float32Array {
+  const output = new Float32Array(samples.length);
+  for (let index = 0; index < output.length; index++) output[index] = samples[index]! * gain;
+  return output;
 }

@@ -1,5 +1,5 @@
-/** Zero crossings of the sinc on either side; 24 keep the pass band flat to 0.9 of the lower Nyquist frequency. */
-const crossings = 24;
+/** Zero crossings of the sinc on either side; 16 keep the pass band flat to 0.85 of the lower Nyquist frequency. */
+const crossings = 16;
 
 /**
  * Changes the sample rate with a polyphase Kaiser-windowed sinc (J. O. Smith, "Digital audio resampling"); no delay.
@@ -38,7 +38,7 @@ function filterBank(up: number, down: number): { taps: Float64Array; reach: numb
   const key = `${up}/${down}`;
   const known = banks.get(key);
   if (known) return known;
-  const cutoff = Math.min(1, up / down) * 0.95;
+  const cutoff = Math.min(1, up / down) * 0.94;
   const reach = Math.ceil(crossings / cutoff);
   const width = 2 * reach;
   const taps = new Float64Array(up * width);
@@ -61,9 +61,9 @@ function sinc(x: number): number {
   return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
 }
 
-/** Kaiser window with β = 9 (side lobes below −90 dB). */
+/** Kaiser window with β = 8 (side lobes below −80 dB). */
 function kaiser(x: number): number {
-  return Math.abs(x) >= 1 ? 0 : bessel(9 * Math.sqrt(1 - x * x)) / bessel(9);
+  return Math.abs(x) >= 1 ? 0 : bessel(8 * Math.sqrt(1 - x * x)) / bessel(8);
 }
 
 function bessel(x: number): number {

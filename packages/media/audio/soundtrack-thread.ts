@@ -12,7 +12,10 @@ try {
     return { pcm: channels[0] ?? new Float32Array(), sampleRate, start };
   });
   const pcm = mixNarration({ scenes, music: music === null ? null : composeLullaby({ ...music, seconds }), seconds });
-  parentPort?.postMessage({ pcm }, pcm.channels.map((channel) => channel.buffer as ArrayBuffer));
+  parentPort?.postMessage(
+    { pcm },
+    pcm.channels.map((channel) => channel.buffer as ArrayBuffer),
+  );
 } catch (error) {
   if (!isKinoraError(error)) throw error;
   parentPort?.postMessage({ code: error.code, message: error.message });

@@ -31,7 +31,13 @@ export async function renderSoundtrack(parts: SoundtrackParts, options: { signal
         else reject(new KinoraError(answer.code, answer.message));
       });
       worker.once('error', reject);
-      worker.once('exit', () => reject(signal?.aborted === true ? signal.reason : new KinoraError('internal.bug', 'The mixer ended without an answer.')));
+      worker.once('exit', () =>
+        reject(
+          signal?.aborted === true
+            ? signal.reason
+            : new KinoraError('internal.bug', 'The mixer ended without an answer.'),
+        ),
+      );
     });
   } finally {
     signal?.removeEventListener('abort', stop);

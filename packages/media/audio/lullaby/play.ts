@@ -1,5 +1,5 @@
 import type { Mood } from '@kinora/capabilities';
-import { applyBiquads, highPass, lowPass } from '../biquad.ts';
+import { applyBiquads, highPass } from '../biquad.ts';
 import { integratedLoudness } from '../loudness.ts';
 import { reverberate } from '../reverb.ts';
 import type { Pcm } from '../wav.ts';
@@ -68,24 +68,15 @@ function addNote([left, right]: [Float32Array, Float32Array], note: Note, tone: 
   }
 }
 
-/** Reverberation at half the sample rate: a warm hall holds nothing above 6 kHz. */
+/** A warm hall around everything. */
 function addHall(left: Float32Array, right: Float32Array): void {
-  const half = sampleRate / 2;
   const sum = new Float32Array(left.length);
   for (let index = 0; index < sum.length; index++) sum[index] = (left[index]! + right[index]!) * 0.5;
-  const soft = applyBiquads(sum, [lowPass({ sampleRate, frequency: 6000 }), highPass({ sampleRate, frequency: 160 })]);
-  const send = new Float32Array(Math.ceil(soft.length / 2));
-  for (let index = 0; index < send.length; index++) send[index] = soft[index * 2]!;
-  const hall = reverberate(send, { sampleRate: half, seconds: 2.4, size: 14, warmth: 2800, delay: 0.022 });
-  for (const [channel, wet] of [
-    [left, hall[0]],
-    [right, hall[1]],
-  ] as const) {
-    for (let index = 0; index < channel.length; index++) {
-      const place = index >> 1;
-      const value = index % 2 === 0 ? wet[place]! : (wet[place]! + (wet[place + 1] ?? 0)) * 0.5;
-      channel[index]! += 0.32 * value;
-    }
+  const send = applyBiquads(sum, [highPass({ sampleRate, frequency: 160 })]);
+  const hall = reverberate(send, { sampleRate, seconds: 2.4, size: 14, warmth: 2800, delay: 0.022 });
+  for (let index = 0; index < left.length; index++) {
+    left[index]! += 0.32 * hall[0][index]!;
+    right[index]! += 0.32 * hall[1][index]!;
   }
 }
 

@@ -5,7 +5,7 @@ import { builtinVoiceList } from './voices.ts';
 export type Delivery = {
   /** espeak-ng voice, e.g. `gmw/en+kinora-willow`. */
   voice: string;
-  /** Words a minute, ≥ 80. */
+  /** Words a minute; espeak-ng goes no slower than 80. */
   rate: number;
   /** Pitch as a factor of the voice's own, 0.5 to 2. */
   pitch: number;
@@ -63,7 +63,7 @@ export async function loadEspeak(): Promise<Espeak> {
         worker.set_voice(delivery.voice);
         current = delivery.voice;
       }
-      worker.set_rate(Math.max(80, Math.round(delivery.rate)));
+      worker.set_rate(Math.round(delivery.rate));
       // espeak-ng's pitch scale spans an octave on either side of 50.
       worker.set_pitch(Math.round(50 + 50 * Math.log2(delivery.pitch)));
       worker.set_range(Math.round(delivery.range));

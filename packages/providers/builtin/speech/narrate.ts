@@ -20,6 +20,8 @@ const pauses: Record<Pause, number> = {
   end: 1.2,
 };
 const pauseBeforeTurn = 0.3;
+/** espeak-ng speaks no slower, words a minute. */
+const slowestRate = 80;
 /** Seconds of silence before the first word. */
 const leadIn = 0.15;
 
@@ -57,13 +59,15 @@ export function narrate(
   const speakers = findSpeakers(phrases);
   const chunks: { samples: Float32Array; at: number }[] = [];
   const words: WordTiming[] = [];
+  // Where espeak-ng can't go slower, the pauses make up for it.
+  const rest = Math.max(1, slowestRate / (voice.rate * speed)) ** 1.5 / speed;
   let time = leadIn / speed;
   for (const [index, phrase] of phrases.entries()) {
     const manner = speakers[index]!;
     const delivery = deliver(phrase, { voice, speed, manner, fromEnd: phrases.length - 1 - index });
     const said = espeak.say(
       phrase.words.map((word) => word.spoken),
-      phrase.end,
+      melodyOf(phrase),
       delivery,
       isCancelled,
     );
@@ -74,11 +78,16 @@ export function narrate(
       words.push({ text: word, start: time + start, end: time + end, offset, length });
     }
     time += said.samples.length / espeak.sampleRate;
-    time += (pauses[phrase.pause] + (phrase.beforeTurn ? pauseBeforeTurn : 0)) / speed;
+    time += (pauses[phrase.pause] + (phrase.beforeTurn ? pauseBeforeTurn : 0)) * rest;
   }
   const samples = new Float32Array(Math.ceil(time * espeak.sampleRate));
   for (const chunk of chunks) samples.set(chunk.samples, Math.round(chunk.at * espeak.sampleRate));
   return { samples, words };
+}
+
+/** Only questions that can be answered with yes or no rise. */
+function melodyOf({ end, words }: Phrase): Phrase['end'] {
+  return end === '?' && /^(?:who|whose|what|where|when|why|how|which)$/i.test(words[0]!.text) ? '.' : end;
 }
 
 /** Pitch falls through a sentence and starts high in a paragraph; the end of the text is slower and lower. */

@@ -28,6 +28,7 @@ export const builtinVoiceList: readonly EspeakVoice[] = [
     base: 'gmw/en',
     variant: `gender female
 pitch 150 215
+tunes s1 c2 q4 e1
 flutter 3
 formant 0 105 90 150
 formant 1 112 85 150
@@ -42,9 +43,18 @@ breath 0 1 2 2 2 1 1 1
 voicing 85
 consonants 70 70
 stressAmp 17 17 19 19 20 20 21 20`,
-    rate: 106,
+    rate: 102,
     range: 56,
-    tone: [],
+    tone: [
+      [230, 4, 0.9],
+      [400, 2.5, 0.9],
+      [700, -1.5, 0.9],
+      [1050, -4, 0.9],
+      [1600, -2, 0.9],
+      [2400, -1, 0.9],
+      [3600, -2, 0.9],
+      [5600, -1, 0.9],
+    ],
   },
   {
     id: 'rowan',
@@ -54,6 +64,7 @@ stressAmp 17 17 19 19 20 20 21 20`,
     base: 'gmw/en-GB-x-rp',
     variant: `gender male
 pitch 84 126
+tunes s1 c2 q4 e1
 flutter 3
 formant 0 100 100 120
 formant 1 98 100 120
@@ -67,9 +78,15 @@ formant 8 100 10 120
 voicing 90
 consonants 70 70
 stressAmp 17 17 19 19 20 20 21 20`,
-    rate: 105,
+    rate: 101,
     range: 58,
-    tone: [],
+    tone: [
+      [230, 3, 0.9],
+      [700, -1.5, 0.9],
+      [1050, -2.5, 0.9],
+      [1600, -1.5, 0.9],
+      [5600, -2, 0.9],
+    ],
   },
   {
     id: 'bramble',
@@ -79,6 +96,7 @@ stressAmp 17 17 19 19 20 20 21 20`,
     base: 'gmw/en-GB-scotland',
     variant: `gender male
 pitch 74 104
+tunes s1 c2 q4 e1
 flutter 9
 roughness 3
 formant 0 96 105 130
@@ -94,9 +112,14 @@ breath 0 2 3 3 2 2 1 1
 voicing 85
 consonants 70 65
 stressAmp 16 16 19 19 20 20 22 20`,
-    rate: 102,
+    rate: 99,
     range: 60,
-    tone: [],
+    tone: [
+      [230, 3.5, 0.9],
+      [700, -2.5, 0.9],
+      [1050, -3, 0.9],
+      [5600, -2, 0.9],
+    ],
   },
   {
     id: 'clover',
@@ -106,6 +129,7 @@ stressAmp 16 16 19 19 20 20 22 20`,
     base: 'gmw/en-US',
     variant: `gender female
 pitch 178 262
+tunes s1 c2 q4 e1
 flutter 4
 formant 0 105 90 150
 formant 1 118 85 150
@@ -120,9 +144,17 @@ breath 0 2 3 3 3 2 1 1
 voicing 80
 consonants 65 65
 stressAmp 17 17 19 19 20 20 21 20`,
-    rate: 108,
+    rate: 104,
     range: 60,
-    tone: [],
+    tone: [
+      [230, 2, 0.9],
+      [400, 2, 0.9],
+      [700, -1.5, 0.9],
+      [1050, -2.5, 0.9],
+      [1600, -2.5, 0.9],
+      [2400, -2, 0.9],
+      [3600, -2.5, 0.9],
+    ],
   },
   {
     id: 'yuki',
@@ -145,9 +177,17 @@ formant 8 110 10 150
 breath 0 1 2 2 2 1 1 1
 voicing 85
 consonants 65 65`,
-    rate: 120,
+    rate: 116,
     range: 50,
-    tone: [],
+    tone: [
+      [230, 2, 0.9],
+      [400, 4.5, 0.9],
+      [700, -1.5, 0.9],
+      [1050, -4, 0.9],
+      [1600, -1, 0.9],
+      [2400, -1.5, 0.9],
+      [3600, -3.5, 0.9],
+    ],
   },
   {
     id: 'sora',
@@ -169,8 +209,14 @@ formant 7 100 15 120
 formant 8 100 10 120
 voicing 90
 consonants 65 65`,
-    rate: 118,
+    rate: 114,
     range: 50,
-    tone: [],
+    tone: [
+      [230, 2, 0.9],
+      [400, 1.5, 0.9],
+      [700, -2, 0.9],
+      [1050, -3.5, 0.9],
+      [2400, -1.5, 0.9],
+    ],
   },
 ];
