@@ -18,6 +18,15 @@ export async function recordAsset(tx: Transaction, ref: AssetRef): Promise<void>
     .onConflictDoUpdate({ target: [assets.ownerId, assets.sha256], set: { putAt: sql`now()` } });
 }
 
+/** Which of these files this user has, with their sizes in bytes. */
+export async function findAssetSizes(tx: Transaction, hashes: string[]): Promise<Map<string, number>> {
+  const rows = await tx.drizzle
+    .select({ sha256: assets.sha256, bytes: assets.bytes })
+    .from(assets)
+    .where(inArray(assets.sha256, hashes));
+  return new Map(rows.map((row) => [row.sha256, row.bytes]));
+}
+
 /** The file with this hash, if this user has it. @throws KinoraError `asset.missing`. */
 export async function findAsset(tx: Transaction, sha256: string): Promise<AssetRef> {
   const [row] = await tx.drizzle

@@ -4,11 +4,12 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { describeFailure, isConnectionFailure, isContention } from './failures.ts';
 import type { Home } from './home.ts';
 import { prepareDatabase } from './migrate.ts';
 import { superviseServer } from './postgres/supervise.ts';
+import { createPool } from './pool.ts';
 import type { Presence } from './presence.ts';
 import { openPresence } from './presence.ts';
 import * as schema from './schema.ts';
@@ -41,6 +42,8 @@ export type UserDatabase = {
    * @throws KinoraError `database.unavailable` when the server stays away.
    */
   transaction<Value>(work: (tx: Transaction) => Promise<Value>, options?: TransactionOptions): Promise<Value>;
+  /** Like {@link UserDatabase.transaction}, for work that writes nothing; it may always be run again. */
+  read<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
 };
 
 /** Kinora's database: a pool of the plain role, and this process's presence in it. */
@@ -86,13 +89,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     }),
   );
   if (role === 'app') await writeHolder(home, options.port);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 20,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'kinora',
-  });
-  pool.on('error', () => {});
+  const pool = createPool({ url, max: 20, name: 'kinora' });
   stack.defer(() => pool.end());
   const owned = stack.move();
   return {
@@ -165,48 +162,47 @@ function openAs(pool: pg.Pool, userId: string): UserDatabase {
   if (!isUuid(userId)) throw new KinoraError('internal.bug', 'A user id must be a UUID.');
   return {
     userId,
-    async transaction(work, options = {}) {
-      const deadline = Date.now() + (options.patienceSeconds ?? 15) * 1000;
-      for (let attempt = 0; ; attempt++) {
-        const outcome = await attemptOnce(pool, { userId, work });
-        if ('value' in outcome) return outcome.value;
-        const { error, phase } = outcome;
-        const isSafe = phase === 'work' || options.isIdempotent === true;
-        const mayRetry = isContention(error)
-          ? attempt < 10
-          : isConnectionFailure(error) && isSafe && Date.now() < deadline;
-        if (!mayRetry) throw describeFailure(error);
-        await sleep(Math.min(20 * 2 ** attempt, 200));
-      }
-    },
+    transaction: (work, options = {}) => runUntilDone(pool, { userId, work, begin: 'begin', ...options }),
+    read: (work) => runUntilDone(pool, { userId, work, begin: 'begin read only', isIdempotent: true }),
   };
 }
 
-async function attemptOnce<Value>(
+type Work<Value> = { userId: string; begin: string; work: (tx: Transaction) => Promise<Value> };
+
+async function runUntilDone<Value>(pool: pg.Pool, work: Work<Value> & TransactionOptions): Promise<Value> {
+  const { isIdempotent = false, patienceSeconds = 15 } = work;
+  const deadline = Date.now() + patienceSeconds * 1000;
+  for (let attempt = 0; ; attempt++) {
+    const outcome = await runOnce(pool, work);
+    if ('value' in outcome) return outcome.value;
+    const { error, phase } = outcome;
+    const isSafe = phase === 'work' || isIdempotent;
+    const mayRetry = isContention(error) ? attempt < 10 : isConnectionFailure(error) && isSafe && Date.now() < deadline;
+    if (!mayRetry) throw describeFailure(error);
+    await sleep(Math.min(20 * 2 ** attempt, 200));
+  }
+}
+
+async function runOnce<Value>(
   pool: pg.Pool,
-  options: { userId: string; work: (tx: Transaction) => Promise<Value> },
+  { userId, begin, work }: Work<Value>,
 ): Promise<{ value: Value } | { error: unknown; phase: 'work' | 'commit' }> {
-  const { userId, work } = options;
   let client: pg.PoolClient | undefined;
   let phase: 'work' | 'commit' = 'work';
-  const onError = () => {};
   try {
     client = await pool.connect();
-    client.on('error', onError);
-    await client.query(`begin; select set_config('app.user_id', '${userId}', true)`);
+    await client.query(`${begin}; select set_config('app.user_id', '${userId}', true)`);
     const value = await work({ userId, client, drizzle: drizzle(client, { schema }) });
     phase = 'commit';
     await client.query('commit');
-    client.off('error', onError);
     client.release();
     return { value };
   } catch (error) {
-    const rolledBack = await client?.query('rollback').then(
+    const isUsable = await client?.query('rollback').then(
       () => true,
       () => false,
     );
-    client?.off('error', onError);
-    client?.release(rolledBack !== true);
+    client?.release(isUsable !== true);
     return { error, phase };
   }
 }

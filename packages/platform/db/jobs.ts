@@ -73,10 +73,16 @@ export async function createJob(
 
 /** @throws KinoraError `resource.missing`. */
 export async function getJob(tx: Transaction, id: string): Promise<Job> {
-  const [row] = isUuid(id) ? await tx.drizzle.select(columns).from(jobs).where(eq(jobs.id, id)) : [];
+  const row = await findJob(tx, id);
   if (!row)
     throw new KinoraError('resource.missing', 'There is no such job; it may have been deleted with its project.');
   return row;
+}
+
+/** A job, or null when there is none, e.g. because it was deleted with its project. */
+export async function findJob(tx: Transaction, id: string): Promise<Job | null> {
+  const [row] = isUuid(id) ? await tx.drizzle.select(columns).from(jobs).where(eq(jobs.id, id)) : [];
+  return row ?? null;
 }
 
 /** What {@link listJobs} looks for. */

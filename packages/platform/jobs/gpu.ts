@@ -33,7 +33,7 @@ export async function callGpu(
   try {
     for (;;) {
       signal.throwIfAborted();
-      const row = await db.transaction((tx) => findGpuTask(tx, id));
+      const row = await db.read((tx) => findGpuTask(tx, id));
       if (!row || row.state === 'cancelled') throw new KinoraError('job.cancelled', 'The job was cancelled.');
       if (row.state === 'done') return row.output;
       if (row.state === 'failed') throw revive(row.error);

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database, Transaction } from '../db/database.ts';
 import type { Job, JobEvent } from '../db/jobs.ts';
-import { createJob, endJob, getJob, reopenJob } from '../db/jobs.ts';
+import { createJob, endJob, findJob, getJob, reopenJob } from '../db/jobs.ts';
 import type { Assets } from '../storage/store.ts';
 import type { GpuTask, JobEndHook, JobHandler } from './context.ts';
 import { callGpu, runGpuTask } from './gpu.ts';
@@ -151,7 +151,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
 function stopWhatEnded(database: Database, runner: ReturnType<typeof createRunner>): () => void {
   const { events } = database.presence;
   const look = async (owner: string, jobId: string) => {
-    const job = await database.as(owner).transaction((tx) => getJob(tx, jobId).catch(() => null));
+    const job = await database.as(owner).read((tx) => findJob(tx, jobId));
     if (job?.state !== 'running' && job?.state !== 'queued') runner.stop(jobId);
   };
   const hear = (notice: { owner: string; job: string; what: string }) => {

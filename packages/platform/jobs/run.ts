@@ -117,7 +117,7 @@ export function createRunner(options: RunnerOptions): Runner {
       emit: createEmit(db, job.id),
       report: createReport(db, job.id),
       gpu: (task, input) => options.gpu(job, { task, input, signal }),
-      reuse: () => db.transaction((tx) => countJobReuse(tx, job.id)),
+      reuse: () => db.read((tx) => countJobReuse(tx, job.id)),
     };
   }
 

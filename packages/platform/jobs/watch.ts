@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { Database } from '../db/database.ts';
 import type { Job, JobEvent } from '../db/jobs.ts';
-import { getJob, listJobEvents, listJobs } from '../db/jobs.ts';
+import { findJob, getJob, listJobEvents, listJobs } from '../db/jobs.ts';
 
 /** Notices can be lost while the database is away; so look at least this often. */
 const pollMs = 1_000;
@@ -31,7 +31,7 @@ export async function* followEvents(
   try {
     while (!signal?.aborted) {
       isFresh = false;
-      const { job, next } = await db.transaction(async (tx) => {
+      const { job, next } = await db.read(async (tx) => {
         // The state first: when that is an end, no event comes after.
         const job = await getJob(tx, jobId);
         return { job, next: await listJobEvents(tx, jobId, after) };
@@ -65,7 +65,7 @@ export async function* followJobs(
     wake.emit('wake');
   };
   const hearAll = async () => {
-    const { items } = await db.transaction((tx) => listJobs(tx, { limit: 20 }));
+    const { items } = await db.read((tx) => listJobs(tx, { limit: 20 }));
     for (const job of items) changed.add(job.id);
     wake.emit('wake');
   };
@@ -80,7 +80,7 @@ export async function* followJobs(
         continue;
       }
       changed.delete(id);
-      const job = await db.transaction((tx) => getJob(tx, id)).catch(() => null);
+      const job = await db.read((tx) => findJob(tx, id));
       if (job) yield job;
     }
   } finally {

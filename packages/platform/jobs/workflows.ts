@@ -3,10 +3,11 @@ import { dbRetryConfig } from '@dbos-inc/dbos-sdk/internal/utils';
 import { getExecutor } from '@dbos-inc/dbos-sdk/internal/dbos';
 import { wfQueueRunner } from '@dbos-inc/dbos-sdk/internal/wfqueue';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Database, Transaction } from '../db/database.ts';
 import { isConnectionFailure } from '../db/failures.ts';
 import { workflowSchema } from '../db/migrate.ts';
+import { createPool } from '../db/pool.ts';
 
 /** Raised when jobs begun by an older Kinora could not be resumed by this one; its workers then leave them alone. */
 const applicationVersion = 'kinora-1';
@@ -78,8 +79,7 @@ export async function launchWorkflows(options: WorkflowOptions): Promise<Workflo
   // The defaults wait up to a minute after the database was away; a job should go on within seconds.
   dbRetryConfig.initialBackoffSec = 0.1;
   dbRetryConfig.maxBackoffSec = 1;
-  const pool = new pg.Pool({ connectionString: database.url, max: 10, application_name: 'kinora workflows' });
-  pool.on('error', () => {});
+  const pool = createPool({ url: database.url, max: 10, name: 'kinora workflows' });
   DBOS.setConfig({
     name: applicationName,
     systemDatabaseUrl: database.url,

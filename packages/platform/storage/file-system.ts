@@ -1,10 +1,11 @@
-import { isKinoraError, KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities';
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetBackend, Upload } from './backend.ts';
+import { describeStorageFailure } from './failures.ts';
 
 /**
  * Keeps assets in a folder: `owner/ab/cdef…`, written to a temporary name, synced, renamed, and the folder synced.
@@ -31,7 +32,7 @@ export function createFileSystemBackend(folder: string): AssetBackend {
     async open(key, range) {
       const file = await open(place(key), 'r').catch((cause: NodeJS.ErrnoException) => {
         if (cause.code === 'ENOENT') throw missing(key, cause);
-        throw describe(folder, cause);
+        throw describeStorageFailure(folder, cause);
       });
       return createReadStream('', { fd: file, start: range?.start ?? 0, end: range?.end ?? Infinity });
     },
@@ -117,7 +118,7 @@ async function syncFolders(from: string, to: string): Promise<void> {
 async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw describe(folder, error);
+    throw describeStorageFailure(folder, error);
   });
 }
 
@@ -137,29 +138,8 @@ async function withReason<Value>(folder: string, work: () => Promise<Value>): Pr
   try {
     return await work();
   } catch (error) {
-    throw describe(folder, error);
+    throw describeStorageFailure(folder, error);
   }
-}
-
-function describe(folder: string, cause: unknown): unknown {
-  if (isKinoraError(cause)) return cause;
-  const code = (cause as NodeJS.ErrnoException).code ?? '';
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new KinoraError('storage.full', `The disk that holds ${folder} is full; free some space and try again.`, {
-      cause,
-      isRetryable: true,
-    });
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new KinoraError(
-      'storage.denied',
-      `Files in ${folder} cannot be read or written; correct its owner and permissions.`,
-      {
-        cause,
-      },
-    );
-  }
-  return cause;
 }
 
 function missing(key: string, cause: unknown): KinoraError {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { findAsset, findUnusedAssets, forgetAssets, lockAsset, recordAsset } from '../db/assets.ts';
+import { findAsset, findAssetSizes, findUnusedAssets, forgetAssets, lockAsset, recordAsset } from '../db/assets.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { forgetUnusedDerivations } from '../db/derivations.ts';
 import { stopReferences } from '../db/locks.ts';
@@ -123,14 +123,13 @@ function openAs(userId: string, { database, backend }: { database: Database; bac
       await backend.remove(keyOf(ref.asset));
       throw broken(ref.asset);
     },
-    find: (sha256) => db.transaction((tx) => findAsset(tx, sha256)),
+    find: (sha256) => db.read((tx) => findAsset(tx, sha256)),
     stream,
     async have(hashes) {
-      for (const hash of hashes) {
-        const ref = await db.transaction((tx) => findAsset(tx, hash)).catch(() => null);
-        if (!ref || (await backend.size(keyOf(hash))) !== ref.bytes) return false;
-      }
-      return true;
+      if (hashes.length === 0) return true;
+      const sizes = await db.read((tx) => findAssetSizes(tx, hashes));
+      const found = await Promise.all(hashes.map((hash) => backend.size(keyOf(hash))));
+      return hashes.every((hash, index) => sizes.has(hash) && sizes.get(hash) === found[index]);
     },
   };
 }
@@ -155,11 +154,7 @@ async function removeStray(
   { backend, hash }: { backend: AssetBackend; hash: string },
 ): Promise<number> {
   await lockAsset(tx, hash);
-  const isKnown = await findAsset(tx, hash).then(
-    () => true,
-    () => false,
-  );
-  if (isKnown) return 0;
+  if ((await findAssetSizes(tx, [hash])).size > 0) return 0;
   await backend.remove(`${tx.userId}/${hash}`);
   return 1;
 }

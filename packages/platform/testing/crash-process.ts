@@ -14,6 +14,8 @@ export type CrashProcess = {
   /** Resolves when it is gone. */
   gone: Promise<void>;
   isGone(): boolean;
+  /** The last words of one that died though nobody killed it; null for all others. */
+  ownDeath(): string | null;
   /** Asks for a job; true when the app confirmed it, false when the app died first. */
   start(id: string, seed: number): Promise<boolean>;
   /** How many jobs have not ended; null when the app can't tell or died. */
@@ -46,11 +48,16 @@ export function spawnCrashApp(options: {
   const said = new EventEmitter();
   said.setMaxListeners(0);
   let isGone = false;
+  let isMeant = options.dieAt !== undefined;
+  const words: string[] = [];
   const gone = once(child, 'exit').then(() => {
     isGone = true;
     said.emit('gone');
   });
-  createInterface({ input: child.stderr! }).on('line', (line) => options.onLine?.(line));
+  createInterface({ input: child.stderr! }).on('line', (line) => {
+    words.push(line);
+    options.onLine?.(line);
+  });
   createInterface({ input: child.stdout! }).on('line', (line) => {
     const message = JSON.parse(line) as { ready?: number; started?: string; failed?: string; open?: number };
     if (message.ready) said.emit('ready');
@@ -87,8 +94,13 @@ export function spawnCrashApp(options: {
         said.once('gone', () => resolve(null));
         child.stdin!.write('open\n');
       }),
-    kill: () => void child.kill('SIGKILL'),
+    ownDeath: () => (isGone && !isMeant ? words.slice(-60).join('\n') : null),
+    kill() {
+      isMeant = true;
+      child.kill('SIGKILL');
+    },
     async stop() {
+      isMeant = isMeant || !isGone;
       if (!isGone) child.stdin!.write('stop\n');
       await gone;
     },

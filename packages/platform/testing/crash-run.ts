@@ -34,7 +34,7 @@ export type CrashReport = {
   problems: string[];
 };
 
-type Crew = { app: CrashProcess; worker: CrashProcess };
+type Crew = { app: CrashProcess; worker: CrashProcess; deaths: string[] };
 
 /**
  * Runs jobs on a real server process, and on one more worker, and kills server, worker and PostgreSQL: first at every
@@ -54,7 +54,15 @@ export async function runCrashTest(options: CrashOptions): Promise<CrashReport> 
   onProgress('all stopped; looking for damage');
   const found = await verifyCrashHome({ home, jobs });
   const seconds = (performance.now() - begin) / 1000;
-  return { kills: counts, jobs: jobs.length, ...found, slowestResumeSeconds: Math.max(0, ...resumes), seconds };
+  const problems = [...crew.deaths, ...found.problems];
+  return {
+    kills: counts,
+    jobs: jobs.length,
+    ...found,
+    problems,
+    slowestResumeSeconds: Math.max(0, ...resumes),
+    seconds,
+  };
 }
 
 type Tally = { counts: CrashReport['kills']; jobs: CrashJob[] };
@@ -93,7 +101,13 @@ async function killAtRandom(options: CrashOptions, { counts, jobs, rest }: Tally
   const { home, onProgress = () => {} } = options;
   const random = randomFrom(options.seed ?? 1);
   const spawn = (role: 'app' | 'worker') => spawnCrashApp({ home, role, onLine: onProgress });
-  const crew: Crew = { app: spawn('app'), worker: spawn('worker') };
+  const crew: Crew = { app: spawn('app'), worker: spawn('worker'), deaths: [] };
+  const revive = (process: CrashProcess, role: 'app' | 'worker') => {
+    if (!process.isGone()) return process;
+    const words = process.ownDeath();
+    if (words !== null) crew.deaths.push(`the ${role} died by itself: ${words}`);
+    return spawn(role);
+  };
   const confirmed = new Set<string>();
   const confirm = async (job: CrashJob) => {
     if (!confirmed.has(job.id) && (await crew.app.start(job.id, job.seed))) confirmed.add(job.id);
@@ -125,8 +139,8 @@ async function killAtRandom(options: CrashOptions, { counts, jobs, rest }: Tally
     onProgress(`kill ${counts.boundary + kill + 1}: ${JSON.stringify(counts)}`);
     if (victim < 0.4 || victim > 0.9) await crew.app.gone;
     else if (victim < 0.65) await crew.worker.gone;
-    if (crew.app.isGone()) crew.app = spawn('app');
-    if (crew.worker.isGone()) crew.worker = spawn('worker');
+    crew.app = revive(crew.app, 'app');
+    crew.worker = revive(crew.worker, 'worker');
     await isReady();
     for (const job of jobs.slice(-8)) await confirm(job);
   }

@@ -1,2 +1,3 @@
 export { runCrashTest } from './crash-run.ts';
 export type { CrashOptions, CrashReport } from './crash-run.ts';
+export { openTemporaryDatabase, openTemporaryHome } from './temporary-home.ts';

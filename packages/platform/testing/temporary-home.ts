@@ -1,0 +1,27 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Database, DatabaseOptions, Home } from '../db/index.ts';
+import { openDatabase, openHome } from '../db/index.ts';
+
+/** A home in the temporary folder, removed when disposed. */
+export async function openTemporaryHome(): Promise<{ home: Home } & AsyncDisposable> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kinora-test-'));
+  // As root, PostgreSQL runs as another user, who must get through.
+  await chmod(folder, 0o711);
+  return {
+    home: await openHome({ path: path.join(folder, 'home') }),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A database of its own on an embedded server of its own; takes a second or two. */
+export async function openTemporaryDatabase(
+  options: Omit<DatabaseOptions, 'home'> = {},
+): Promise<{ home: Home; database: Database } & AsyncDisposable> {
+  await using stack = new AsyncDisposableStack();
+  const { home } = stack.use(await openTemporaryHome());
+  const database = stack.use(await openDatabase({ home, url: '', ...options }));
+  const owned = stack.move();
+  return { home, database, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
