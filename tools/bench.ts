@@ -12,6 +12,8 @@ if (name === undefined || !names.includes(name)) {
   console.error(`Usage: npm run bench -- <name>, with one of: ${names.join(', ')}`);
   process.exit(2);
 }
-const bench = (await import(pathToFileURL(join(root, 'bench', `${name}.ts`)).href)) as { default: (args: string[]) => Promise<void> };
+const bench = (await import(pathToFileURL(join(root, 'bench', `${name}.ts`)).href)) as {
+  default: (args: string[]) => Promise<void>;
+};
 await bench.default(args);
 process.exit();

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findViolations } from './check-architecture.ts';
 
-const violations = (path: string, specifier: string) => findViolations([{ path, text: `import { x } from '${specifier}';` }]);
+const violations = (path: string, specifier: string) =>
+  findViolations([{ path, text: `import { x } from '${specifier}';` }]);
 
 test.each([
   ['packages/capabilities/errors.ts', 'zod'],

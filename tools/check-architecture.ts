@@ -45,13 +45,16 @@ export function findViolations(files: SourceFile[]): string[] {
       }
       if (specifier.startsWith('.')) {
         const target = join(dirname(path), specifier).split(/[\\/]/);
-        if (target[1] !== workspace) problems.push(`${path}: must not reach into ${specifier}; import the package by its name`);
-        else if (hasPeers.has(workspace) && target.length > 3 && target[2] !== folder) problems.push(`${path}: must not import its peer ${specifier}`);
+        if (target[1] !== workspace)
+          problems.push(`${path}: must not reach into ${specifier}; import the package by its name`);
+        else if (hasPeers.has(workspace) && target.length > 3 && target[2] !== folder)
+          problems.push(`${path}: must not import its peer ${specifier}`);
       }
       if (hasPeers.has(workspace) && foreign?.startsWith(`${workspace}/`) && foreign.split('/')[1] !== folder) {
         problems.push(`${path}: must not import its peer ${specifier}`);
       }
-      if (specifier.startsWith('node:') && isIsomorphic.test(path) && !isTest) problems.push(`${path}: runs in browsers too, so it must not import ${specifier}`);
+      if (specifier.startsWith('node:') && isIsomorphic.test(path) && !isTest)
+        problems.push(`${path}: runs in browsers too, so it must not import ${specifier}`);
     }
   }
   return problems;
@@ -62,8 +65,12 @@ function importsOf(text: string): string[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const paths = globSync('{packages,apps}/*/**/*.{ts,tsx}', { exclude: (path) => /node_modules|(^|\/)build$|\.react-router/.test(String(path)) });
-  const problems = findViolations(paths.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') })));
+  const paths = globSync('{packages,apps}/*/**/*.{ts,tsx}', {
+    exclude: (path) => /node_modules|(^|\/)build$|\.react-router/.test(String(path)),
+  });
+  const problems = findViolations(
+    paths.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') })),
+  );
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

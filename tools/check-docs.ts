@@ -16,7 +16,13 @@ export function findUndocumented(entry: string, read: (path: string) => string |
     const names = new Set(
       (match[1] ?? '')
         .split(',')
-        .map((part) => part.trim().replace(/^type\s+/, '').split(/\s+as\s+/)[0] ?? '')
+        .map(
+          (part) =>
+            part
+              .trim()
+              .replace(/^type\s+/, '')
+              .split(/\s+as\s+/)[0] ?? '',
+        )
         .filter(Boolean),
     );
     const path = join(dirname(entry), match[2] ?? '');
@@ -27,7 +33,8 @@ export function findUndocumented(entry: string, read: (path: string) => string |
   return problems;
 }
 
-const declaration = /^export\s+(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\*?|const|let|class|type|interface)\s+([A-Za-z_$][\w$]*)/;
+const declaration =
+  /^export\s+(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\*?|const|let|class|type|interface)\s+([A-Za-z_$][\w$]*)/;
 
 function undocumentedDeclarations(path: string, text: string, isPublic: (name: string) => boolean): string[] {
   const problems: string[] = [];
@@ -47,9 +54,13 @@ function undocumentedDeclarations(path: string, text: string, isPublic: (name: s
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const problems = globSync('packages/*/package.json').flatMap((file) => {
-    const doors = Object.values((JSON.parse(readFileSync(file, 'utf8')) as { exports?: Record<string, string> }).exports ?? {});
+    const doors = Object.values(
+      (JSON.parse(readFileSync(file, 'utf8')) as { exports?: Record<string, string> }).exports ?? {},
+    );
     return doors.flatMap((door) =>
-      findUndocumented(join(dirname(file), door), (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)),
+      findUndocumented(join(dirname(file), door), (path) =>
+        existsSync(path) ? readFileSync(path, 'utf8') : undefined,
+      ),
     );
   });
   for (const problem of problems) console.error(problem);

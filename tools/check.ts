@@ -1,5 +1,7 @@
 import { runAll } from './steps.ts';
+import type { Step } from './steps.ts';
 
+const unitTests: Step[] = [['unit tests', 'vitest', ['run', '--project', 'unit']]];
 const fast = process.argv.includes('--no-tests');
 await runAll([
   ['format', 'oxfmt', ['--check', '.']],
@@ -8,5 +10,5 @@ await runAll([
   ['web types', 'sh', ['-c', 'cd apps/web && react-router typegen && tsc --noEmit']],
   ['architecture', 'node', ['tools/check-architecture.ts']],
   ['docs', 'node', ['tools/check-docs.ts']],
-  ...(fast ? [] : [['unit tests', 'vitest', ['run', '--project', 'unit']] as const]),
+  ...(fast ? [] : unitTests),
 ]);

@@ -7,7 +7,10 @@ import { nodePath, root } from './setup.mjs';
  * The IPC channel tells the child when this process is gone, so nothing is left running after a kill.
  */
 export function runNode(args) {
-  const environment = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` };
+  const environment = {
+    ...process.env,
+    PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+  };
   const child = spawn(nodePath(), args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // Ctrl-C reaches the child by itself (same process group); only a signal sent to this process alone is handed on.

@@ -28,7 +28,10 @@ export function nodePath() {
  */
 export function setUp({ development = false, web = false } = {}) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    fail(`Kinora needs Node 20 or later to start; this is ${process.versions.node}.`, 'Install a newer Node, then run the same command again.');
+    fail(
+      `Kinora needs Node 20 or later to start; this is ${process.versions.node}.`,
+      'Install a newer Node, then run the same command again.',
+    );
   }
   const lockFile = join(root, 'package-lock.json');
   if (missingPackages(lockFile, development).length > 0) {
@@ -48,19 +51,35 @@ function missingPackages(lockFile, development) {
   return Object.entries(wanted)
     .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.link && !entry.optional && !entry.devOptional)
     .filter(([, entry]) => development || !entry.dev)
-    .filter(([path, entry]) => installed[path]?.version !== entry.version || !existsSync(join(root, path, 'package.json')))
+    .filter(
+      ([path, entry]) => installed[path]?.version !== entry.version || !existsSync(join(root, path, 'package.json')),
+    )
     .map(([path]) => path);
 }
 
 function installPackages(development) {
   say(`Installing packages${development ? ' and test tools' : ''} (once, about a minute) …`);
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...(development ? [] : ['--omit=dev'])];
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(development ? [] : ['--omit=dev']),
+  ];
   const isScript = npm !== undefined && /npm-cli\.c?js$/.test(npm);
-  const command = isScript ? [process.execPath, [npm, ...args]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
+  const command = isScript
+    ? [process.execPath, [npm, ...args]]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
   const environment = { ...process.env, NODE_ENV: '', npm_config_omit: '' };
-  const done = spawnSync(command[0], command[1], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment });
-  if (done.error?.code === 'ENOENT') fail('npm was not found.', 'Install npm (it comes with Node.js) and run the same command again.');
+  const done = spawnSync(command[0], command[1], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment,
+  });
+  if (done.error?.code === 'ENOENT')
+    fail('npm was not found.', 'Install npm (it comes with Node.js) and run the same command again.');
   if (done.status !== 0) {
     fail(
       `npm could not install the packages (exit code ${done.status ?? done.signal}).`,
@@ -78,7 +97,8 @@ function withLock(work) {
       writeFileSync(join(lock, 'pid'), String(process.pid));
       break;
     } catch (error) {
-      if (error.code !== 'EEXIST') fail(`This folder can't be written: ${root} (${error.code}).`, 'Clone Kinora into a folder of your own.');
+      if (error.code !== 'EEXIST')
+        fail(`This folder can't be written: ${root} (${error.code}).`, 'Clone Kinora into a folder of your own.');
       const pid = existsSync(join(lock, 'pid')) ? Number(readFileSync(join(lock, 'pid'), 'utf8')) : 0;
       if (pid > 0 && !isAlive(pid)) rmSync(lock, { recursive: true, force: true });
       else {
@@ -107,14 +127,23 @@ function isAlive(pid) {
 function withWebBuild() {
   const stamp = join(root, 'apps/web/build/sources.sha256');
   const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-  const hash = hashSources(['apps/web', 'packages/capabilities', 'packages/studios/story/schema.ts', 'package-lock.json']);
+  const hash = hashSources([
+    'apps/web',
+    'packages/capabilities',
+    'packages/studios/story/schema.ts',
+    'package-lock.json',
+  ]);
   if (isCurrent()) return;
   withLock(() => {
     if (isCurrent()) return;
     say('Building the web app …');
     const cli = join(root, 'node_modules/@react-router/dev/bin.js');
     const environment = { ...process.env, NODE_ENV: 'production' };
-    const done = spawnSync(nodePath(), [cli, 'build'], { cwd: join(root, 'apps/web'), encoding: 'utf8', env: environment });
+    const done = spawnSync(nodePath(), [cli, 'build'], {
+      cwd: join(root, 'apps/web'),
+      encoding: 'utf8',
+      env: environment,
+    });
     if (done.status !== 0) {
       process.stderr.write(`${done.stdout}\n${done.stderr}\n`);
       fail('The web app could not be built.', 'The lines above say why. After a pull, try `npm run setup` once more.');
@@ -129,7 +158,8 @@ function hashSources(paths) {
     if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort()) {
-        if (!['node_modules', 'build', '.react-router', 'e2e', 'testing'].includes(name) && !/\.test\.tsx?$/.test(name)) visit(join(path, name));
+        if (!['node_modules', 'build', '.react-router', 'e2e', 'testing'].includes(name) && !/\.test\.tsx?$/.test(name))
+          visit(join(path, name));
       }
     } else {
       hash.update(relative(root, path)).update('\0').update(readFileSync(path));

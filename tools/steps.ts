@@ -7,7 +7,10 @@ export type Step = readonly [name: string, command: string, args: string[]];
 
 /** Runs every step, also after one has failed, and exits with 1 if any did. */
 export async function runAll(steps: Step[]): Promise<void> {
-  const environment = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
+  const environment = {
+    ...process.env,
+    PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+  };
   const failed: string[] = [];
   for (const [name, command, args] of steps) {
     const start = performance.now();

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { registerFonts, textFont, titleFont } from './fonts.ts';
+import { registerBookFonts } from '../documents/fonts.ts';
 import { seeded } from './random.ts';
 
 /** A card of a film: words on a night sky. */
@@ -16,7 +16,7 @@ export type Card = {
 
 /** Draws a title card or a good night: large serif words, a lamp's glow behind them, a few stars. @returns A PNG. */
 export async function drawCard({ title, subtitle, width, height, seed }: Card): Promise<Uint8Array> {
-  registerFonts();
+  registerBookFonts();
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   const unit = Math.min(width, height * 1.2);
@@ -29,13 +29,13 @@ export async function drawCard({ title, subtitle, width, height, seed }: Card): 
   let y = (height - block) / 2 + lines.size * 0.9;
   context.textAlign = 'center';
   context.fillStyle = '#f6eee0';
-  context.font = `${lines.size}px ${titleFont}`;
+  context.font = `${lines.size}px "Kinora Title", "Kinora Japanese"`;
   for (const text of lines.texts) {
     context.fillText(text, width / 2, y);
     y += lineHeight;
   }
   if (subtitle !== undefined) {
-    context.font = `${subtitleSize}px ${textFont}`;
+    context.font = `${subtitleSize}px "Kinora Book", "Kinora Japanese"`;
     context.fillStyle = '#f8c878';
     context.fillText(subtitle, width / 2, y + subtitleSize * 0.4, width * 0.86);
   }
@@ -84,7 +84,7 @@ function fitTitle(
   const words = /\s/.test(title.trim()) ? title.trim().split(/\s+/) : [...title.trim()];
   const separator = /\s/.test(title.trim()) ? ' ' : '';
   for (let size = limits.largest; ; size *= 0.93) {
-    context.font = `${size}px ${titleFont}`;
+    context.font = `${size}px "Kinora Title", "Kinora Japanese"`;
     const wide = (text: string) => context.measureText(text).width;
     for (let count = 1; count <= 3; count += 1) {
       const texts = balance(words, count, separator, wide);

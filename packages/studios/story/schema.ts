@@ -110,6 +110,8 @@ export type StoryScene = {
   text: string;
   altText: string;
   picture: AssetRef;
+  /** The seed that the picture was drawn with. */
+  pictureSeed: number;
   audio: AssetRef;
   /** Seconds of narration. */
   duration: number;

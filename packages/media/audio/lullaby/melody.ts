@@ -85,6 +85,24 @@ export function writePhrase(
   return slots.map(({ beat, length }, index) => ({ degree: degrees[tune[index]!]!, beat, length }));
 }
 
+/**
+ * The same tune sung again: some long tones end in a step towards the next one. The last tone stays.
+ * @param chance Of each long tone, 0 to 1.
+ */
+export function varyTune(random: Random, tune: readonly Tone[], chance: number): Tone[] {
+  return tune.flatMap((tone, index) => {
+    const next = tune[index + 1];
+    if (!next || tone.length < 2 || random() >= chance) return [tone];
+    const towards = Math.sign(next.degree - tone.degree) || (random() < 0.5 ? 1 : -1);
+    // A passing tone inside a leap, a neighbour between equals, an anticipation of a step.
+    const step = Math.abs(next.degree - tone.degree) === 1 ? next.degree : tone.degree + towards;
+    return [
+      { ...tone, length: tone.length - 1 },
+      { degree: step, beat: tone.beat + tone.length - 1, length: 1 },
+    ];
+  });
+}
+
 type Slot = { beat: number; length: number; chord: Chord; isStrong: boolean; isLast: boolean };
 
 function layOut({ chords, rhythm, metre }: { chords: Progression; rhythm: number[][]; metre: 3 | 4 }): Slot[] {

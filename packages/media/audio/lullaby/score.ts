@@ -10,7 +10,7 @@ import {
   raiseLeading,
   voiceChord,
 } from './harmony.ts';
-import { chooseRhythm, type Tone, writePhrase } from './melody.ts';
+import { chooseRhythm, type Tone, varyTune, writePhrase } from './melody.ts';
 
 /** Sounds a lullaby is played with. */
 export type Timbre = 'music-box' | 'felt-piano' | 'harp' | 'pad';
@@ -63,7 +63,7 @@ export function writeLullaby(options: { seed: number; seconds: number; mood?: Mo
   const backing: Timbre =
     lead === 'harp' ? 'felt-piano' : lead === 'felt-piano' ? 'harp' : pick(random, ['felt-piano', 'harp']);
   const song = writeSong(random, { key, metre });
-  const plan = planBars(bars, { song, metre });
+  const plan = planBars(bars, { song, metre, random });
   const times = barTimes(plan.length, { beat, metre, seconds });
   const notes: Note[] = [];
   playTune(notes, { plan, times, key, metre, lead, random });
@@ -79,7 +79,7 @@ export function writeLullaby(options: { seed: number; seconds: number; mood?: Mo
   };
 }
 
-type Song = { opening: Phrase; answer: Phrase; departure: Phrase; lastAnswer: Phrase };
+type Song = { opening: Phrase; answer: Phrase; departure: Phrase };
 
 function writeSong(random: Random, { key, metre }: { key: Key; metre: 3 | 4 }): Song {
   const { opening, answer, departure } = chooseProgressions(random, key);
@@ -101,12 +101,10 @@ function writeSong(random: Random, { key, metre }: { key: Key; metre: 3 | 4 }): 
     from: 2,
     lift: lift + 1,
   });
-  const lastTune = answerTune.map((tone) => (tone.beat >= 3 * metre ? { ...tone, degree: 0 } : tone));
   return {
     opening: { chords: opening, tune: first },
     answer: { chords: answer, tune: answerTune },
     departure: { chords: departure, tune: middle },
-    lastAnswer: { chords: answer, tune: lastTune },
   };
 }
 
@@ -116,26 +114,33 @@ function barOf(tune: Tone[], bar: number, metre: number): Tone[] {
 
 type Bar = { chords: readonly Chord[]; tune: Tone[]; verse: number; isLast: boolean };
 
-/** Fills any number of bars: an introduction takes what eight-bar verses leave over, the last bar is the tonic. */
-function planBars(count: number, { song, metre }: { song: Song; metre: 3 | 4 }): Bar[] {
+/**
+ * Fills any number of bars with verses of eight. What is left over becomes up to three bars of introduction and, from
+ * four on, a last phrase sung once more. The last bar is the tonic.
+ */
+function planBars(count: number, { song, metre, random }: { song: Song; metre: 3 | 4; random: Random }): Bar[] {
   const verses = Math.floor((count - 1) / 8);
-  const introduction = count - 1 - verses * 8;
-  const plan: Bar[] = [];
+  const rest = count - 1 - verses * 8;
+  const introduction = verses === 0 ? rest : rest % 4;
   const vamp = [song.opening.chords[0]!, song.opening.chords[2]!];
-  for (let bar = 0; bar < introduction; bar++) {
-    plan.push({ chords: vamp[bar % 2]!, tune: [], verse: 0, isLast: false });
-  }
-  for (let verse = 0; verse < verses; verse++) {
-    const isMiddle = verse % 3 === 2;
-    const isFinal = verse === verses - 1;
-    const phrases = [isMiddle ? song.departure : song.opening, isFinal ? song.lastAnswer : song.answer];
-    for (const { chords, tune } of phrases) {
-      for (const [bar, inBar] of chords.entries()) {
-        const tones = barOf(tune, bar, metre).map((tone) => ({ ...tone, beat: tone.beat - bar * metre }));
-        plan.push({ chords: inBar, tune: tones, verse, isLast: false });
-      }
+  const plan: Bar[] = Array.from({ length: introduction }, (_, bar) => ({
+    chords: vamp[bar % 2]!,
+    tune: [],
+    verse: 0,
+    isLast: false,
+  }));
+  const sing = ({ chords, tune }: Phrase, verse: number) => {
+    const sung = verse === 0 ? tune : varyTune(random, tune, 0.4);
+    for (const [bar, inBar] of chords.entries()) {
+      const tones = barOf(sung, bar, metre).map((tone) => ({ ...tone, beat: tone.beat - bar * metre }));
+      plan.push({ chords: inBar, tune: tones, verse, isLast: false });
     }
+  };
+  for (let verse = 0; verse < verses; verse++) {
+    sing(verse % 3 === 2 ? song.departure : song.opening, verse);
+    sing(song.answer, verse);
   }
+  if (verses > 0 && rest >= 4) sing(song.answer, 0);
   plan.push({ chords: [{ degree: 0 }], tune: [], verse: verses, isLast: true });
   return plan;
 }
@@ -159,8 +164,9 @@ function barTimes(count: number, { beat, metre, seconds }: { beat: number; metre
 type Stage = { plan: Bar[]; times: number[]; key: Key; metre: 3 | 4; random: Random };
 
 function playTune(notes: Note[], { plan, times, key, metre, lead, random }: Stage & { lead: Timbre }): void {
-  const octave = lead === 'music-box' ? 5 : key.tonic > 6 ? 4 : 5;
-  const base = lead === 'music-box' && key.tonic > 7 ? octave - 1 : octave;
+  // The tune lies where its instrument sings: the tonic between D4 and C♯5, on a music box between G4 and F♯5.
+  const lowest = lead === 'music-box' ? 67 : 62;
+  const base = Math.ceil((lowest - key.tonic) / 12) - 1;
   for (const [index, bar] of plan.entries()) {
     const start = times[index]!;
     const beat = ((times[index + 1] ?? start + 4) - start) / metre;
@@ -173,7 +179,7 @@ function playTune(notes: Note[], { plan, times, key, metre, lead, random }: Stag
         start: start + tone.beat * beat + 0.012 * random(),
         length: tone.length * beat,
         pitch: raiseLeading(key, chord, pitchOf(key, tone.degree, base)),
-        velocity: 0.62 + accent + 0.1 * random() - (bar.verse > 0 && bar.verse % 3 === 0 ? 0.05 : 0),
+        velocity: 0.7 + accent + 0.1 * random() - (bar.verse > 0 && bar.verse % 3 === 0 ? 0.05 : 0),
         pan: 0.12,
       });
     }
@@ -236,7 +242,7 @@ function playBacking(notes: Note[], { plan, times, key, metre, backing, random }
           start: from,
           length: lasts,
           pitch: raise(pitch),
-          velocity: 0.3,
+          velocity: 0.19,
           pan: (voice - 1) * 0.5,
         });
       }

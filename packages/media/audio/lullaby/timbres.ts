@@ -40,7 +40,10 @@ export function sustain(pitch: number, { seconds, sampleRate }: { seconds: numbe
     [3, 0.03],
     [4, 0.012],
   ] as const) {
-    for (const cents of [-3.5, 3.1]) {
+    for (const [cents, share] of [
+      [-2.6, 1],
+      [3.1, 0.45],
+    ] as const) {
       addDecay(output, { frequency: frequency * ratio * 2 ** (cents / 1200), amplitude, seconds: 1e6, sampleRate });
     }
   }

@@ -1,0 +1,101 @@
+import { outputKinds } from './schema.ts';
+import type { OutputKind, Script, Story, StoryRequest, StoryScene } from './schema.ts';
+import { checkWish } from './steps/check-wish.ts';
+import type { StoryContext } from './steps/context.ts';
+import { illustrate } from './steps/illustrate.ts';
+import { narrate } from './steps/narrate.ts';
+import { createOutputs } from './steps/outputs.ts';
+import { checkScript, write } from './steps/write.ts';
+
+/** What a story is made from: a wish, or (after an edit) the script itself. */
+export type StoryInput = {
+  request: StoryRequest;
+  script?: Script;
+  note?: string;
+  /** Files to make once the pages are there; default all. */
+  outputs?: readonly OutputKind[];
+};
+
+/**
+ * Makes a story: check the wish → write → per scene in parallel: narrate and illustrate → files.
+ * Pages are sent as soon as each is ready, and only what has passed the guard.
+ */
+export async function makeStory(input: StoryInput, context: StoryContext): Promise<Story> {
+  const { request } = input;
+  const { script, note } = await obtainScript(input, context);
+  const texts = script.scenes.map(({ id, text }) => ({ id, text }));
+  await context.emit({ type: 'story-start', scenes: script.scenes.length, seconds: context.seconds() });
+  await context.emit({ type: 'story-written', title: script.title, texts, note, seconds: context.seconds() });
+
+  let firstScene = Number.POSITIVE_INFINITY;
+  const scenes = await Promise.all(
+    script.scenes.map(async (_, index) => {
+      const page = await makePage(index, script, request, context);
+      firstScene = Math.min(firstScene, context.seconds());
+      return page;
+    }),
+  );
+  const seconds = { firstScene, scenes: context.seconds(), total: 0 };
+
+  const story: Story = {
+    title: script.title,
+    dedication: script.dedication,
+    goodNight: script.goodNight,
+    request,
+    script,
+    scenes,
+    outputs: {},
+    reuse: await context.reuse(),
+    seconds,
+    note,
+  };
+  await context.save(story);
+  const make = createOutputs(story, context);
+  for (const kind of input.outputs ?? outputKinds) {
+    await context.emit({ type: 'output-start', output: kind, seconds: context.seconds() });
+    const file = await make(kind);
+    story.outputs[kind] = file;
+    await context.emit({ type: 'output-end', output: kind, file, seconds: context.seconds() });
+  }
+  story.seconds.total = context.seconds();
+  story.reuse = await context.reuse();
+  await context.save(story);
+  await context.emit({ type: 'story-end', reuse: story.reuse, seconds: context.seconds() });
+  return story;
+}
+
+async function obtainScript(input: StoryInput, context: StoryContext): Promise<{ script: Script; note?: string }> {
+  if (input.script !== undefined) return { script: await checkScript(input.script, context), note: input.note };
+  const { wish, note } = await checkWish(input.request, context);
+  return { script: await write(input.request, wish, context), note };
+}
+
+async function makePage(
+  index: number,
+  script: Script,
+  request: StoryRequest,
+  context: StoryContext,
+): Promise<StoryScene> {
+  const scene = script.scenes[index];
+  if (scene === undefined) throw new RangeError(`no scene ${index}`);
+  await context.emit({ type: 'scene-start', scene: scene.id, index, seconds: context.seconds() });
+  const [narration, illustration] = await Promise.all([
+    narrate(scene, script, request, context),
+    illustrate(scene, request, context).then(async (drawn) => {
+      const { picture, altText } = drawn;
+      await context.emit({
+        type: 'scene-picture',
+        scene: scene.id,
+        index,
+        picture,
+        altText,
+        seconds: context.seconds(),
+      });
+      return drawn;
+    }),
+  ]);
+  const { picture, altText, seed } = illustration;
+  const page: StoryScene = { id: scene.id, text: scene.text, altText, picture, pictureSeed: seed, ...narration };
+  await context.emit({ type: 'scene-end', scene: scene.id, index, page, seconds: context.seconds() });
+  return page;
+}

@@ -1,0 +1,24 @@
+import { KinoraError } from '@kinora/capabilities';
+import type { StoryRequest } from '../schema.ts';
+import type { Guard } from './context.ts';
+
+/**
+ * Puts a wish before the guard.
+ * @returns The wish to write from: as it is, or told more gently, then with a note for the grown-up.
+ * @throws KinoraError `request.unsafe` with an explanation and a suggestion when the wish can't become a bedtime story.
+ */
+export async function checkWish(
+  request: Pick<StoryRequest, 'wish'>,
+  { models, audience, signal }: Guard,
+): Promise<{ wish: string; note?: string }> {
+  const judged = await models.moderator.moderate(
+    { kind: 'text', text: request.wish, role: 'wish' },
+    { audience, signal },
+  );
+  if (judged.verdict === 'allow') return { wish: request.wish };
+  const explanation = judged.explanation ?? 'This wish has something in it that does not belong into a bedtime story.';
+  if (judged.verdict === 'soften' && judged.softened !== undefined) return { wish: judged.softened, note: explanation };
+  throw new KinoraError('request.unsafe', [explanation, judged.suggestion].filter(Boolean).join(' '), {
+    data: { field: 'wish', explanation, suggestion: judged.suggestion, categories: judged.categories },
+  });
+}

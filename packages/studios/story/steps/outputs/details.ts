@@ -1,0 +1,81 @@
+import type { AssetRef, Json } from '@kinora/capabilities';
+import { splitCaptions } from '@kinora/media/documents';
+import type { CaptionScene, Provenance } from '@kinora/media/documents';
+import type { Story } from '../../schema.ts';
+import type { StoryContext } from '../context.ts';
+import { planFilm } from './film.ts';
+
+/** The program that is named in files. */
+const generator = 'Kinora';
+
+/** What every file says about how it was made. */
+export function provenanceOf(story: Story, { models }: StoryContext): Provenance {
+  const makers = [
+    story.script.author,
+    ...(['image', 'speech', 'clip'] as const).map((capability) => models.identity(capability)),
+  ];
+  const isRuleBased = makers.every((identity) => identity.startsWith('builtin/'));
+  return {
+    title: story.title,
+    language: story.script.language,
+    sourceType: isRuleBased ? 'algorithmicMedia' : 'trainedAlgorithmicMedia',
+    generator,
+    models: makers,
+    createdAt: new Date(),
+    description: `A bedtime story: ${story.request.wish}`,
+  };
+}
+
+/** Narrated scenes at their time in the film. */
+export function captionScenes(story: Story): CaptionScene[] {
+  const timeline = planFilm(story);
+  return story.scenes.map(({ text, words }, index) => ({
+    text,
+    words,
+    start: timeline.scenes[index]?.audioStart ?? 0,
+  }));
+}
+
+/** Captions of the film as plain cues. */
+export function captionCues(story: Story): { start: number; end: number; text: string }[] {
+  return splitCaptions(captionScenes(story), { language: story.script.language }).map(({ start, end, words }) => ({
+    start,
+    end,
+    text: words
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  }));
+}
+
+/** What decides a file beside its pictures and sounds. */
+export function commonInputs(story: Story): Record<string, Json> {
+  return {
+    title: story.title,
+    dedication: story.dedication ?? null,
+    goodNight: story.goodNight,
+    language: story.script.language,
+    author: story.script.author,
+    wish: story.request.wish,
+    name: story.request.profile.name ?? null,
+    scenes: story.scenes.map(({ text, altText, picture, audio, words, duration }) => ({
+      text,
+      altText,
+      picture,
+      audio,
+      words,
+      duration,
+    })),
+  };
+}
+
+/** The first picture, as the poster of the film and the cover of the audio book. */
+export async function coverOf(
+  story: Story,
+  { assets }: StoryContext,
+): Promise<{ image: Uint8Array; mediaType: 'image/jpeg' | 'image/png' } | undefined> {
+  const picture: AssetRef | undefined = story.scenes[0]?.picture;
+  if (picture === undefined || (picture.mediaType !== 'image/jpeg' && picture.mediaType !== 'image/png'))
+    return undefined;
+  return { image: await assets.get(picture), mediaType: picture.mediaType };
+}
