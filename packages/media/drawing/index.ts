@@ -3,4 +3,3 @@ export type { Area, Layer, Particle, Patch } from './layer.ts';
 export { drawParticles } from './particles.ts';
 export { drawCard } from './card.ts';
 export type { Card } from './card.ts';
-export { registerFonts, textFont, titleFont } from './fonts.ts';
