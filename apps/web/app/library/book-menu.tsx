@@ -9,7 +9,7 @@ type BookMenuProps = { story: StorySummary; onRename: () => void; onDelete: () =
 /** What can be done with a book on the shelf. */
 export function BookMenu({ story, onRename, onDelete }: BookMenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button button--icon button--small" aria-label={`More for ${story.title}`}>
         <EllipsisVertical className="icon" aria-hidden />
       </DropdownMenu.Trigger>

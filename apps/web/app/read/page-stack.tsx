@@ -17,13 +17,13 @@ export function PageStack({ pages, current, aspect, now, onWord }: PageStackProp
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
-    void list.current?.children[current]?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    list.current?.children[current]?.scrollIntoView({ behavior: 'smooth', block: 'start' });
   }, [current]);
   useEffect(() => {
     const word = list.current?.querySelector('[data-now]');
     if (!word) return;
     const { top, bottom } = word.getBoundingClientRect();
-    if (top < 80 || bottom > innerHeight - 190) void word.scrollIntoView({ behavior: 'smooth', block: 'center' });
+    if (top < 80 || bottom > innerHeight - 190) word.scrollIntoView({ behavior: 'smooth', block: 'center' });
   }, [now]);
 
   return (

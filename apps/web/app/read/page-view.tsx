@@ -19,13 +19,13 @@ export function PageView({ page, aspect, focus, dedication, now, onWord }: PageV
   const id = page?.id;
 
   useEffect(() => {
-    void words.current?.scrollTo({ top: 0 });
+    words.current?.scrollTo({ top: 0 });
   }, [id]);
   useEffect(() => {
     const box = words.current;
     const word = box?.querySelector<HTMLElement>('[data-now]');
     if (!box || !word || box.scrollHeight <= box.clientHeight) return;
-    void box.scrollTo({ top: word.offsetTop - box.clientHeight / 2, behavior: 'smooth' });
+    box.scrollTo({ top: word.offsetTop - box.clientHeight / 2, behavior: 'smooth' });
   }, [now]);
 
   const src = page?.picture ? assetUrl(page.picture) : undefined;

@@ -43,7 +43,10 @@ export function ReadAlong(props: ReadAlongProps) {
   const player = usePlayer({
     scene: page?.scene,
     speed: settings.speed,
-    onEnd: () => setTimeout(() => turn(index + 1), 900),
+    onEnd: () => {
+      turn(index + 1);
+      return index + 1 < total;
+    },
   });
   const timer = useSleepTimer(() => {
     player.fadeOut(8);

@@ -12,7 +12,12 @@ export function ReadSettings() {
         <ALargeSmall className="icon" aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="menu grid w-[min(340px,calc(100vw-24px))] gap-5 p-5!" align="end" sideOffset={10}>
+        <Popover.Content
+          aria-label="Words and speed"
+          className="menu grid w-[min(340px,calc(100vw-24px))] gap-5 p-5!"
+          align="end"
+          sideOffset={10}
+        >
           <div className="field">
             <label htmlFor="text-size">Size of the words</label>
             <input

@@ -9,7 +9,7 @@ const choices = [5, 10, 15, 20, 30];
 /** When the lamp goes out by itself. */
 export function SleepMenu({ minutesLeft, onChoose }: SleepMenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className="button button--small read__glass"
         aria-label={minutesLeft === null ? 'Sleep timer' : `Sleep timer: lamp out in ${minutesLeft} minutes`}

@@ -8,9 +8,12 @@ type PlayerOptions = {
   scene: StoryScene | undefined;
   /** Playback rate, 1 as it was read. */
   speed: number;
-  /** The scene was heard to its end. */
-  onEnd: () => void;
+  /** The scene was heard to its end, and a breath has passed. Answers whether another one follows. */
+  onEnd: () => boolean;
 };
+
+/** Between two pages, so that the picture is seen before its words are heard. */
+const breathMs = 900;
 
 /** What the player does, and what can be asked of it. */
 export type Player = {
@@ -36,7 +39,10 @@ export function usePlayer({ scene, speed, onEnd }: PlayerOptions): Player {
   const [word, setWord] = useState(-1);
   const [problem, setProblem] = useState<string | null>(null);
   const fade = useRef<ReturnType<typeof setInterval>>(undefined);
-  const ended = useEffectEvent(onEnd);
+  const breath = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const ended = useEffectEvent(() => {
+    if (isPlaying && !onEnd()) setPlaying(false);
+  });
   const url = scene ? assetUrl(scene.audio) : undefined;
 
   const start = useEffectEvent(() => {
@@ -59,11 +65,12 @@ export function usePlayer({ scene, speed, onEnd }: PlayerOptions): Player {
     element.preload = 'auto';
     element.addEventListener('ended', () => {
       setWord(-1);
-      ended();
+      breath.current = setTimeout(() => ended(), breathMs);
     });
     audio.current = element;
     return () => {
       clearInterval(fade.current);
+      clearTimeout(breath.current);
       element.pause();
       element.removeAttribute('src');
       audio.current = null;
@@ -75,6 +82,7 @@ export function usePlayer({ scene, speed, onEnd }: PlayerOptions): Player {
     if (!element) return;
     setWord(-1);
     setProblem(null);
+    clearTimeout(breath.current);
     element.pause();
     if (!url) return;
     element.src = url;
@@ -104,12 +112,14 @@ export function usePlayer({ scene, speed, onEnd }: PlayerOptions): Player {
   }
 
   function pause() {
+    clearTimeout(breath.current);
     setPlaying(false);
     audio.current?.pause();
   }
 
   function seek(time: number) {
     if (!audio.current || !words) return;
+    clearTimeout(breath.current);
     audio.current.currentTime = time;
     setWord(wordAt(words, time));
   }

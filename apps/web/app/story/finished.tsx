@@ -118,7 +118,10 @@ export function Finished({ detail, story, job, progress, isLost }: FinishedProps
                 page={page}
                 index={chosen}
                 ratio={ratioOf(story.request.aspect)}
-                onEnd={() => setChosen((index) => Math.min(index + 1, progress.pages.length - 1))}
+                onEnd={() => {
+                  setChosen(Math.min(chosen + 1, progress.pages.length - 1));
+                  return chosen + 1 < progress.pages.length;
+                }}
                 actions={
                   !isOld && (
                     <>

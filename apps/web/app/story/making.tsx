@@ -60,7 +60,10 @@ export function Making({ detail, job, progress, isLost }: MakingProps) {
             page={progress.pages[chosen]}
             index={chosen}
             ratio={ratioOf(detail.story.aspect)}
-            onEnd={() => setChosen((index) => Math.min(index + 1, progress.pages.length - 1))}
+            onEnd={() => {
+              setChosen(Math.min(chosen + 1, progress.pages.length - 1));
+              return chosen + 1 < progress.pages.length;
+            }}
           />
         </div>
         <section aria-labelledby="progress" className="min-[1000px]:pt-6">

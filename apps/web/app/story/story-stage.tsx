@@ -13,8 +13,8 @@ type StoryStageProps = {
   index: number;
   /** CSS aspect ratio of the picture. */
   ratio: string;
-  /** Goes on to the next page when one was heard. */
-  onEnd: () => void;
+  /** Goes on to the next page when one was heard; answers whether there is one. */
+  onEnd: () => boolean;
   /** Beside "Listen", e.g. ways to change the page. */
   actions?: ReactNode;
   /** Stands in for the words, e.g. while they are edited. */

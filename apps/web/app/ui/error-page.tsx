@@ -35,7 +35,8 @@ function wordsFor(error: unknown): { title: string; text: string } {
         title: 'This browser isn’t signed in yet',
         text: 'Open the sign-in link that Kinora printed in its terminal window when it started. It keeps your stories to you.',
       };
-    if (error.status === 404)
+    // An id that is none answers 400; to a reader it is the same as a page that isn't there.
+    if (error.status === 404 || error.status === 400)
       return { title: 'There is no page here', text: 'It may have been deleted, or the address has a slip in it.' };
     const detail = (error.data as { detail?: unknown } | null)?.detail;
     return {

@@ -24,7 +24,7 @@ export function ThemeSwitch() {
   }
 
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button button--icon" aria-label={`Light: ${current.label}`}>
         <current.Icon className="icon" aria-hidden />
       </DropdownMenu.Trigger>
