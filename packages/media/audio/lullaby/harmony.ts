@@ -123,7 +123,7 @@ export function voiceChord(key: Key, chord: Chord, options: { floor: number; bef
       });
       if (tones[2]! > floor + 19) continue;
       // Back towards the middle, or the voices would climb from chord to chord.
-      const drift = Math.abs(tones[0]! + tones[2]! - 2 * floor - 15) * 0.4;
+      const drift = Math.abs(tones[0]! + tones[2]! - 2 * floor - 15);
       const moves = before ? tones.reduce((sum, tone, index) => sum + Math.abs(tone - before[index]!), 0) : 0;
       const cost = moves + drift;
       if (cost < bestCost) [best, bestCost] = [tones, cost];

@@ -92,13 +92,13 @@ export function writePhrase(
 export function varyTune(random: Random, tune: readonly Tone[], chance: number): Tone[] {
   return tune.flatMap((tone, index) => {
     const next = tune[index + 1];
-    if (!next || tone.length < 2 || random() >= chance) return [tone];
-    const towards = Math.sign(next.degree - tone.degree) || (random() < 0.5 ? 1 : -1);
-    // A passing tone inside a leap, a neighbour between equals, an anticipation of a step.
-    const step = Math.abs(next.degree - tone.degree) === 1 ? next.degree : tone.degree + towards;
+    const leap = next ? next.degree - tone.degree : 1;
+    if (Math.abs(leap) === 1 || tone.length < 2 || random() >= chance) return [tone];
+    // A passing tone inside a leap, a neighbour between equals.
+    const degree = tone.degree + (Math.sign(leap) || (random() < 0.5 ? 1 : -1));
     return [
       { ...tone, length: tone.length - 1 },
-      { degree: step, beat: tone.beat + tone.length - 1, length: 1 },
+      { degree, beat: tone.beat + tone.length - 1, length: 1 },
     ];
   });
 }

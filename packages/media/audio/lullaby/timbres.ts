@@ -44,7 +44,12 @@ export function sustain(pitch: number, { seconds, sampleRate }: { seconds: numbe
       [-2.6, 1],
       [3.1, 0.45],
     ] as const) {
-      addDecay(output, { frequency: frequency * ratio * 2 ** (cents / 1200), amplitude, seconds: 1e6, sampleRate });
+      addDecay(output, {
+        frequency: frequency * ratio * 2 ** (cents / 1200),
+        amplitude: amplitude * share,
+        seconds: 1e6,
+        sampleRate,
+      });
     }
   }
   return output;
