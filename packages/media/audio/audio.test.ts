@@ -44,6 +44,15 @@ describe('loudness (EBU Tech 3341 test signals)', () => {
     expect(integratedLoudness([signal, signal], 48_000)).toBeCloseTo(-23, 1);
   });
 
+  test('weighs what lies less than 10 LU below the mean (test signal 5)', () => {
+    const part = (levelDb: number, seconds: number) => sine({ frequency: 1000, seconds, sampleRate: 48_000, levelDb });
+    const signal = new Float32Array(60.1 * 48_000);
+    signal.set(part(-26, 20));
+    signal.set(part(-20, 20.1), 20 * 48_000);
+    signal.set(part(-26, 20), 40.1 * 48_000);
+    expect(integratedLoudness([signal, signal], 48_000)).toBeCloseTo(-23, 1);
+  });
+
   test('is −∞ for silence', () => {
     expect(integratedLoudness([new Float32Array(48_000)], 48_000)).toBe(-Infinity);
     expect(truePeak([new Float32Array(10)])).toBe(-Infinity);
@@ -113,7 +122,7 @@ describe('dynamics', () => {
   });
 
   test('a limiter holds the true peak and leaves quiet sound alone', () => {
-    const burst = sine({ frequency: 11_025, seconds: 1, sampleRate: 44_100, levelDb: 3, phase: 0.7 });
+    const burst = sine({ frequency: 11_025, seconds: 1, sampleRate: 44_100, levelDb: 1, phase: Math.PI / 4 });
     const quiet = sine({ frequency: 300, seconds: 1, sampleRate: 44_100, levelDb: -12 });
     const signal = new Float32Array(3 * 44_100);
     signal.set(quiet);
