@@ -2,12 +2,15 @@ import { assembleVideoSync, encodeMp3Sync } from './assemble.ts';
 import type { AudioParts, VideoParts } from './assemble.ts';
 import { serveParent } from './child.ts';
 import { decodeAudioSync, probeSync } from './decode.ts';
+import { decorateSync } from './decorate.ts';
+import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaSource } from './decode.ts';
 
 /** What the media process is asked for. */
 export type MediaRequest =
   | { kind: 'video'; parts: VideoParts }
   | { kind: 'mp3'; parts: AudioParts }
+  | { kind: 'decorate'; segment: Uint8Array; decoration: Decoration }
   | { kind: 'probe'; source: MediaSource }
   | { kind: 'decode-audio'; source: MediaSource; options: AudioDecodeOptions };
 
@@ -17,6 +20,8 @@ serveParent((request: MediaRequest, { onProgress }) => {
       return assembleVideoSync(request.parts, onProgress);
     case 'mp3':
       return encodeMp3Sync(request.parts, onProgress);
+    case 'decorate':
+      return decorateSync(request.segment, request.decoration, onProgress);
     case 'probe':
       return probeSync(request.source);
     case 'decode-audio':

@@ -2,6 +2,7 @@ import type { Pcm } from '../audio/index.ts';
 import type { AudioParts, VideoParts } from './assemble.ts';
 import { createChildRunner } from './child.ts';
 import type { ChildCall, ChildRunner } from './child.ts';
+import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaFacts, MediaSource } from './decode.ts';
 import type { MediaRequest } from './media-process.ts';
 
@@ -19,6 +20,16 @@ export async function assembleVideo(parts: VideoParts & ChildCall): Promise<Uint
 export async function encodeMp3(parts: AudioParts & ChildCall): Promise<Uint8Array> {
   const { signal, onProgress, ...rest } = parts;
   return await ask({ kind: 'mp3', parts: rest }, { signal, onProgress });
+}
+
+/**
+ * Lays a title, a good night or karaoke captions over one segment of a film and encodes it with the same settings, so that
+ * it joins with the others. Segment by segment, an edit only concerns the segments it changes.
+ * @returns The segment with as many frames as before.
+ */
+export async function decorateSegment(segment: Uint8Array, options: Decoration & ChildCall): Promise<Uint8Array> {
+  const { signal, onProgress, ...decoration } = options;
+  return await ask({ kind: 'decorate', segment, decoration }, { signal, onProgress });
 }
 
 /** Reads what a file holds, without decoding it. */
