@@ -16,13 +16,13 @@ export type ClaimOutcome =
 
 /**
  * The value of a derivation if it was computed before, else the right to compute it. A claim of the asker itself is from
- * its earlier life: it asks for a key only while it doesn't compute it.
+ * an asking that broke off: it asks for a key only while it doesn't compute it.
  */
-export async function claimDerivation(tx: Transaction, key: string, executor: string): Promise<ClaimOutcome> {
+export async function claimDerivation(tx: Transaction, key: string, life: string): Promise<ClaimOutcome> {
   await holdReferences(tx);
   const known = await findDerivation(tx, key);
   if (known) return { state: 'known', ...known };
-  const mine = { ownerId: tx.userId, key, executor };
+  const mine = { ownerId: tx.userId, key, life };
   const claimed = await tx.drizzle
     .insert(derivationClaims)
     .values(mine)
@@ -32,31 +32,27 @@ export async function claimDerivation(tx: Transaction, key: string, executor: st
     const isHeld = and(eq(derivationClaims.ownerId, tx.userId), eq(derivationClaims.key, key));
     const [holder] = await tx.drizzle.select().from(derivationClaims).where(isHeld).for('update');
     if (!holder) return { state: 'taken' };
-    if (holder.executor !== executor) {
-      if (!(await isDead(tx, holder.executor))) return { state: 'taken' };
+    if (holder.life !== life) {
+      if (!(await isDead(tx, holder.life))) return { state: 'taken' };
       await tx.drizzle
         .update(derivationClaims)
-        .set({ executor, createdAt: sql`now()` })
+        .set({ life, createdAt: sql`now()` })
         .where(isHeld);
     }
   }
   // It may have been finished between the look and the claim.
   const finished = await findDerivation(tx, key);
   if (!finished) return { state: 'claimed' };
-  await releaseDerivation(tx, key, executor);
+  await releaseDerivation(tx, key, life);
   return { state: 'known', ...finished };
 }
 
 /** Gives up the right to compute. */
-export async function releaseDerivation(tx: Transaction, key: string, executor: string): Promise<void> {
+export async function releaseDerivation(tx: Transaction, key: string, life: string): Promise<void> {
   await tx.drizzle
     .delete(derivationClaims)
     .where(
-      and(
-        eq(derivationClaims.ownerId, tx.userId),
-        eq(derivationClaims.key, key),
-        eq(derivationClaims.executor, executor),
-      ),
+      and(eq(derivationClaims.ownerId, tx.userId), eq(derivationClaims.key, key), eq(derivationClaims.life, life)),
     );
 }
 
@@ -70,7 +66,7 @@ export type NewDerivation = { key: string; name: string; value: Json; seconds: n
 export async function storeDerivation(
   tx: Transaction,
   derivation: NewDerivation,
-  options: { jobId: string; executor: string },
+  options: { jobId: string; life: string },
 ): Promise<void> {
   const assets = assetsIn(derivation.value);
   await holdReferences(tx);
@@ -81,10 +77,10 @@ export async function storeDerivation(
     .onConflictDoNothing();
   await recordUse(tx, { jobId: options.jobId, key: derivation.key, isComputed: true });
   await tx.drizzle.update(jobs).set({ fruitlessStarts: 0 }).where(eq(jobs.id, options.jobId));
-  await releaseDerivation(tx, derivation.key, options.executor);
+  await releaseDerivation(tx, derivation.key, options.life);
 }
 
-/** Notes that a job stands on a derivation. The first note counts: a resumed job doesn't reuse its own work. */
+/** Notes that a job stands on a derivation. What it once computed counts as computed: a resumed job doesn't reuse its own work. */
 export async function recordUse(
   tx: Transaction,
   use: { jobId: string; key: string; isComputed: boolean },
@@ -92,7 +88,10 @@ export async function recordUse(
   await tx.drizzle
     .insert(jobDerivations)
     .values({ ...use, ownerId: tx.userId })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [jobDerivations.jobId, jobDerivations.key],
+      set: { isComputed: sql`${jobDerivations.isComputed} or excluded.is_computed` },
+    });
 }
 
 /** Forgets a derivation, so that it is computed again. */
@@ -138,10 +137,11 @@ async function findDerivation(tx: Transaction, key: string): Promise<{ value: Js
   return row;
 }
 
-/** A living worker holds the lock of its name. */
-async function isDead(tx: Transaction, executor: string): Promise<boolean> {
-  const { rows } = await tx.client.query<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [
-    lockKey(executor),
-  ]);
+/** A living worker holds the lock of its life. After a start of the database it gets a moment to take that again. */
+async function isDead(tx: Transaction, life: string): Promise<boolean> {
+  const { rows } = await tx.client.query<{ free: boolean }>(
+    `select clock_timestamp() - pg_postmaster_start_time() > interval '2 seconds' and pg_try_advisory_xact_lock($1) as free`,
+    [lockKey(life)],
+  );
   return rows[0]?.free === true;
 }

@@ -1,4 +1,5 @@
 import type { KinoraError } from '@kinora/capabilities';
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -14,6 +15,8 @@ import { channel } from './notify.ts';
 export type Presence = AsyncDisposable & {
   /** Stable name of this worker, `executor-0`, `executor-1` …: a restarted process gets its old one. */
   executor: string;
+  /** Name of this life of the worker: another one after each start. A computation that it claimed ends with it. */
+  life: string;
   /** Emits `notice` with a {@link Notice}; `reconnect` when notices may have been missed. */
   events: EventEmitter<{ notice: [Notice]; reconnect: [] }>;
   /** Aborted when another process took this one's name while the database was away. */
@@ -54,6 +57,8 @@ export async function openPresence(options: PresenceOptions): Promise<Presence> 
     throw error;
   }
   const executor = await takeFirstFree(client);
+  const life = `life ${randomUUID()}`;
+  await tryLock(client, life);
   await client.query(`listen ${channel}`);
 
   async function connect(): Promise<pg.Client> {
@@ -83,6 +88,7 @@ export async function openPresence(options: PresenceOptions): Promise<Presence> 
         if (isClosed) return void next.end().catch(() => {});
         client = next;
         held = new Set();
+        await tryLock(next, life);
         if (options.exclusive) await tryLock(next, options.exclusive.name);
         if (!(await takeAgain(next, executor))) lost.abort(new Error(`${executor} was taken by another process`));
         await next.query(`listen ${channel}`);
@@ -99,6 +105,7 @@ export async function openPresence(options: PresenceOptions): Promise<Presence> 
   let held = new Set<string>();
   return {
     executor,
+    life,
     events,
     async hold(name) {
       if (!held.has(name) && (await tryLock(client, name))) held.add(name);

@@ -188,13 +188,13 @@ export const derivations = pgTable(
   ],
 );
 
-/** Steps being computed now, and by which process. */
+/** Steps being computed now, and by which life of which worker. */
 export const derivationClaims = pgTable(
   'derivation_claims',
   {
     ownerId: owner(),
     key: text('key').notNull(),
-    executor: text('executor').notNull(),
+    life: text('executor').notNull(),
     createdAt: created(),
   },
   (table) => [primaryKey({ columns: [table.ownerId, table.key] }), ownersOnly('derivation_claims')],

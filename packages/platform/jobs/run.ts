@@ -107,13 +107,13 @@ export function createRunner(options: RunnerOptions): Runner {
     const db = database.as(job.ownerId);
     const assets = options.assets.as(job.ownerId);
     const { onBoundary } = options;
-    const { executor } = database.presence;
+    const { life } = database.presence;
     return {
       job,
       database: db,
       assets,
       signal,
-      step: createStep({ jobId: job.id, database: db, assets, signal, executor, turns, onBoundary }),
+      step: createStep({ jobId: job.id, database: db, assets, signal, life, turns, onBoundary }),
       emit: createEmit(db, job.id),
       report: createReport(db, job.id),
       gpu: (task, input) => options.gpu(job, { task, input, signal }),

@@ -15,7 +15,8 @@ export type StepOptions = {
   database: UserDatabase;
   assets: UserAssets;
   signal: AbortSignal;
-  executor: string;
+  /** Of this worker, see `Presence.life`. */
+  life: string;
   turns: Turns;
   /** Called before a computation starts and after its value is kept. For tests that break in there. */
   onBoundary?: (boundary: { name: string; at: 'compute' | 'stored' }) => void;
@@ -32,7 +33,7 @@ const pollMs = 200;
  * Nothing depends on the order of calls, so a pipeline may run its steps in parallel and is simply run again after a crash.
  */
 export function createStep(options: StepOptions): StudioContext<unknown>['step'] {
-  const { database, signal, executor, turns, jobId } = options;
+  const { database, signal, life, turns, jobId } = options;
   const userId = database.userId;
 
   return async function step<Value extends Json>(
@@ -65,7 +66,7 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
   async function ask(key: string): Promise<ClaimOutcome> {
     const outcome = await database.transaction(
       async (tx) => {
-        const found = await claimDerivation(tx, key, executor);
+        const found = await claimDerivation(tx, key, life);
         if (found.state === 'known') await recordUse(tx, { jobId, key, isComputed: false });
         return found;
       },
@@ -90,12 +91,12 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
       const kept = JSON.parse(JSON.stringify(value ?? null)) as Value;
       const seconds = (performance.now() - start) / 1000;
       const made = { key, name, value: kept, seconds, servedBy };
-      await database.transaction((tx) => storeDerivation(tx, made, { jobId, executor }), { isIdempotent: true });
+      await database.transaction((tx) => storeDerivation(tx, made, { jobId, life }), { isIdempotent: true });
       options.onBoundary?.({ name, at: 'stored' });
       return kept;
     } catch (error) {
       await database
-        .transaction((tx) => releaseDerivation(tx, key, executor), { isIdempotent: true, patienceSeconds: 2 })
+        .transaction((tx) => releaseDerivation(tx, key, life), { isIdempotent: true, patienceSeconds: 60 })
         .catch(() => {});
       throw signal.aborted && !isKinoraError(error) ? signal.reason : error;
     }
