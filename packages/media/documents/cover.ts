@@ -2,7 +2,7 @@ import { type Canvas, createCanvas, type Image, loadImage, type SKRSContext2D } 
 import { type BookFont, fontRuns, registerBookFonts } from './fonts.ts';
 import { addPngTexts } from './png.ts';
 import { type Provenance, provenanceLine, xmpPacket } from './provenance.ts';
-import { balanceLines } from './type.ts';
+import { balanceLines, curlQuotes } from './type.ts';
 
 /** Width of a cover in pixels. */
 const coverWidth = 1600;
@@ -32,7 +32,7 @@ export async function buildCover(options: {
   const canvas = createCanvas(coverWidth, Math.round(coverWidth / aspect / 2) * 2);
   const context = canvas.getContext('2d');
   drawCovering(context, picture, canvas);
-  const layout = layOutTitle(context, { title, canvas });
+  const layout = layOutTitle(context, { title: curlQuotes(title), canvas });
   drawDusk(context, { canvas, area, height: layout.height + layout.margin * 3.2 });
   drawTitle(context, { canvas, area, author, ...layout });
   const png = await canvas.encode('png');

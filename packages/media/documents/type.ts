@@ -1,5 +1,16 @@
 /** Setting type: lines for a width, whatever measures the text. */
 
+/**
+ * Turns typewriter quotes into those of a book. The text keeps its length, so positions in it stay true.
+ */
+export function curlQuotes(text: string): string {
+  return text
+    .replace(/(^|[\s([{–—“])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([{–—“])'(?!(?:tis|twas|til|em|cause)\b)/gi, '$1‘')
+    .replaceAll("'", '’');
+}
+
 /** Characters that must not begin a line in Japanese (JIS X 4051). */
 const noStart = /^[、。，．・：；？！）］｝〉》」』】〕…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ゛゜々%,.!?)\]}”’]/;
 /** Characters that must not end a line. */

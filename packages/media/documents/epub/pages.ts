@@ -1,4 +1,5 @@
 import { type Book, type BookScene, bookWords, splitParagraphs } from '../book.ts';
+import { curlQuotes } from '../type.ts';
 import { escapeXml } from '../xml.ts';
 
 /** Ids of the words of a page that are on it, for its media overlay. */
@@ -15,7 +16,7 @@ export function pictureName(index: number, { picture }: BookScene): string {
 export function scenePage(book: Book, index: number): Page {
   const scene = book.scenes[index]!;
   const wordIds: Page['wordIds'] = [];
-  const paragraphs = splitParagraphs(scene.text, scene.words).map((pieces) => {
+  const paragraphs = splitParagraphs(curlQuotes(scene.text), scene.words).map((pieces) => {
     const inner = pieces.map(({ text, word }) => {
       if (word === undefined) return escapeXml(text);
       const id = `w${word + 1}`;
@@ -45,9 +46,9 @@ export function coverPage(book: Book, picture: string): string {
 /** Title, author line and dedication. */
 export function titlePage(book: Book): string {
   const dedication = book.dedication
-    ? `<section class="dedication" epub:type="dedication" role="doc-dedication" aria-label="${bookWords[book.language].dedication}"><p>${escapeXml(book.dedication)}</p></section>`
+    ? `<section class="dedication" epub:type="dedication" role="doc-dedication" aria-label="${bookWords[book.language].dedication}"><p>${escapeXml(curlQuotes(book.dedication))}</p></section>`
     : '';
-  const body = `<section class="title" epub:type="titlepage"><h1 epub:type="title">${escapeXml(book.title)}</h1>
+  const body = `<section class="title" epub:type="titlepage"><h1 epub:type="title">${escapeXml(curlQuotes(book.title))}</h1>
 <p class="author">${escapeXml(book.author)}</p>${dedication}</section>`;
   return page(book, { title: book.title, type: 'frontmatter', body });
 }
@@ -55,7 +56,7 @@ export function titlePage(book: Book): string {
 /** The good night. */
 export function goodNightPage(book: Book): string {
   const heading = bookWords[book.language].goodNight;
-  const body = `<section class="good-night" aria-label="${heading}"><p class="moon" aria-hidden="true">☾</p><p>${escapeXml(book.goodNight)}</p></section>`;
+  const body = `<section class="good-night" aria-label="${heading}"><p class="moon" aria-hidden="true">☾</p><p>${escapeXml(curlQuotes(book.goodNight))}</p></section>`;
   return page(book, { title: heading, type: 'backmatter', body });
 }
 

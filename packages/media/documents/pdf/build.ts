@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { type Book, bookWords, provenanceOf } from '../book.ts';
 import { type BookFont, bookFonts, fontPath, fontRuns } from '../fonts.ts';
 import { provenanceLine, xmpPacket } from '../provenance.ts';
-import { balanceLines } from '../type.ts';
+import { balanceLines, curlQuotes } from '../type.ts';
 import { layOutPage, type PageAspect, pageSizes } from './layout.ts';
 import { preparePicture } from './pictures.ts';
 
@@ -36,7 +36,9 @@ export async function buildPdf(book: Book, options: { page: PageAspect; cover?: 
   for (const [index, scene] of book.scenes.entries()) {
     const picture = pictures[index]!;
     addPage(pdf, { page, paper: picture.paper, bookmark: `${words.page} ${index + 1}` });
-    const paragraphs = scene.text.split(/\s*[\r\n]+\s*/).filter((text) => text.trim() !== '');
+    const paragraphs = curlQuotes(scene.text)
+      .split(/\s*[\r\n]+\s*/)
+      .filter((text) => text.trim() !== '');
     const measure = (text: string) => widthOf(pdf, { text, faces: reading, size: 1 });
     const layout = layOutPage(paragraphs, { page, pictureAspect: picture.aspect, measure });
     const section = pdf.struct('Sect');
@@ -46,7 +48,9 @@ export async function buildPdf(book: Book, options: { page: PageAspect; cover?: 
       section.add(
         pdf.struct('P', {}, () => {
           for (const { text, x, baseline } of lines) {
-            drawText(pdf, { text, faces: reading, size: layout.size, x, baseline, colour: ink });
+            // Readers of the tags need the space that the end of a line stands for.
+            const spaced = /[\p{Script=Latin}\p{P}]$/u.test(text) ? `${text} ` : text;
+            drawText(pdf, { text: spaced, faces: reading, size: layout.size, x, baseline, colour: ink });
           }
         }),
       );
@@ -133,9 +137,11 @@ function addTitlePage(
   const [width, height] = pageSizes[page];
   addPage(pdf, { page, paper, bookmark: book.title });
   const size = page === '16:9' ? 44 : 40;
-  const title = centred(pdf, { text: book.title, faces: titles, size, page });
+  const title = centred(pdf, { text: curlQuotes(book.title), faces: titles, size, page });
   const small = centred(pdf, { text: book.author, faces: quiet, size: 17, page });
-  const dedication = book.dedication ? centred(pdf, { text: book.dedication, faces: quiet, size: 20, page }) : [];
+  const dedication = book.dedication
+    ? centred(pdf, { text: curlQuotes(book.dedication), faces: quiet, size: 20, page })
+    : [];
   const total =
     title.length * size * 1.2 + 20 + small.length * 26 + (dedication.length ? 64 + dedication.length * 31 : 0);
   let y = (height - total) / 2;
@@ -164,7 +170,7 @@ function addGoodNight(pdf: Pdf, root: Structure, { book, page }: { book: Book; p
   addPage(pdf, { page, bookmark: words.goodNight });
   asArtifact(pdf, 'Page', () => drawNight(pdf, { width, height }));
   const size = 32;
-  const lines = centred(pdf, { text: book.goodNight, faces: titles, size, page });
+  const lines = centred(pdf, { text: curlQuotes(book.goodNight), faces: titles, size, page });
   const top = height * 0.6 - (lines.length * size * 1.35) / 2;
   root.add(
     pdf.struct('P', {}, () => {

@@ -15,8 +15,23 @@ export const pageSizes = { '16:9': [960, 540], '9:16': [540, 960], '1:1': [720, 
 /** Shape of a page. */
 export type PageAspect = keyof typeof pageSizes;
 
-/** Largest and smallest type, and the step between tries, in points. */
-const sizes = { largest: 25, smallest: 11, step: 0.5 };
+/** Largest type and the step between tries, in points. */
+const sizes = { largest: 25, step: 0.5 };
+/** Share of the page's width (wide pages) or height that the picture gets, and the smallest type that allows it. */
+const wideShares = [
+  { share: 0.68, from: 20 },
+  { share: 0.62, from: 17 },
+  { share: 0.56, from: 17 },
+  { share: 0.5, from: 16 },
+  { share: 0.42, from: 11 },
+];
+const tallShares = [
+  { share: 0.66, from: 20 },
+  { share: 0.6, from: 17 },
+  { share: 0.52, from: 17 },
+  { share: 0.44, from: 16 },
+  { share: 0.36, from: 11 },
+];
 const leading = 1.5;
 /** Space between paragraphs, in lines. */
 const paragraphGap = 0.55;
@@ -34,10 +49,9 @@ export function layOutPage(
   const [width, height] = pageSizes[options.page];
   const isWide = width > height;
   let smallest: PageLayout | undefined;
-  for (const share of isWide ? [0.62, 0.56, 0.5, 0.42] : [0.62, 0.56, 0.5, 0.44, 0.36]) {
+  for (const { share, from } of isWide ? wideShares : tallShares) {
     const boxes = isWide ? sideBySide(width, height, share, options) : stacked(width, height, share, options);
-    const comfortable = share === (isWide ? 0.42 : 0.36) ? sizes.smallest : 17;
-    for (let size = sizes.largest; size >= comfortable; size -= sizes.step) {
+    for (let size = sizes.largest; size >= from; size -= sizes.step) {
       const lines = setParagraphs(paragraphs, { box: boxes.words, size, measure: options.measure });
       smallest = { picture: boxes.picture, size, paragraphs: lines.paragraphs };
       if (lines.height <= boxes.words.height) return smallest;

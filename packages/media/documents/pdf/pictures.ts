@@ -1,4 +1,4 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 
 /** A picture ready for print: JPEG of at most 2000 pixels, and the page that goes with it. */
 export type PrintPicture = {
@@ -11,7 +11,7 @@ export type PrintPicture = {
 /** Longest side in pixels: 200 dots per inch on a ten-inch page. */
 const longest = 2000;
 /** How much of the page's colour is paper. */
-const paperShare = 0.84;
+const paperShare = 0.7;
 
 /**
  * Prepares a picture. JPEGs that aren't too large go in as they are.
@@ -20,15 +20,8 @@ const paperShare = 0.84;
 export async function preparePicture(bytes: Uint8Array, mediaType: string): Promise<PrintPicture> {
   const image = await loadImage(bytes);
   const scale = Math.min(1, longest / Math.max(image.width, image.height));
-  const paper = createCanvas(64, 64);
-  const wash = paper.getContext('2d');
-  wash.filter = 'blur(9px)';
-  wash.drawImage(image, -12, -12, 88, 88);
-  wash.filter = 'none';
-  wash.fillStyle = `rgba(253, 248, 238, ${paperShare})`;
-  wash.fillRect(0, 0, 64, 64);
   const aspect = image.width / image.height;
-  const background = await paper.encode('jpeg', 88);
+  const background = await tintPaper(image);
   if (mediaType === 'image/jpeg' && scale === 1) return { jpeg: Buffer.from(bytes), aspect, paper: background };
   const canvas = createCanvas(Math.round(image.width * scale), Math.round(image.height * scale));
   const context = canvas.getContext('2d');
@@ -37,4 +30,21 @@ export async function preparePicture(bytes: Uint8Array, mediaType: string): Prom
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return { jpeg: await canvas.encode('jpeg', 88), aspect, paper: background };
+}
+
+/** Warm paper with a breath of the picture's colours, blurred past recognition and lifted, so that night pages stay light. */
+async function tintPaper(image: Image): Promise<Buffer> {
+  const paper = createCanvas(64, 64);
+  const context = paper.getContext('2d');
+  context.filter = 'blur(14px) saturate(1.7)';
+  context.drawImage(image, -20, -20, 104, 104);
+  context.filter = 'none';
+  // A screen of a light colour keeps the hue and takes the darkness.
+  context.globalCompositeOperation = 'screen';
+  context.fillStyle = '#c9c0b0';
+  context.fillRect(0, 0, 64, 64);
+  context.globalCompositeOperation = 'source-over';
+  context.fillStyle = `rgba(255, 250, 240, ${paperShare})`;
+  context.fillRect(0, 0, 64, 64);
+  return paper.encode('jpeg', 90);
 }
