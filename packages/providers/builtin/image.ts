@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { artStyles, KinoraError, sceneSpec } from '@kinora/capabilities';
+import type { ArtStyle, ImageModelV4, SceneSpec } from '@kinora/capabilities';
+import { createImagePool } from './image-pool.ts';
+import { guessScene } from './image-words.ts';
+
+type CallWarnings = Awaited<ReturnType<ImageModelV4['doGenerate']>>['warnings'];
+
+/** Width and height by aspect ratio, when no size is asked for. */
+const sizes: Record<string, [number, number]> = {
+  '16:9': [1280, 720],
+  '9:16': [720, 1280],
+  '1:1': [1080, 1080],
+  '4:3': [1200, 900],
+  '3:4': [900, 1200],
+};
+
+/**
+ * The built-in illustrator as an image model: draws `providerOptions.kinora = { scene, style }` in threads of its own.
+ * Without a scene it guesses one from the words of the prompt, and says so in a warning.
+ * @param options.threads Pictures drawn at a time. Default: as many as there are cores.
+ */
+export function createIllustrator(options: { threads?: number } = {}): ImageModelV4 & AsyncDisposable {
+  const pool = createImagePool(options.threads ?? availableParallelism());
+  return {
+    specificationVersion: 'v4',
+    provider: 'builtin',
+    modelId: 'illustrator',
+    maxImagesPerCall: 8,
+    async doGenerate({ prompt, n, size, aspectRatio, seed = 0, files, mask, providerOptions, abortSignal }) {
+      const warnings: CallWarnings = [];
+      if (files !== undefined && files.length > 0) {
+        warnings.push({
+          type: 'unsupported',
+          feature: 'files',
+          details: 'The illustrator draws from words and scenes only.',
+        });
+      }
+      if (mask !== undefined) warnings.push({ type: 'unsupported', feature: 'mask' });
+      const { scene, style } = readOptions(providerOptions?.['kinora'], prompt, warnings);
+      const [width, height] = readSize(size, aspectRatio);
+      const images = await Promise.all(
+        Array.from({ length: n }, (_, index) =>
+          pool.draw({ scene, style, width, height, seed: (seed + index * 7_919) % 2 ** 31 }, abortSignal),
+        ),
+      );
+      return { images, warnings, response: { timestamp: new Date(), modelId: 'illustrator', headers: undefined } };
+    },
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+  };
+}
+
+function readOptions(
+  given: unknown,
+  prompt: string | undefined,
+  warnings: CallWarnings,
+): { scene: SceneSpec; style: ArtStyle } {
+  const { scene, style = 'watercolour' } = (given ?? {}) as { scene?: unknown; style?: unknown };
+  const known = artStyles.find((each) => each === style);
+  if (known === undefined) {
+    throw new KinoraError(
+      'request.invalid',
+      `The illustrator has no style "${String(style)}"; it has ${artStyles.join(', ')}.`,
+      {
+        data: { field: 'style', allowed: artStyles.join(', ') },
+      },
+    );
+  }
+  if (scene === undefined) {
+    warnings.push({
+      type: 'other',
+      message: 'No scene was given, so the illustrator drew what it recognised in the prompt.',
+    });
+    return { scene: guessScene(prompt ?? ''), style: known };
+  }
+  const parsed = sceneSpec.safeParse(scene);
+  if (parsed.success) return { scene: parsed.data, style: known };
+  const [issue] = parsed.error.issues;
+  const field = ['scene', ...(issue?.path ?? [])].join('.');
+  throw new KinoraError('request.invalid', `${field}: ${issue?.message}`, { data: { field } });
+}
+
+function readSize(size: string | undefined, aspectRatio: string | undefined): [number, number] {
+  if (size === undefined) {
+    const known = sizes[aspectRatio ?? '16:9'];
+    if (known !== undefined) return known;
+    const [across = 0, down = 0] = (aspectRatio ?? '').split(':').map(Number);
+    if (!(across > 0 && down > 0))
+      throw new KinoraError('request.invalid', `An aspect ratio looks like 16:9, not "${aspectRatio}".`);
+    const scale = Math.sqrt((1280 * 720) / (across * down));
+    return [Math.round(across * scale), Math.round(down * scale)];
+  }
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  const isFine = [width, height].every((side) => Number.isInteger(side) && side >= 64 && side <= 4096);
+  if (isFine) return [width, height];
+  throw new KinoraError(
+    'request.invalid',
+    `The illustrator draws 64 to 4096 pixels a side, e.g. 1280x720, not "${size}".`,
+    {
+      data: { field: 'size', allowed: '64–4096' },
+    },
+  );
+}
