@@ -18,14 +18,15 @@ const noEnd = /[（［｛〈《「『【〔([{“‘]$/;
 const wide = /[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /**
- * Breaks a paragraph into lines: at spaces, and between Japanese characters where the rules allow it.
+ * Breaks a paragraph into lines: at spaces, and between Japanese words where the rules allow it. What is wider than a line
+ * is broken anywhere.
  * @param options.measure Width of a text, in the unit of `width`.
  */
 export function breakLines(text: string, options: { width: number; measure: (text: string) => number }): string[] {
   const { width, measure } = options;
   const lines: string[] = [];
   let line = '';
-  for (const piece of unbreakable(text)) {
+  for (const piece of unbreakable(text).flatMap((whole) => (measure(whole) > width ? Array.from(whole) : [whole]))) {
     if (line !== '' && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
@@ -49,19 +50,28 @@ export function balanceLines(text: string, options: { width: number; measure: (t
   return breakLines(text, { ...options, width: high });
 }
 
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Particles and endings, which stay with the word before them. */
+const ending = /^[\u3041-\u3096]{1,3}$/;
+
+/** Pieces that stay on one line: words with the space after them; in Japanese, words with their particles. */
 function unbreakable(text: string): string[] {
   const pieces: string[] = [];
   for (const word of text.trim().split(/(?<=\s)/)) {
+    if (!wide.test(word)) {
+      pieces.push(word);
+      continue;
+    }
     let piece = '';
-    for (const character of word) {
-      const canBreak = piece !== '' && (wide.test(character) || wide.test(piece.at(-1)!));
-      if (canBreak && !noStart.test(character) && !noEnd.test(piece)) {
+    for (const { segment } of segmenter.segment(word)) {
+      const stays = piece === '' || noStart.test(segment) || noEnd.test(piece) || ending.test(segment);
+      if (!stays) {
         pieces.push(piece);
         piece = '';
       }
-      piece += character;
+      piece += segment;
     }
-    if (piece !== '') pieces.push(piece);
+    pieces.push(piece);
   }
   return pieces;
 }
