@@ -115,6 +115,8 @@ async function prepare(adminUrl: string): Promise<string> {
     try {
       return await prepareDatabase(adminUrl);
     } catch (cause) {
+      const refusal = describeRefusal(adminUrl, cause);
+      if (refusal) throw refusal;
       if (!isConnectionFailure(cause)) throw cause;
       if (Date.now() > deadline) {
         const { host } = new URL(adminUrl);
@@ -130,6 +132,19 @@ async function prepare(adminUrl: string): Promise<string> {
       await sleep(100);
     }
   }
+}
+
+function describeRefusal(adminUrl: string, cause: unknown): KinoraError | null {
+  const { host, username, pathname } = new URL(adminUrl);
+  const what = {
+    '28P01': `refuses the password of ${username}`,
+    '28000': `lets ${username} not in`,
+    '3D000': `has no database "${pathname.slice(1)}"`,
+  }[(cause as { code?: string }).code ?? ''];
+  if (what === undefined) return null;
+  return new KinoraError('database.unavailable', `PostgreSQL at ${host} ${what}; correct KINORA_DATABASE_URL.`, {
+    cause,
+  });
 }
 
 function notAnAddress(): KinoraError {

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { isConnectionFailure } from './failures.ts';
 import { lockKey } from './locks.ts';
 import type { Notice } from './notify.ts';
 import { channel } from './notify.ts';
@@ -94,8 +93,8 @@ export async function openPresence(options: PresenceOptions): Promise<Presence> 
         await next.query(`listen ${channel}`);
         events.emit('reconnect');
         return;
-      } catch (error) {
-        if (!isConnectionFailure(error)) throw error;
+      } catch {
+        // Whatever it is, without this connection the process is deaf and its work anyone's.
         await sleep(100);
       }
     }

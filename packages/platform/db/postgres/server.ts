@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
 import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -132,9 +132,8 @@ async function readPassword(home: Home): Promise<string> {
 async function initialise({ home, data, binaries, password }: Installation): Promise<void> {
   const user = binaries.user;
   // Built beside its place and renamed, so that a kill leaves no half-made database.
-  const draft = `${data}.${process.pid}`;
+  const draft = `${data}.${randomUUID()}`;
   const passwordFile = `${draft}.password`;
-  await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Home } from '../home.ts';
 import { ensureServer, isServing, openInstallation, stopServer } from './server.ts';
@@ -56,15 +57,19 @@ async function createDatabase(url: string): Promise<void> {
   });
 }
 
-/** Whether no other process of Kinora is connected. */
+/** Whether nothing of Kinora is connected; connections that this process has just ended may need a moment to go. */
 async function isAlone(url: string): Promise<boolean> {
   try {
     return await query(url, async (client) => {
-      const others = await client.query(
-        `select 1 from pg_stat_activity where application_name ~ '^kinora (app|worker) ' and application_name !~ $1`,
-        [` ${process.pid}$`],
-      );
-      return others.rowCount === 0;
+      for (let look = 0; look < 10; look++) {
+        const { rows } = await client.query<{ name: string }>(
+          `select application_name as name from pg_stat_activity where application_name ~ '^kinora (app|worker) '`,
+        );
+        if (rows.length === 0) return true;
+        if (rows.some(({ name }) => !name.endsWith(` ${process.pid}`))) return false;
+        await sleep(30);
+      }
+      return false;
     });
   } catch {
     return true;
