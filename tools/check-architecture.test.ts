@@ -14,6 +14,7 @@ test.each([
   ['apps/server/compose.ts', '@kinora/platform/db'],
   ['apps/cli/main.ts', '@kinora/server'],
   ['packages/providers/builtin/image.test.ts', '@kinora/capabilities/testing'],
+  ['apps/server/server.slow.test.ts', '../../tools/server-process.ts'],
 ])('%s may import %s', (path, specifier) => {
   expect(violations(path, specifier)).toEqual([]);
 });
@@ -31,6 +32,7 @@ test.each([
   ['apps/web/app/root.tsx', '@kinora/platform/db'],
   ['apps/cli/main.ts', '@kinora/platform/db'],
   ['packages/strangers/index.ts', 'zod'],
+  ['apps/server/app.ts', '../../tools/server-process.ts'],
 ])('%s must not import %s', (path, specifier) => {
   expect(violations(path, specifier)).toHaveLength(1);
 });

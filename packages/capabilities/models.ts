@@ -47,6 +47,7 @@ export type ModerationResult = {
   note?: string;
 };
 
+/** What a guard is asked about: a text with its role, or a picture. */
 export type ModerationInput =
   | { kind: 'text'; text: string; role: 'wish' | 'story' | 'picture-prompt' | 'alt-text' }
   | {

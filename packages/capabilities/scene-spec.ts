@@ -146,9 +146,13 @@ export const propKinds = [
 
 /** Times of day, in the order in which an evening passes. */
 export const timesOfDay = ['day', 'golden-hour', 'dusk', 'moonrise', 'night'] as const;
+/** What falls, drifts or hides. */
 export const weathers = ['clear', 'cloudy', 'mist', 'rain', 'snow', 'wind'] as const;
+/** What a picture feels like; it shifts colours and light. */
 export const moods = ['happy', 'curious', 'tender', 'wistful', 'comic', 'wonder', 'calm', 'sleepy'] as const;
+/** How pictures are painted. */
 export const artStyles = ['watercolour', 'paper-cut', 'night-light', 'ink-wash'] as const;
+/** What a body does. */
 export const poses = [
   'stand',
   'sit',
@@ -168,6 +172,7 @@ export const poses = [
   'fly',
   'swim',
 ] as const;
+/** What a face says. */
 export const expressions = [
   'happy',
   'calm',
@@ -182,6 +187,7 @@ export const expressions = [
   'sleepy',
   'asleep',
 ] as const;
+/** What characters can wear. */
 export const clothesKinds = [
   'scarf',
   'hat',
@@ -199,6 +205,7 @@ export const clothesKinds = [
   'backpack',
   'crown',
 ] as const;
+/** How near the camera is, and from where it looks. */
 export const shots = [
   'wide',
   'extreme-wide',
@@ -209,6 +216,7 @@ export const shots = [
   'over-shoulder',
   'silhouette',
 ] as const;
+/** What the camera does in a clip. */
 export const cameraMoves = ['still', 'push', 'pull', 'pan', 'rise', 'drift', 'settle'] as const;
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #c8642f');

@@ -3,12 +3,15 @@ import type { AssetRef, Json } from '@kinora/capabilities';
 import { readWav, resample } from '@kinora/media/audio';
 import type { Pcm } from '@kinora/media/audio';
 import { buildCover, buildEpub, buildPdf, buildVtt } from '@kinora/media/documents';
-import type { Book } from '@kinora/media/documents';
+import type { Book, Caption } from '@kinora/media/documents';
 import { assembleVideo, encodeMp3 } from '@kinora/media/video';
+import type { Cue } from '@kinora/media/video';
 import type { OutputKind, Story } from '../schema.ts';
 import type { StoryContext } from './context.ts';
-import { captionCues, captionScenes, commonInputs, coverOf, provenanceOf } from './outputs/details.ts';
-import { makeSegments, planFilm } from './outputs/film.ts';
+import { captionScenes, storyCaptions } from './outputs/captions.ts';
+import { commonInputs, coverOf, provenanceOf } from './outputs/details.ts';
+import { makeSegments } from './outputs/film.ts';
+import { planFilm } from './outputs/plan.ts';
 import { createSoundtrack } from './outputs/soundtrack.ts';
 
 /** Makes the files of a story, one kind at a time. */
@@ -42,7 +45,7 @@ export function createOutputs(story: Story, context: StoryContext): Outputs {
           fps: timeline.fps,
           pcm: await soundtrack(signal),
           chapters: timeline.chapters,
-          captions: captions === 'none' ? [] : captionCues(story),
+          captions: captions === 'none' ? [] : storyCaptions(story).map(toCue),
           details: { provenance: provenanceOf(story, context), cover: await coverOf(story, context) },
           signal,
         });
@@ -73,6 +76,17 @@ export function createOutputs(story: Story, context: StoryContext): Outputs {
     cover: () => derive('cover', { page: story.request.aspect }, 'image/png', async () => makeCover(story, context)),
   };
   return (kind) => makers[kind]();
+}
+
+function toCue({ start, end, words }: Caption): Cue {
+  return {
+    start,
+    end,
+    text: words
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  };
 }
 
 /** The story as a book; with its narration as MP3 when a signal is given, silent otherwise. */

@@ -1,9 +1,7 @@
 import type { AssetRef, Json } from '@kinora/capabilities';
-import { splitCaptions } from '@kinora/media/documents';
-import type { CaptionScene, Provenance } from '@kinora/media/documents';
+import type { Provenance } from '@kinora/media/documents';
 import type { Story } from '../../schema.ts';
 import type { StoryContext } from '../context.ts';
-import { planFilm } from './film.ts';
 
 /** The program that is named in files. */
 const generator = 'Kinora';
@@ -24,28 +22,6 @@ export function provenanceOf(story: Story, { models }: StoryContext): Provenance
     createdAt: new Date(),
     description: `A bedtime story: ${story.request.wish}`,
   };
-}
-
-/** Narrated scenes at their time in the film. */
-export function captionScenes(story: Story): CaptionScene[] {
-  const timeline = planFilm(story);
-  return story.scenes.map(({ text, words }, index) => ({
-    text,
-    words,
-    start: timeline.scenes[index]?.audioStart ?? 0,
-  }));
-}
-
-/** Captions of the film as plain cues. */
-export function captionCues(story: Story): { start: number; end: number; text: string }[] {
-  return splitCaptions(captionScenes(story), { language: story.script.language }).map(({ start, end, words }) => ({
-    start,
-    end,
-    text: words
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-  }));
 }
 
 /** What decides a file beside its pictures and sounds. */

@@ -1,20 +1,11 @@
 import type { AssetRef } from '@kinora/capabilities';
-import { drawCard } from '@kinora/media/drawing';
-import { planTimeline } from '@kinora/media/video';
-import type { Timeline, TimelineSegment, Window } from '@kinora/media/video';
+import { decorateSegment } from '@kinora/media/video';
+import type { Decoration, Timeline, TimelineSegment } from '@kinora/media/video';
 import type { Story } from '../../schema.ts';
 import type { StoryContext } from '../context.ts';
 import { frameSize } from '../size.ts';
-
-/** When everything of a story's film happens. The audio book and the captions follow the same plan. */
-export function planFilm(story: Story): Timeline {
-  const scenes = story.scenes.map(({ id, duration }, index) => ({
-    id,
-    title: `Page ${index + 1}`,
-    narrationSeconds: duration,
-  }));
-  return planTimeline(story.title, scenes);
-}
+import { storyCaptions } from './captions.ts';
+import { planFilm } from './plan.ts';
 
 /**
  * Makes the segments of the film: title, scenes, dissolves, good night. Each is a derivation of its own, so a changed
@@ -29,68 +20,35 @@ export async function makeSegments(
   const timeline = planFilm(story);
   const segments: AssetRef[] = [];
   let frames = 0;
-  for (const shot of timeline.segments.flatMap((segment) => shotsOf(segment, story))) {
-    segments.push(await makeShot(shot, timeline.fps, story, context));
-    frames += shot.frames;
+  for (const segment of timeline.segments) {
+    const clip = await makeClip(segment, timeline.fps, story, context);
+    segments.push(await decorate(clip, decorationOf(segment, timeline, story), context));
+    frames += segment.frames;
     await onProgress(frames / timeline.frames);
   }
   return segments;
 }
 
-/** What a shot begins or ends with: a page's picture, or a card with words. */
-type View = { page: number; window: Window } | { card: { title: string; subtitle?: string }; window: Window };
-type Shot = { frames: number; from: View; to?: View };
-
-/** Share of the title and of the good night in which the card stands still to be read. */
-const hold = 0.45;
-
-function shotsOf(segment: TimelineSegment, story: Story): Shot[] {
-  const { frames, window } = segment;
-  if (segment.kind === 'scene') return [{ frames, from: { page: segment.scene, window } }];
-  if (segment.kind === 'dissolve') {
-    return [{ frames, from: { page: segment.from, window }, to: { page: segment.to, window: segment.toWindow } }];
-  }
-  const { name } = story.request.profile;
-  const held = Math.round(frames * hold);
-  const page = segment.scene;
-  const [start, end] = window;
-  if (segment.kind === 'title') {
-    const card = { title: story.title, subtitle: story.dedication };
-    return [
-      { frames: held, from: { card, window: [0, hold] } },
-      { frames: frames - held, from: { card, window: [hold, 1] }, to: { page, window } },
-    ];
-  }
-  const card = { title: name === undefined ? 'Good night' : `Good night, ${name}` };
-  const cut = start + (end - start) * (1 - hold);
-  return [
-    { frames: frames - held, from: { page, window: [start, cut] }, to: { card, window: [0, 1 - hold] } },
-    { frames: held, from: { card, window: [1 - hold, 1] } },
-  ];
-}
-
-async function makeShot(shot: Shot, fps: number, story: Story, context: StoryContext): Promise<AssetRef> {
+async function makeClip(segment: TimelineSegment, fps: number, story: Story, context: StoryContext): Promise<AssetRef> {
   const { models, assets } = context;
-  const size = frameSize(story.request.aspect);
-  const common = { frames: shot.frames, fps, ...size };
-  const sourceOf = (view: View) => ('card' in view ? view : { ...pageSource(view.page, story), window: view.window });
-  const sources = { from: sourceOf(shot.from), ...(shot.to === undefined ? {} : { to: sourceOf(shot.to) }) };
-  const load = async (source: ReturnType<typeof sourceOf>) => {
-    if ('card' in source) {
-      return { image: await drawCard({ ...source.card, ...size, seed: 1 }), mediaType: 'image/png', seed: 1 };
-    }
-    const { picture, scene, style, seed } = source;
-    return { image: await assets.get(picture), mediaType: picture.mediaType, scene, style, seed };
-  };
+  const { frames, window } = segment;
+  const common = { frames, fps, ...frameSize(story.request.aspect), window };
+  const from = pageSource(segment.kind === 'dissolve' ? segment.from : segment.scene, story);
+  const transition =
+    segment.kind === 'dissolve' ? { to: pageSource(segment.to, story), toWindow: segment.toWindow } : null;
+  const load = async ({ picture, ...rest }: typeof from) => ({
+    ...rest,
+    image: await assets.get(picture),
+    mediaType: picture.mediaType,
+  });
   return context.step<AssetRef>(
-    { name: 'story.clip', version: 1, models: [models.identity('clip')], inputs: { ...common, ...sources } },
+    { name: 'story.clip', version: 1, models: [models.identity('clip')], inputs: { ...common, from, ...transition } },
     async ({ signal }) => {
       const { video } = await models.clip.doGenerate({
         ...common,
-        from: await load(sources.from),
-        window: shot.from.window,
-        ...(sources.to === undefined ? {} : { to: await load(sources.to), toWindow: shot.to?.window }),
-        seed: 1,
+        from: await load(from),
+        ...(transition === null ? {} : { to: await load(transition.to), toWindow: transition.toWindow }),
+        seed: from.seed,
         signal,
       });
       return assets.put(video, { mediaType: 'video/mp4' });
@@ -103,4 +61,32 @@ function pageSource(index: number, story: Story) {
   const written = story.script.scenes[index];
   if (page === undefined || written === undefined) throw new RangeError(`no scene ${index}`);
   return { picture: page.picture, scene: written.spec, style: story.request.style, seed: page.pictureSeed };
+}
+
+/** What lies over a segment: the title, the good night, and captions when they are to be part of the picture. */
+function decorationOf(segment: TimelineSegment, timeline: Timeline, story: Story): Decoration {
+  const { name } = story.request.profile;
+  if (segment.kind === 'title') return { title: { title: story.title, subtitle: story.dedication } };
+  if (segment.kind === 'ending')
+    return { ending: { title: name === undefined ? 'Good night' : `Good night, ${name}` } };
+  if (story.request.captions !== 'karaoke') return {};
+  const start = segment.start / timeline.fps;
+  const end = start + segment.frames / timeline.fps;
+  const captions = storyCaptions(story)
+    .filter((caption) => caption.end > start && caption.start < end)
+    .map((caption) => ({
+      start: caption.start - start,
+      end: caption.end - start,
+      words: caption.words.map((word) => ({ ...word, start: word.start - start, end: word.end - start })),
+    }));
+  return captions.length === 0 ? {} : { captions };
+}
+
+async function decorate(clip: AssetRef, decoration: Decoration, context: StoryContext): Promise<AssetRef> {
+  if (Object.keys(decoration).length === 0) return clip;
+  const inputs = { clip, decoration: JSON.parse(JSON.stringify(decoration)) as Record<string, never> };
+  return context.step<AssetRef>({ name: 'story.decorate', version: 1, inputs }, async ({ signal }) => {
+    const segment = await decorateSegment(await context.assets.get(clip), { ...decoration, signal });
+    return context.assets.put(segment, { mediaType: 'video/mp4' });
+  });
 }

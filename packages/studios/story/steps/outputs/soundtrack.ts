@@ -2,7 +2,7 @@ import { renderSoundtrack } from '@kinora/media/audio';
 import type { Pcm } from '@kinora/media/audio';
 import type { Story } from '../../schema.ts';
 import type { StoryContext } from '../context.ts';
-import { planFilm } from './film.ts';
+import { planFilm } from './plan.ts';
 
 /**
  * The sound of the film and the audio book, made when the first of them asks for it.

@@ -1,0 +1,23 @@
+import { startServer } from '@kinora/server';
+import { Command } from 'commander';
+
+/** `kinora serve`: the web app, the API and one worker. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('start Kinora and print its address (what npm start does)')
+    .option('--port <number>', 'port; default 4850, or the next free one', (value) => Number(value))
+    .option('--host <address>', 'address to listen on; only this machine is allowed', '127.0.0.1')
+    .action(async (options: { port?: number; host: string }) => {
+      const started = performance.now();
+      const server = await startServer(options);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      process.stdout.write(
+        `\n  Kinora is ready (${seconds} s).\n\n  Open   ${server.signInUrl}\n\n  The link works once and signs this browser in. Ctrl-C stops Kinora.\n\n`,
+      );
+      await new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      });
+      process.stdout.write('Stopping … stories that are being made go on at the next start.\n');
+      await server.close();
+    });
+}

@@ -1,0 +1,136 @@
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { KinoraError } from '@kinora/capabilities';
+import { checkOrigin } from '@kinora/platform/auth';
+import { fastify } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Kinora } from './compose.ts';
+import { toProblem } from './problem.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { jobRoutes } from './routes/jobs.ts';
+import { storyRoutes } from './routes/stories.ts';
+import { systemRoutes } from './routes/system.ts';
+import { voiceRoutes } from './routes/voices.ts';
+import { hasWebApp, serveWebApp } from './web.ts';
+
+/** Name of the session cookie. */
+const sessionCookie = 'kinora_session';
+
+/** Paths that answer without a session. */
+const open = new Set(['/sign-in', '/health']);
+
+/**
+ * The server, not listening yet: routes, security, documentation and the web app.
+ * @param options.port Tells where it listens, once it does.
+ */
+export async function createApp(
+  kinora: Kinora,
+  options: { port: () => number; logLevel?: string },
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) request.log.error(error);
+    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { host, origin, 'sec-fetch-site': fetchSite } = request.headers;
+    checkOrigin({ method: request.method, host, origin, fetchSite }, { port: options.port() });
+    void reply
+      .header('x-frame-options', 'DENY')
+      .header('referrer-policy', 'no-referrer')
+      .header('x-content-type-options', 'nosniff');
+  });
+  await app.register(cookie);
+  app.addHook('onRequest', async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    if (open.has(path) || path.startsWith('/assets/') || path.startsWith('/fonts/')) return;
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearer ?? request.cookies[sessionCookie];
+    if (token !== undefined && (await kinora.isSession(token))) return;
+    if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
+      return reply.code(401).type('text/html; charset=utf-8').send(signInPage);
+    }
+    throw new KinoraError(
+      'auth.required',
+      'Open the sign-in link that Kinora printed when it started; `kinora sign-in` prints a new one.',
+    );
+  });
+
+  app.get(
+    '/sign-in',
+    { schema: { hide: true, querystring: z.object({ token: z.string().max(200) }) } },
+    async (request, reply) => {
+      const session = await kinora.signIn(request.query.token);
+      if (session === null) return reply.code(401).type('text/html; charset=utf-8').send(signInPage);
+      return reply
+        .setCookie(sessionCookie, session, { path: '/', httpOnly: true, sameSite: 'strict', maxAge: 90 * 24 * 3600 })
+        .type('text/html; charset=utf-8')
+        .send(arrivedPage);
+    },
+  );
+
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Kinora',
+        version: kinora.version,
+        description: 'A local-first AI media studio. Errors are RFC 9457 problem documents.',
+      },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } } },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs' });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.register(systemRoutes(kinora));
+  await app.register(
+    async (api) => {
+      await api.register(storyRoutes(kinora));
+      await api.register(jobRoutes(kinora));
+      await api.register(assetRoutes(kinora));
+      await api.register(voiceRoutes(kinora));
+      api.all('/*', { schema: { hide: true } }, async (request) => {
+        throw new KinoraError(
+          'resource.missing',
+          `There is no ${request.method} ${request.url.split('?')[0]}. See /docs for what there is.`,
+        );
+      });
+    },
+    { prefix: '/api/v1' },
+  );
+  if (hasWebApp()) await serveWebApp(app);
+  return app;
+}
+
+const page = (title: string, body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>` +
+  `<style>body{margin:0;min-height:100vh;display:grid;place-items:center;background:#0e1124;color:#f6eee0;font:17px/1.6 system-ui,sans-serif}` +
+  `main{max-width:34rem;padding:2rem}h1{font:420 2rem/1.2 Georgia,serif}code{background:#222748;padding:.15em .45em;border-radius:.3em}a{color:#f8c878}</style>` +
+  `<main>${body}</main></html>`;
+
+// A strict cookie is not sent on a redirect that began elsewhere, so the page goes on by itself.
+const arrivedPage = page(
+  'Kinora',
+  '<meta http-equiv="refresh" content="0;url=/"><p>Welcome. <a href="/">Go on to Kinora</a></p>',
+);
+
+const signInPage = page(
+  'Kinora: sign in',
+  '<h1>Sign in to Kinora</h1><p>Open the link that Kinora printed when it started; each link works once. ' +
+    'For a new one, type <code>npx kinora sign-in</code> in Kinora’s folder.</p>',
+);

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { KinoraError } from '@kinora/capabilities';
+import type { SpeechModelV4 } from '@kinora/capabilities';
+import type { ProviderHealth } from '@kinora/capabilities/routing';
+import { closeSignIn, isSession, openSignIn } from '@kinora/platform/auth';
+import { ensureUser, localOwnerId, openDatabase, openHome } from '@kinora/platform/db';
+import { openJobs, recordServedBy } from '@kinora/platform/jobs';
+import { createAssets, createFileSystemBackend } from '@kinora/platform/storage';
+import { builtinVoiceList } from '@kinora/providers/builtin';
+import { checkWish, createBuiltinAuthor, objections } from '@kinora/studios/story';
+import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
+import { createModels } from './models.ts';
+import type { AssetFiles } from './routes/assets.ts';
+import type { Stories } from './stories.ts';
+import { audienceOf, endStoryJob, storyHandler } from './story-job.ts';
+import { createStories, storyStudio } from './story-service.ts';
+
+/** A running Kinora: everything wired, nothing listening. */
+export type Kinora = AsyncDisposable & {
+  version: string;
+  stories: Stories;
+  /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
+  checkWish(request: Pick<StoryRequest, 'wish' | 'profile'>): Promise<{ note?: string }>;
+  assets: AssetFiles;
+  voices: readonly { id: string; name: string; language: string; description: string }[];
+  speech: SpeechModelV4;
+  /** Aborted when Kinora stops. */
+  stopping: AbortSignal;
+  executorId: string;
+  databaseKind: 'embedded' | 'external';
+  isDatabaseUp(): Promise<boolean>;
+  providers(): { capability: string; provider: ProviderHealth }[];
+  /** Token of a new one-time sign-in link. */
+  createSignIn(): Promise<string>;
+  /** Uses a token up. @returns A session, or null when the token is unknown, used or too old. */
+  signIn(token: string): Promise<string | null>;
+  isSession(session: string): Promise<boolean>;
+  /** Writes a story's files into a folder. @returns Their paths. */
+  exportStory(
+    id: string,
+    folder: string,
+    kinds: readonly OutputKind[],
+  ): Promise<Partial<Record<OutputKind | 'text', string>>>;
+};
+
+/** Options of {@link openKinora}. */
+export type KinoraOptions = {
+  /** `server`: the one of this home. `worker`: one more that takes jobs. `command`: runs its own jobs, and others' while it is there. */
+  role: 'server' | 'worker' | 'command';
+  /** Where the server will listen, told to a second one. */
+  port?: number;
+  /** Receives one line for people. Default: standard error. */
+  log?: (line: string) => void;
+};
+
+/** Version of Kinora, from package.json. */
+export const version = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
+).version;
+
+/** Opens home, database, models and jobs, and joins them: the only place where everything meets. */
+export async function openKinora(options: KinoraOptions): Promise<Kinora> {
+  const log = options.log ?? ((line: string) => process.stderr.write(`kinora: ${line}\n`));
+  await using stack = new AsyncDisposableStack();
+  const stopping = new AbortController();
+  const models = stack.use(createModels({ onServed: recordServedBy }));
+  const home = await openHome({ log });
+  const database = stack.use(
+    await openDatabase({ home, role: options.role === 'server' ? 'app' : 'worker', port: options.port }),
+  );
+  const owner = database.as(localOwnerId);
+  await owner.transaction((tx) => ensureUser(tx), { isIdempotent: true });
+  const assets = createAssets({ database, backend: createFileSystemBackend(home.assets) });
+  const ownedAssets = assets.as(localOwnerId);
+  const author = createBuiltinAuthor();
+  const jobs = stack.use(
+    await openJobs({
+      database,
+      assets,
+      handlers: { [storyStudio]: storyHandler({ models, author }) },
+      onEnd: endStoryJob,
+    }),
+  );
+  stack.defer(() => stopping.abort());
+  const { signal } = stopping;
+  const guard = { models: models.models, signal };
+
+  const stories = createStories({
+    database: owner,
+    jobs,
+    assets,
+    checkScript: async (script, request) => {
+      const [objection] = await objections(script, { ...guard, audience: audienceOf(request) });
+      if (objection !== undefined)
+        throw new KinoraError('request.unsafe', objection.explanation, { data: { field: objection.where } });
+    },
+  });
+
+  const sweep = setInterval(
+    () => void assets.sweep().catch((error: unknown) => log(`Unused files could not be removed: ${String(error)}`)),
+    3_600_000,
+  );
+  sweep.unref();
+  stack.defer(() => clearInterval(sweep));
+
+  const owned = stack.move();
+  return {
+    version,
+    stories,
+    checkWish: (request) => checkWish(request, { ...guard, audience: { kind: 'child', age: request.profile.age } }),
+    assets: {
+      stat: (asset) => ownedAssets.find(asset),
+      read: async (asset, range) => ownedAssets.stream(await ownedAssets.find(asset), { range }),
+    },
+    voices: builtinVoiceList,
+    speech: models.models.speech,
+    stopping: signal,
+    executorId: database.presence.executor,
+    databaseKind: database.isEmbedded ? 'embedded' : 'external',
+    isDatabaseUp: () => database.ping().then(Boolean, () => false),
+    providers: () =>
+      models.health().flatMap(({ capability, providers }) => providers.map((provider) => ({ capability, provider }))),
+    createSignIn: () => owner.transaction((tx) => openSignIn(tx)),
+    signIn: (token) => owner.transaction((tx) => closeSignIn(tx, token)),
+    isSession: (session) => owner.transaction((tx) => isSession(tx, session), { isIdempotent: true }),
+    exportStory: (id, folder, kinds) => exportStory({ stories, ownedAssets, id, folder, kinds }),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+async function exportStory(options: {
+  stories: Stories;
+  ownedAssets: ReturnType<ReturnType<typeof createAssets>['as']>;
+  id: string;
+  folder: string;
+  kinds: readonly OutputKind[];
+}): Promise<Partial<Record<OutputKind | 'text', string>>> {
+  const { stories, ownedAssets, id, kinds } = options;
+  const folder = resolve(options.folder);
+  try {
+    await mkdir(folder, { recursive: true });
+    const files: Partial<Record<OutputKind | 'text', string>> = {};
+    for (const kind of kinds) {
+      const { file, fileName } = await stories.output(id, kind);
+      files[kind] = join(folder, fileName);
+      await writeFile(files[kind], await ownedAssets.get(file));
+    }
+    const { result } = await stories.get(id);
+    if (result !== null) {
+      files.text = join(folder, 'story.json');
+      const pages = result.scenes.map(({ text, altText, duration, words }) => ({ text, altText, duration, words }));
+      await writeFile(
+        files.text,
+        `${JSON.stringify({ title: result.title, goodNight: result.goodNight, pages, script: result.script }, null, 2)}\n`,
+      );
+    }
+    return files;
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'ENOSPC')
+      throw new KinoraError(
+        'storage.full',
+        `The disk of ${folder} is full. The story is safe in your library; free some space and download it.`,
+        { cause },
+      );
+    if (code === 'EACCES' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST' || code === 'EROFS') {
+      throw new KinoraError(
+        'storage.denied',
+        `${folder} can't be written (${code}). The story is safe in your library; choose another folder with --out.`,
+        { cause },
+      );
+    }
+    throw cause;
+  }
+}

@@ -1,0 +1,99 @@
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
+import { isKinoraError } from '@kinora/capabilities';
+import { openDatabase, openHome } from '@kinora/platform/db';
+import { createModels } from './models.ts';
+import { hasWebApp } from './web.ts';
+
+/** One thing that was looked at. */
+export type Finding = { subject: string; state: 'ok' | 'warning' | 'problem'; finding: string; advice?: string };
+
+const gib = (bytes: number) => `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+
+/** Looks at everything Kinora needs, by using it. */
+export async function diagnose(): Promise<Finding[]> {
+  const findings: Finding[] = [
+    { subject: 'Node', state: 'ok', finding: `${process.version} on ${process.platform}-${process.arch}` },
+    {
+      subject: 'Machine',
+      state: totalmem() < 2 * 2 ** 30 ? 'warning' : 'ok',
+      finding: `${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores, ${gib(freemem())} of ${gib(totalmem())} memory free`,
+      ...(totalmem() < 2 * 2 ** 30
+        ? { advice: 'Videos need about 1 GiB; close other programs while one is made.' }
+        : {}),
+    },
+  ];
+  const attempt = async (subject: string, look: () => Promise<Omit<Finding, 'subject'>>) => {
+    try {
+      findings.push({ subject, ...(await look()) });
+    } catch (error) {
+      const advice = isKinoraError(error)
+        ? undefined
+        : 'Run npm start once more; if it stays, this is a bug worth reporting.';
+      findings.push({
+        subject,
+        state: 'problem',
+        finding: error instanceof Error ? error.message : String(error),
+        advice,
+      });
+    }
+  };
+  await attempt('Home', async () => {
+    const home = await openHome();
+    await access(home.path, constants.W_OK);
+    const { bavail, bsize } = await statfs(home.path);
+    const free = bavail * bsize;
+    const isLow = free < 2 ** 30;
+    return {
+      state: isLow ? 'warning' : 'ok',
+      finding: `${home.path}, ${gib(free)} free`,
+      ...(isLow
+        ? { advice: 'A story with its video takes about 60 MB. Free some space, or set KINORA_HOME to another disk.' }
+        : {}),
+    };
+  });
+  await attempt('Database', async () => {
+    await using database = await openDatabase({ home: await openHome(), role: 'worker' });
+    const seconds = await database.ping();
+    return {
+      state: 'ok',
+      finding: `PostgreSQL (${database.isEmbedded ? 'embedded' : 'KINORA_DATABASE_URL'}) answers in ${(seconds * 1000).toFixed(1)} ms`,
+    };
+  });
+  await attempt('Web app', async () =>
+    hasWebApp()
+      ? { state: 'ok', finding: 'built' }
+      : { state: 'warning', finding: 'not built yet', advice: 'npm start builds it.' },
+  );
+  await using models = createModels();
+  await attempt('Voice', async () => {
+    const start = performance.now();
+    await models.models.speech.doGenerate({
+      text: 'Good night.',
+      voice: 'willow',
+      language: 'en',
+      outputFormat: 'wav',
+    });
+    return {
+      state: 'ok',
+      finding: `${models.models.identity('speech')} speaks (${(performance.now() - start).toFixed(0)} ms)`,
+    };
+  });
+  await attempt('Guard', async () => {
+    const { verdict } = await models.models.moderator.moderate(
+      { kind: 'text', text: 'a shy fox who is afraid of the dark', role: 'wish' },
+      { audience: { kind: 'child', age: 5 } },
+    );
+    return {
+      state: verdict === 'allow' ? 'ok' : 'problem',
+      finding: `${models.models.identity('moderation')} answers`,
+    };
+  });
+  findings.push({
+    subject: 'Models',
+    state: 'ok',
+    finding: 'none needed: every capability has a built-in provider, on this machine’s CPU',
+  });
+  return findings;
+}

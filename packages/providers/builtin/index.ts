@@ -1,0 +1,40 @@
+import type { ClipModel, ImageDescriber, ImageModelV4, Moderator, SpeechModelV4 } from '@kinora/capabilities';
+import { createParallaxClip } from './clip/index.ts';
+import { createBuiltinDescriber } from './description.ts';
+import { createIllustrator } from './image.ts';
+import { createBuiltinGuard } from './moderation/index.ts';
+import { createEspeakSpeech } from './speech/index.ts';
+
+/** The models that come with Kinora: no download, no GPU, no network. */
+export type BuiltinProvider = {
+  speech: SpeechModelV4;
+  image: ImageModelV4;
+  clip: ClipModel;
+  moderator: Moderator;
+  describer: ImageDescriber;
+  /** Ends their threads and processes. */
+  close(): Promise<void>;
+};
+
+/** Makes the built-in models. Threads and processes start with the first call. */
+export function createBuiltinProvider(): BuiltinProvider {
+  const speech = createEspeakSpeech();
+  const image = createIllustrator();
+  const clip = createParallaxClip();
+  return {
+    speech,
+    image,
+    clip,
+    moderator: createBuiltinGuard(),
+    describer: createBuiltinDescriber(),
+    async close() {
+      await Promise.all([speech, image, clip].map((model) => model[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+export { createParallaxClip } from './clip/index.ts';
+export { createBuiltinDescriber } from './description.ts';
+export { createIllustrator } from './image.ts';
+export { createBuiltinGuard, judgeLine } from './moderation/index.ts';
+export { builtinVoiceList, createEspeakSpeech } from './speech/index.ts';
