@@ -10,6 +10,8 @@ export type FaceSpec = {
   cheeks?: { apart: number; y: number; r: number; colour?: string };
   /** Brows in every expression (people); animals have them only where the expression asks. */
   brows?: { colour: string; y: number; width: number; always?: boolean };
+  /** In profile only the eye of this side shows. Default both, -1 and 1. */
+  sides?: readonly number[];
   /** How far eyes and muzzle stand out; decides how far they slide in the turn. Default 8 and 12. */
   depth?: { eyes?: number; muzzle?: number };
   ink?: string;
@@ -22,7 +24,7 @@ export function drawEyes(fig: Figure, face: FaceSpec): void {
   const [sx, sy] = slide(fig, depth);
   if (face.cheeks) {
     const { apart, y, r, colour = '#e8604c' } = face.cheeks;
-    for (const side of [-1, 1]) {
+    for (const side of face.sides ?? [-1, 1]) {
       fig.brush.cheek(
         sx + side * apart * narrowed(fig, side),
         y + sy,
@@ -32,7 +34,7 @@ export function drawEyes(fig: Figure, face: FaceSpec): void {
       );
     }
   }
-  for (const side of [-1, 1]) {
+  for (const side of face.sides ?? [-1, 1]) {
     const x = sx + side * face.eyes.apart * narrowed(fig, side);
     drawEye(fig, face, x, face.eyes.y + sy, side);
   }
@@ -125,7 +127,7 @@ function drawBrows(fig: Figure, face: FaceSpec, sx: number, sy: number): void {
   const { apart, r } = face.eyes;
   const colour = face.brows?.colour ?? face.line ?? fig.tones.line;
   const w = face.brows?.width ?? r * 0.95;
-  for (const side of [-1, 1]) {
+  for (const side of face.sides ?? [-1, 1]) {
     const x = sx + side * apart * 1.04 * narrowed(fig, side);
     const raise = brows.raise * r * (brows.oneUp ? (side > 0 ? 1.9 : -0.1) : 1);
     const y = (face.brows?.y ?? face.eyes.y - r * 2.15) + sy - raise;

@@ -5,6 +5,8 @@ import type { Figure } from './figure.ts';
 
 /** A prop in a character's hands. */
 export type Hold = {
+  /** Held crosswise, as in a beak or a mouth: what has its grip at the foot points forward. */
+  crosswise?: boolean;
   prop: PropKind;
   /** Where the hand is, in current units. */
   at: Point;
@@ -26,8 +28,16 @@ export function drawHeld(fig: Figure, hold: Hold): void {
   const scale = Math.min(propScale, limit / largest);
   const [gx, gy] =
     hold.before === 'arms' ? [0, -propHeight(hold.prop) * (hold.hugged ? 0.5 : 0.42)] : propGrip(hold.prop);
-  fig.brush.at(hold.at[0], hold.at[1], scale, hold.before === 'arms' ? fig.sway * 0.06 : 0.03, false, () =>
-    fig.brush.at(-gx, -gy, 1, 0, false, () => drawProp(fig.brush, hold.prop, { state: stateOf(hold.prop), seed: 7 })),
+  const fromFoot =
+    hold.crosswise && gy > -propHeight(hold.prop) * 0.45 && hold.prop !== 'balloon' && hold.prop !== 'kite';
+  fig.brush.at(
+    hold.at[0],
+    hold.at[1],
+    scale,
+    hold.before === 'arms' ? fig.sway * 0.06 : fromFoot ? 1.25 : 0.03,
+    false,
+    () =>
+      fig.brush.at(-gx, -gy, 1, 0, false, () => drawProp(fig.brush, hold.prop, { state: stateOf(hold.prop), seed: 7 })),
   );
 }
 

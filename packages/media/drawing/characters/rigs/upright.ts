@@ -48,18 +48,20 @@ export type UprightSpec = {
   behind?: () => void;
   /** On the body, before clothes, in its frame (markings, shell). */
   mark?: (path: Path2D) => void;
+  /** Draws a wing in place of the arm. */
+  wing?: (points: readonly [Point, Point, Point], near: boolean) => void;
   /** Draws a hand in place of the paw; the origin is the wrist, positive x the way the arm goes. */
   hand?: (kind: HandKind, near: boolean) => void;
   /** Draws a foot in place of the paw; the origin is the ankle. */
   foot?: (near: boolean) => void;
   /** Sits cross-legged when seen from the front. */
   crossLegged?: boolean;
-  /** Sits cross-legged when seen from the front. */
-  crossLegged?: boolean;
   /** Poses of its own. */
   poses?: Partial<Record<Pose, UprightPose>>;
   /** Draws the asleep pose in place of the curled animal. */
   curled?: () => void;
+  /** Draws the sitting pose in place of legs stretched out. */
+  sitting?: () => void;
   /** Draws the lying pose in place of the animal on its belly. */
   lying?: () => void;
   /** Where the body sits: a wheelchair. Height of the seat in units. */
@@ -78,6 +80,7 @@ export function drawUpright(fig: Figure, spec: UprightSpec): void {
   if (!spec.seat && pose === 'curl-up' && !spec.poses?.[pose])
     return spec.curled ? spec.curled() : drawCurled(fig, spec);
   if (!spec.seat && pose === 'lie') return spec.lying ? spec.lying() : drawLying(fig, spec);
+  if (pose === 'sit' && spec.sitting) return spec.sitting();
   const posed = layOut(fig, spec);
   const tilted: Figure = { ...fig, look: { ...fig.look, nod: clamp(fig.look.nod + (posed.pose.nod ?? 0)) } };
   if (fig.away) drawFromBehind(tilted, spec, posed);
@@ -173,7 +176,7 @@ function layOut(fig: Figure, spec: UprightSpec): Posed {
   const hips: Point = spec.seat
     ? [-8, -spec.seat.height]
     : stretched
-      ? [-spec.torso.height * 0.4 * Math.sin(lean), -lift - spec.torso.widths[3]! * 0.6 - 10]
+      ? [-spec.torso.height * 0.5 * Math.sin(lean), spec.torso.height * 0.5 * Math.cos(lean)]
       : [(pose.shift ?? 0) * length + contrapposto, -(length - drop + ankle + lift)];
   const leg = (near: boolean, [dx, dy, turn = 0]: LegPose): Leg => {
     const side = near ? -1 : 1;
@@ -359,6 +362,7 @@ function drawSole(fig: Figure, spec: UprightSpec, near: boolean): void {
 
 function drawArm(fig: Figure, spec: UprightSpec, arm: Arm): void {
   const { brush, tones } = fig;
+  if (spec.wing) return spec.wing(arm.points, arm.near);
   const base = spec.arms.colour ?? tones.main;
   const colour = arm.near ? base : mix(base, shade(base), 0.18);
   const [shoulder, , wrist] = arm.points;
@@ -376,6 +380,7 @@ function drawArm(fig: Figure, spec: UprightSpec, arm: Arm): void {
 function drawHand(fig: Figure, spec: UprightSpec, arm: Arm): void {
   const { brush } = fig;
   const [, elbow, wrist] = arm.points;
+  if (spec.wing) return;
   const { hand: r, handColour } = spec.arms;
   brush.at(wrist[0], wrist[1], 1, direction(elbow, wrist), false, () => {
     if (spec.hand) return spec.hand(arm.kind, arm.near);
