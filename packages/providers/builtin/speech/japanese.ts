@@ -29,12 +29,14 @@ export function readJapanese(stretch: string, offset: number): Word[] {
   for (const morpheme of tokenizer.tokenize(stretch) as Morpheme[]) {
     const start = decoder.decode(bytes.subarray(0, morpheme.byteStart)).length;
     const text = decoder.decode(bytes.subarray(morpheme.byteStart, morpheme.byteEnd));
-    const spoken = kana(morpheme, text);
     const last = words.at(-1);
+    const spoken = countedSound(last?.spoken ?? '', morpheme, kana(morpheme, text));
     if (last && joins(morpheme, previous)) {
       last.length = start + text.length + offset - last.offset;
       last.text += text;
-      last.spoken += spoken;
+      last.spoken = spoken.startsWith(sokuon)
+        ? last.spoken.replace(/(?:チ|ク|ー)$/, '') + spoken
+        : last.spoken + spoken;
     } else {
       words.push({ text, offset: offset + start, length: text.length, spoken });
     }
@@ -62,6 +64,62 @@ function joins(morpheme: Morpheme, previous: Morpheme | undefined): boolean {
 }
 
 function kana(morpheme: Morpheme, text: string): string {
+  const plain = text.normalize('NFKC');
+  if (/^\d+$/.test(plain)) return readNumber(Number(plain));
   const known = morpheme.pronunciation;
-  return known && known !== '*' && known !== 'UNK' ? known : text.normalize('NFKC');
+  return known && known !== '*' && known !== 'UNK' ? known : plain;
+}
+
+const digits = ['ゼロ', 'イチ', 'ニ', 'サン', 'ヨン', 'ゴ', 'ロク', 'ナナ', 'ハチ', 'キュー'];
+const hundreds = [
+  '',
+  'ヒャク',
+  'ニヒャク',
+  'サンビャク',
+  'ヨンヒャク',
+  'ゴヒャク',
+  'ロッピャク',
+  'ナナヒャク',
+  'ハッピャク',
+  'キューヒャク',
+];
+const thousands = [
+  '',
+  'セン',
+  'ニセン',
+  'サンゼン',
+  'ヨンセン',
+  'ゴセン',
+  'ロクセン',
+  'ナナセン',
+  'ハッセン',
+  'キューセン',
+];
+
+/** A number up to 99,999,999 in katakana; a longer one digit by digit. */
+function readNumber(value: number): string {
+  if (value < 10) return digits[value]!;
+  if (value > 99_999_999) return Array.from(String(value), (digit) => digits[Number(digit)] ?? '').join('');
+  if (value >= 10_000)
+    return `${readNumber(Math.floor(value / 10_000))}マン${value % 10_000 ? readNumber(value % 10_000) : ''}`;
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  return [
+    thousands[Math.floor(value / 1000)],
+    hundreds[Math.floor((value % 1000) / 100)],
+    tens > 0 ? `${tens > 1 ? digits[tens] : ''}ジュー` : '',
+    ones > 0 ? digits[ones] : '',
+  ].join('');
+}
+
+const sokuon = 'ッ';
+const voiced: Record<string, string> = { ヒ: 'ビ', ホ: 'ボ', ハ: 'バ', フ: 'プ' };
+const plosive: Record<string, string> = { ヒ: 'ピ', ホ: 'ポ', ハ: 'パ', フ: 'プ' };
+
+/** 三匹 is sanbiki, 一本 ippon: counters in h- change after some numbers; 「ッ」 in front takes the number's last mora's place. */
+function countedSound(number: string, { surface }: Morpheme, sound: string): string {
+  const first = sound[0] ?? '';
+  if (!/^[匹本杯分]$/.test(surface) || !voiced[first]) return sound;
+  if (number.endsWith('サン')) return voiced[first] + sound.slice(1);
+  return /(?:イチ|ロク|ハチ|ジュー)$/.test(number) ? sokuon + plosive[first]! + sound.slice(1) : sound;
 }

@@ -5,8 +5,8 @@ import { findSpeakers, type Manner } from './speakers.ts';
 import { parseText, type Pause, type Phrase } from './text.ts';
 import type { EspeakVoice } from './voices.ts';
 
-/** A text as spoken, before it is mastered. */
-export type Narration = { samples: Float32Array; words: WordTiming[] };
+/** A text as spoken, before it is mastered; `unread` are words in scripts that can't be read. */
+export type Narration = { samples: Float32Array; words: WordTiming[]; unread: string[] };
 
 /** Seconds of silence after a phrase at speed 1. */
 const pauses: Record<Pause, number> = {
@@ -49,7 +49,12 @@ export function narrate(
   options: { voice: EspeakVoice; speed: number; isCancelled: () => boolean },
 ): Narration {
   const { voice, speed, isCancelled } = options;
-  const phrases = parseText(text, { language: voice.language.slice(0, 2), readJapanese });
+  const unread: string[] = [];
+  const phrases = parseText(text, {
+    language: voice.language.slice(0, 2),
+    readJapanese,
+    onUnreadable: (word) => unread.push(word),
+  });
   if (phrases.length === 0) {
     throw new KinoraError('request.invalid', 'There is nothing to read aloud in this text; write a few words.', {
       data: { field: 'text' },
@@ -82,7 +87,7 @@ export function narrate(
   }
   const samples = new Float32Array(Math.ceil(time * espeak.sampleRate));
   for (const chunk of chunks) samples.set(chunk.samples, Math.round(chunk.at * espeak.sampleRate));
-  return { samples, words };
+  return { samples, words, unread };
 }
 
 /** Only questions that can be answered with yes or no rise. */

@@ -6,7 +6,12 @@ export type SpeechTask = { id: number; text: string; voice: string; speed: numbe
 
 /** What a worker answers. */
 export type SpeechReply =
-  | { id: number; audio: Uint8Array; metadata: SpeechMetadata & { words: NonNullable<SpeechMetadata['words']> } }
+  | {
+      id: number;
+      audio: Uint8Array;
+      unread: string[];
+      metadata: SpeechMetadata & { words: NonNullable<SpeechMetadata['words']> };
+    }
   | { id: number; error: { code: ErrorCode; message: string; data: Record<string, unknown> } };
 
 /** What came of a task. */

@@ -7,7 +7,7 @@ type Warnings = Awaited<ReturnType<SpeechModelV4['doGenerate']>>['warnings'];
 /** The built-in narrator. Dispose it to end its threads. */
 export type EspeakSpeech = SpeechModelV4 &
   AsyncDisposable & {
-    /** Loads the synthesiser ahead of the first call, which then takes a third of the time. */
+    /** Starts the threads and loads the synthesiser ahead of the first call, which then takes a third of the time. */
     prepare(): Promise<void>;
   };
 
@@ -24,7 +24,8 @@ const longestText = 10_000;
  * @param settings.workers Threads at most. Default 2.
  */
 export function createEspeakSpeech(settings: { workers?: number } = {}): EspeakSpeech {
-  const pool = new SpeechPool(settings.workers ?? 2);
+  const { workers = 2 } = settings;
+  const pool = new SpeechPool(workers);
   return {
     specificationVersion: 'v4',
     provider: 'builtin',
@@ -50,6 +51,10 @@ export function createEspeakSpeech(settings: { workers?: number } = {}): EspeakS
         warnings.push({ type: 'unsupported', feature: 'language', details });
       }
       const speech = await pool.speak({ text, voice: narrator.id, speed }, abortSignal);
+      if (speech.unread.length > 0) {
+        const words = speech.unread.slice(0, 5).join(', ');
+        warnings.push({ type: 'other', message: `Words in a script the narrator can’t read were left out: ${words}.` });
+      }
       return {
         audio: speech.audio,
         warnings,
@@ -60,7 +65,7 @@ export function createEspeakSpeech(settings: { workers?: number } = {}): EspeakS
     async prepare() {
       // A sentence of every kind of sound makes the JIT compile what a story will need.
       const text = 'Once upon a time, “Is anyone there?” said Owl, and the fox blinked.';
-      await pool.speak({ text, voice: builtinVoiceList[0]!.id, speed: 1 });
+      await Promise.all(Array.from({ length: workers }, () => pool.speak({ text, voice: 'willow', speed: 1 })));
     },
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };

@@ -62,11 +62,16 @@ const joints = /^(?:and|but|because|when|while|until|where|so|before|after|thoug
  * @param text As written; emoji, symbols and control characters are passed over.
  * @param options.language Of the voice; Latin letters are read in it, or in English by a Japanese voice.
  * @param options.readJapanese Turns a stretch of Japanese into spoken words.
+ * @param options.onUnreadable Told of each word in a script that espeak-ng can't read; it is passed over.
  * @returns In order; empty when nothing can be read.
  */
 export function parseText(
   text: string,
-  options: { language: string; readJapanese: (stretch: string, offset: number) => Word[] },
+  options: {
+    language: string;
+    readJapanese: (stretch: string, offset: number) => Word[];
+    onUnreadable?: (word: string) => void;
+  },
 ): Phrase[] {
   const latin = options.language === 'ja' ? 'en' : options.language;
   const phrases: Phrase[] = [];
@@ -104,7 +109,7 @@ export function parseText(
       const spokenIn = scriptOf(spoken, latin);
       if (spoken && spokenIn) {
         speak([{ text: match[0], offset: match.index, length: match[0].length, spoken }], spokenIn);
-      }
+      } else options.onUnreadable?.(match[0]);
     } else if (groups['break']) {
       flush('.', 'paragraph');
       paragraph++;

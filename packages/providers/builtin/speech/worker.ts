@@ -21,10 +21,10 @@ async function answer({ id, text, voice: voiceId, speed, cancelled }: SpeechTask
     const engine = await espeak;
     const voice = builtinVoiceList.find((candidate) => candidate.id === voiceId)!;
     const isCancelled = () => Atomics.load(cancelled, 0) === 1;
-    const { samples, words } = narrate(engine, text, { voice, speed, isCancelled });
+    const { samples, words, unread } = narrate(engine, text, { voice, speed, isCancelled });
     const spoken = master(samples, { sampleRate: engine.sampleRate, voice });
     const audio = writeWav({ channels: [spoken], sampleRate: outputRate });
-    return { id, audio, metadata: { duration: spoken.length / outputRate, sampleRate: outputRate, words } };
+    return { id, audio, unread, metadata: { duration: spoken.length / outputRate, sampleRate: outputRate, words } };
   } catch (error) {
     if (isKinoraError(error)) return { id, error: { code: error.code, message: error.message, data: error.data } };
     return { id, error: { code: 'provider.failed', message: `The narrator failed: ${String(error)}`, data: {} } };
