@@ -21,10 +21,7 @@ type Answer =
   | { type: 'error'; error: { code?: string; message: string; data?: Record<string, unknown> } };
 
 /** Answers requests in the child process. */
-export type ChildHandler = (
-  request: never,
-  options: { onProgress: (fraction: number) => void },
-) => Promise<unknown> | unknown;
+export type ChildHandler = (request: never, options: { onProgress: (fraction: number) => void }) => unknown;
 
 /**
  * Makes a runner.

@@ -7,8 +7,8 @@ import {
   AV_PIX_FMT_YUV420P,
 } from 'node-av/constants';
 import { Decoder, Demuxer, FilterAPI } from 'node-av/api';
-import { Frame, SoftwareScaleContext } from 'node-av/lib';
-import type { Stream } from 'node-av/lib';
+import { SoftwareScaleContext } from 'node-av/lib';
+import type { Frame, Stream } from 'node-av/lib';
 import type { Pcm } from '../audio/index.ts';
 import { check, quietFfmpeg } from './native.ts';
 import { newYuvFrame } from './yuv.ts';

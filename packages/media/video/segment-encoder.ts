@@ -42,7 +42,8 @@ export type SegmentEncoder = Disposable & {
 export const frameTicks = 512;
 
 /**
- * Opens an H.264 encoder: x264 at constant quality, a key frame at least every two seconds, closed groups of
+ * Opens an H.264 encoder: x264 at constant quality, a key frame at least every five seconds (each is a
+ * faint pulse in painted grain), closed groups of
  * pictures and no reordered frames, so that any two segments join with plain time stamps and no edit list.
  */
 export function createSegmentEncoder({ width, height, fps = 24 }: SegmentSettings): SegmentEncoder {
@@ -62,7 +63,7 @@ export function createSegmentEncoder({ width, height, fps = 24 }: SegmentSetting
   context.pixelFormat = AV_PIX_FMT_YUV420P;
   context.timeBase = new Rational(1, fps);
   context.framerate = new Rational(fps, 1);
-  context.gopSize = fps * 2;
+  context.gopSize = fps * 5;
   context.maxBFrames = 0;
   // Two threads whatever the machine, so that the same frames give the same bytes everywhere.
   context.threadCount = 2;

@@ -15,6 +15,11 @@ export type WasmFunction = {
   body: Code;
 };
 
+/** The magic number and version that every module starts with. */
+const header: Code = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+const loop: Code = [0x03, 0x40];
+const repeatIfGreater: Code = [0x4a, 0x0d, 0, 0x0b];
+
 /** Builds a module that imports its memory as `env.memory` and exports the functions. */
 export function buildModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters }) => [
@@ -27,7 +32,7 @@ export function buildModule(functions: readonly WasmFunction[]): Uint8Array<Arra
     return [...unsigned(code.length), ...code];
   });
   return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...header,
     ...section(1, vector(types)),
     ...section(2, vector([[...text('env'), ...text('memory'), 2, 0, 1]])),
     ...section(3, vector(functions.map((_, index) => unsigned(index)))),
@@ -52,12 +57,12 @@ export const shiftRight = (a: Code, bits: number): Code => [...a, ...i32(bits), 
 
 /** Repeats the body while local `counter`, lessened by `step` each time, is above zero. It runs at least once. */
 export const countDown = (counter: number, step: number, body: Code): Code => [
-  ...[0x03, 0x40],
+  ...loop,
   ...body,
   ...set(counter, subtract(get(counter), i32(step))),
   ...get(counter),
   ...i32(0),
-  ...[0x4a, 0x0d, 0, 0x0b],
+  ...repeatIfGreater,
 ];
 
 /** A SIMD instruction after its operands. */
@@ -119,7 +124,7 @@ function vector(items: readonly Code[]): Code {
 }
 
 function text(value: string): Code {
-  return [...unsigned(value.length), ...[...value].map((letter) => letter.charCodeAt(0))];
+  return [...unsigned(value.length), ...new TextEncoder().encode(value)];
 }
 
 /** LEB128. */

@@ -18,7 +18,7 @@ export function concatBytes(parts: readonly BoxPart[]): Uint8Array {
 /** A box of ISO/IEC 14496-12: 32-bit size, four-character type, content. A `©` in the type is the byte A9. */
 export function box(type: string, ...parts: BoxPart[]): Uint8Array {
   const content = concatBytes(parts);
-  return concatBytes([u32(content.length + 8), [...type].map((letter) => letter.charCodeAt(0) & 255), content]);
+  return concatBytes([u32(content.length + 8), latin1(type), content]);
 }
 
 /** A box that starts with a version byte and 24 bits of flags. */
@@ -52,4 +52,9 @@ export function u32Table(values: readonly number[]): Uint8Array {
   const view = new DataView(out.buffer);
   values.forEach((value, index) => view.setUint32(index * 4, value));
   return out;
+}
+
+/** One byte for each character, as box types and language codes have it. */
+export function latin1(text: string): number[] {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index) & 255);
 }

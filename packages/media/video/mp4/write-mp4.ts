@@ -1,13 +1,13 @@
 import { KinoraError } from '@kinora/capabilities';
-import { box, concatBytes, fixed, fullBox, u16, u32, u32Table, u64 } from './boxes.ts';
+import { box, concatBytes, fixed, fullBox, latin1, u16, u32, u32Table, u64 } from './boxes.ts';
 import { metadataBox, xmpBox } from './metadata.ts';
 import type { Mp4Metadata } from './metadata.ts';
 import { sampleDescription } from './sample-entry.ts';
 import { trackSeconds, trackTicks } from './track.ts';
 import type { Mp4Track } from './track.ts';
 
-/** Milliseconds: the clock of the movie header and of edit lists. */
-const movieTimescale = 1000;
+/** The clock of the movie header and of edit lists: whole for every frame at 24, 25, 30 or 60 a second and every sample. */
+const movieTimescale = 48_000;
 /** Seconds of one track in a row before the next track's turn, so that a player never seeks far. */
 const chunkSeconds = 0.5;
 
@@ -222,5 +222,5 @@ const identityMatrix = u32Table([0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000]
 
 /** ISO 639-2 in three times five bits. */
 function packLanguage(code: string): number {
-  return [...code].reduce((bits, letter) => (bits << 5) | (letter.charCodeAt(0) - 0x60), 0);
+  return latin1(code).reduce((bits, letter) => (bits << 5) | (letter - 0x60), 0);
 }

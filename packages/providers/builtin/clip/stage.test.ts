@@ -1,0 +1,170 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { Layer } from '@kinora/media/drawing';
+import { yuvSize } from '@kinora/media/video';
+import { describe, expect, test } from 'vitest';
+import { momentAt } from './frame-artist.ts';
+import { createFlatStage, createLayeredStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const size = { width: 96, height: 54 };
+const margin = 8;
+
+/** A layer with paint from `top` down, `margin` larger than the frame on each side. */
+function layer(colour: string, options: Partial<Layer> & { top?: number; depth: number }): Layer {
+  const { top = 0, ...rest } = options;
+  const canvas = createCanvas(size.width + 2 * margin, size.height + 2 * margin);
+  const context = canvas.getContext('2d');
+  context.fillStyle = colour;
+  context.fillRect(0, top, canvas.width, canvas.height - top);
+  return { name: colour, canvas, frame: { x: margin, y: margin, ...size }, ...rest };
+}
+
+function render(
+  stage: Stage,
+  moment = { progress: 0, seconds: 0 },
+): { red(x: number, y: number): number; rows: Uint8Array[] } {
+  const rows: Uint8Array[] = [];
+  const draws = stage.draws(moment);
+  for (let y = 0; y < size.height; y += 2) {
+    const pair = stage.compositor.paintRows(draws, y);
+    rows.push(pair.slice(0, size.width * 4), pair.slice(pair.length / 2, pair.length / 2 + size.width * 4));
+  }
+  return { rows, red: (x, y) => rows[y]![x * 4]! };
+}
+
+/** The red of every pixel. */
+const reds = (rows: Uint8Array[]) => rows.flatMap((row) => [...row].filter((_, at) => at % 4 === 0));
+
+const still = { from: { x: 0.5, y: 0.5, zoom: 1 }, to: { x: 0.5, y: 0.5, zoom: 1 }, phase: 0 };
+const wandering = { from: { x: 0.2, y: 0.3, zoom: 1 }, to: { x: 0.9, y: 0.8, zoom: 1.3 }, phase: 1 };
+
+describe('createLayeredStage', () => {
+  test('never shows the page behind the layers', () => {
+    const layers = [
+      layer('#000000', { depth: 1 }),
+      layer('#100000', { depth: 0.5, top: 30, sway: { anchorY: 60, amount: 3, seconds: 4 } }),
+      layer('#200000', { depth: 0, top: 55 }),
+    ];
+    const stage = createLayeredStage(layers, { ...size, path: wandering });
+    for (let step = 0; step <= 30; step++) {
+      const { rows } = render(stage, { progress: step / 30, seconds: step * 0.4 });
+      expect(Math.max(...reds(rows))).toBeLessThanOrEqual(0x20);
+    }
+  });
+
+  test('paints many layers together and still in their order', () => {
+    const layers = Array.from({ length: 9 }, (_, index) =>
+      layer(`rgb(${index * 20}, 0, 0)`, { depth: 1 - index / 8, top: margin + index * 6 }),
+    );
+    const stage = createLayeredStage(layers, { ...size, path: still });
+    const { red } = render(stage);
+    for (let index = 0; index < 8; index++) expect(red(48, index * 6 + 3)).toBe(index * 20);
+  });
+
+  test('shuts eyes for a moment every few seconds', () => {
+    const lid = createCanvas(6, 4);
+    const paint = lid.getContext('2d');
+    paint.fillStyle = '#ff0000';
+    paint.fillRect(0, 0, 6, 4);
+    const face = layer('#000000', {
+      depth: 0.3,
+      eyes: [{ character: 'fox', x: 40, y: 30, r: 3 }],
+      blink: () => [{ canvas: lid, x: margin + 40, y: margin + 30 }],
+    });
+    const stage = createLayeredStage([face], { ...size, path: still });
+    const shut = Array.from({ length: 24 * 12 }, (_, frame) => {
+      const { red } = render(stage, { progress: 0, seconds: frame / 24 });
+      return red(43, 32) > 128;
+    });
+    const count = shut.filter(Boolean).length;
+    expect(count).toBeGreaterThan(3);
+    expect(count).toBeLessThan(24);
+  });
+
+  test('lets stars twinkle only where the sky is seen', () => {
+    const stars = [
+      { x: margin + 30, y: margin + 10, r: 2, colour: '#ffffff', phase: 0 },
+      { x: margin + 60, y: margin + 40, r: 2, colour: '#ffffff', phase: 0 },
+    ];
+    const layers = [
+      layer('#000000', { depth: 1, stars }),
+      ...Array.from({ length: 6 }, (_, index) => layer('#000010', { depth: 0.9 - index / 100, top: margin + 30 })),
+    ];
+    const stage = createLayeredStage(layers, { ...size, path: still });
+    let [sky, ground] = [0, 0];
+    for (let frame = 0; frame < 120; frame++) {
+      const { red } = render(stage, { progress: 0, seconds: frame / 12 });
+      sky = Math.max(sky, red(30, 10));
+      ground = Math.max(ground, red(60, 40));
+    }
+    expect(sky).toBeGreaterThan(100);
+    expect(ground).toBe(0);
+  });
+
+  test('lets snow fall steadily and on and on', () => {
+    const flake = { x: 0.5, y: 0, size: 2, speed: 0.2, drift: 0, phase: 0, opacity: 1 };
+    const snow = layer('#00000000', { depth: 0.3, particles: { kind: 'snow', colour: '#ffffff', items: [flake] } });
+    const stage = createLayeredStage([layer('#000000', { depth: 1 }), snow], { ...size, path: still });
+    const heightOf = (seconds: number) => {
+      const { rows } = render(stage, { progress: 0, seconds });
+      return rows.findIndex((row) => row.some((value, at) => at % 4 === 0 && value > 100));
+    };
+    const heights = [1, 1.5, 2, 2.5].map(heightOf);
+    for (let index = 1; index < heights.length; index++)
+      expect(heights[index]! - heights[index - 1]!).toBeCloseTo(7, -1);
+    expect(Math.abs(heightOf(1) - heightOf(6))).toBeLessThanOrEqual(1);
+  });
+
+  test('keeps fixed layers where they are', () => {
+    const mark = createCanvas(size.width + 2 * margin, size.height + 2 * margin);
+    const paint = mark.getContext('2d');
+    paint.fillStyle = '#ff0000';
+    paint.fillRect(margin, margin, 10, size.height);
+    const page: Layer = { name: 'page', depth: 0, canvas: mark, frame: { x: margin, y: margin, ...size }, fixed: true };
+    const stage = createLayeredStage([layer('#000000', { depth: 1 }), page], { ...size, path: wandering });
+    for (const progress of [0, 0.5, 1]) {
+      const { red } = render(stage, { progress, seconds: progress });
+      expect([red(9, 20), red(10, 20)]).toEqual([255, 0]);
+    }
+  });
+});
+
+describe('createFlatStage', () => {
+  test.each([
+    ['wide', 400, 100],
+    ['tall', 60, 200],
+    ['small', 20, 10],
+  ])('covers the frame with a %s picture and moves over it', (_, width, height) => {
+    const picture = createCanvas(width, height);
+    const paint = picture.getContext('2d');
+    paint.fillStyle = '#808080';
+    paint.fillRect(0, 0, width, height);
+    const stage = createFlatStage(picture, { ...size, path: wandering });
+    for (let step = 0; step <= 20; step++) {
+      const { rows } = render(stage, { progress: step / 20, seconds: step });
+      for (const red of [Math.min(...reds(rows)), Math.max(...reds(rows))]) expect(Math.abs(red - 128)).toBeLessThan(3);
+    }
+  });
+});
+
+describe('momentAt', () => {
+  test('carries a movement on from one clip to the next, frame by frame', () => {
+    const whole = Array.from({ length: 100 }, (_, frame) => momentAt({ frames: 100, fps: 24 }, frame, [0, 1]));
+    const parts = [
+      ...Array.from({ length: 30 }, (_, frame) => momentAt({ frames: 30, fps: 24 }, frame, [0, 0.3])),
+      ...Array.from({ length: 70 }, (_, frame) => momentAt({ frames: 70, fps: 24 }, frame, [0.3, 1])),
+    ];
+    parts.forEach((moment, frame) => {
+      expect(moment.progress).toBeCloseTo(whole[frame]!.progress, 9);
+      expect(moment.seconds).toBeCloseTo(frame / 24, 9);
+    });
+  });
+
+  test('writes whole frames', () => {
+    const stage = createLayeredStage([layer('#ffffff', { depth: 1 })], { ...size, path: still });
+    const yuv = new Uint8Array(yuvSize(size.width, size.height));
+    stage.compositor.compose(stage.draws(momentAt({ frames: 1, fps: 24 }, 0, [0, 1])), yuv);
+    expect(yuv[0]).toBe(235);
+    expect(yuv.at(-1)).toBe(128);
+  });
+});
