@@ -91,13 +91,13 @@ describe('row-level security', () => {
       }));
       expect({ table, ...asBob }).toEqual({ table, read: 0, changed: 0, stolen: 0, deleted: 0 });
       const forged = database.as(bob).transaction(({ client }) => client.query(...insertArguments(table)));
-      await expect(forged, table).rejects.toMatchObject({ code: '42501' });
+      await expect(forged).rejects.toMatchObject({ code: '42501' });
       const given = database
         .as(alice)
         .transaction(({ client }) => client.query(`update ${table} set owner_id = $1`, [bob]));
-      await expect(given, table).rejects.toMatchObject({ code: '42501' });
+      await expect(given).rejects.toMatchObject({ code: '42501' });
       const mine = await database.as(alice).transaction(({ client }) => client.query(`select * from ${table}`));
-      expect(mine.rowCount, table).toBe(1);
+      expect({ table, rows: mine.rowCount }).toEqual({ table, rows: 1 });
     }
   });
 

@@ -8,7 +8,7 @@ const connectionWords =
 /** Whether the server was away rather than the statement wrong. */
 export function isConnectionFailure(error: unknown): boolean {
   return causes(error).some((cause) => {
-    const { code, message } = cause as { code?: unknown; message?: unknown };
+    const { code, message } = cause;
     if (typeof code === 'string' && (connectionCodes.has(code) || connectionStates.test(code))) return true;
     return code === undefined && typeof message === 'string' && connectionWords.test(message);
   });

@@ -178,7 +178,7 @@ export async function reopenJob(tx: Transaction, id: string): Promise<Job | null
   return row ?? null;
 }
 
-/** Says how far a running job is. Progress never goes back. */
+/** Says how far a running job is, and counts what it reused so far. Progress never goes back. */
 export async function setProgress(
   tx: Transaction,
   id: string,
@@ -186,7 +186,11 @@ export async function setProgress(
 ): Promise<void> {
   await tx.drizzle
     .update(jobs)
-    .set({ progress: sql`greatest(${jobs.progress}, ${report.progress}::float8)`, step: report.step })
+    .set({
+      progress: sql`greatest(${jobs.progress}, ${report.progress}::float8)`,
+      step: report.step,
+      reuse: countReuse(id),
+    })
     .where(and(eq(jobs.id, id), eq(jobs.state, 'running')));
   await notifyJob(tx, id, 'job');
 }

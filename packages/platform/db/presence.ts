@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { describeFailure, isConnectionFailure } from './failures.ts';
 import { lockKey } from './locks.ts';
 import type { Notice } from './notify.ts';
 import { channel } from './notify.ts';
@@ -47,7 +48,7 @@ export async function openPresence(options: PresenceOptions): Promise<Presence> 
   const lost = new AbortController();
   let isClosed = false;
   let connectedAt = performance.now();
-  let client = await connect();
+  let client = await connectPatiently(connect);
   try {
     if (options.exclusive) await takeExclusive(client, options.exclusive);
   } catch (error) {
@@ -127,6 +128,18 @@ export async function openPresence(options: PresenceOptions): Promise<Presence> 
       await client.end().catch(() => {});
     },
   };
+}
+
+async function connectPatiently(connect: () => Promise<pg.Client>): Promise<pg.Client> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (!isConnectionFailure(error) || Date.now() > deadline) throw describeFailure(error);
+      await sleep(50);
+    }
+  }
 }
 
 async function tryLock(client: pg.Client, name: string): Promise<boolean> {

@@ -387,7 +387,7 @@ test('GPU tasks run one at a time, and end with their job', async () => {
   );
   const finished = await Promise.all(all.map((job) => finish(job)));
   expect(finished.map(({ job }) => job.state)).toEqual(['done', 'done', 'done']);
-  expect(results.toSorted()).toEqual([2, 4, 6]);
+  expect(new Set(results)).toEqual(new Set([2, 4, 6]));
   expect(gpu.most).toBe(1);
 
   const long = await start(async (context) => void (await call(9, 60_000)(context)));

@@ -147,7 +147,13 @@ function tend(pool: pg.Pool, options: WorkflowOptions): () => Promise<void> {
   const strandedSince = new Map<string, number>();
   let round: Promise<void> | undefined;
 
+  let clearedAt = 0;
+
   const tendOnce = async () => {
+    if (Date.now() - clearedAt > 3_600_000) {
+      clearedAt = Date.now();
+      await clearFinished(pool);
+    }
     if (hasGpu) {
       if (await presence.hold(`gpu ${machine}`)) wfQueueRunner.pollerQueueNames.add('gpu');
       else wfQueueRunner.pollerQueueNames.delete('gpu');
@@ -198,6 +204,14 @@ function tend(pool: pg.Pool, options: WorkflowOptions): () => Promise<void> {
     clearInterval(timer);
     await round;
   };
+}
+
+/** A finished workflow says nothing that the job's row doesn't; after a week nobody comes back to it. */
+async function clearFinished(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `delete from ${workflowSchema}.workflow_status where status in ('SUCCESS', 'ERROR', 'CANCELLED')
+        and updated_at < (extract(epoch from now() - interval '7 days') * 1000)::bigint`,
+  );
 }
 
 async function whenReachable<Value>(work: () => Promise<Value>): Promise<Value> {

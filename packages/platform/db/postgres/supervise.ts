@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { describeFailure, isConnectionFailure } from '../failures.ts';
 import type { Home } from '../home.ts';
 import { ensureServer, isServing, openInstallation, stopServer } from './server.ts';
 
@@ -17,20 +18,36 @@ const databaseName = 'kinora';
  */
 export async function superviseServer(home: Home): Promise<Supervisor> {
   const installation = await openInstallation(home);
-  const server = await ensureServer(installation);
+  let server = await ensureServer(installation);
   const login = `postgres:${installation.password}`;
   const urlOf = (database: string) => `postgres://${login}@127.0.0.1:${server.port}/${database}`;
-  await createDatabase(urlOf('postgres'));
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      await createDatabase(urlOf('postgres'));
+      break;
+    } catch (error) {
+      // The app before this one may just be stopping the server.
+      if (!isConnectionFailure(error) || Date.now() > deadline) throw describeFailure(error);
+      await sleep(50);
+      server = await ensureServer(installation);
+    }
+  }
   let isClosed = false;
   let isChecking: Promise<void> | undefined;
+  let notBefore = 0;
   const check = async () => {
     if (await isServing(installation)) return;
     home.log('PostgreSQL is gone; starting it again.');
     await ensureServer(installation, { port: server.port });
   };
   const timer = setInterval(() => {
+    if (Date.now() < notBefore) return;
     isChecking ??= check()
-      .catch((error: unknown) => home.log(`PostgreSQL could not be started again: ${String(error)}`))
+      .catch((error: unknown) => {
+        home.log(`PostgreSQL could not be started again: ${String(error)}`);
+        notBefore = Date.now() + 5_000;
+      })
       .finally(() => (isChecking = undefined));
   }, 200);
   timer.unref();
