@@ -1,8 +1,9 @@
 import type { CharacterSpec, SceneSpec } from '@kinora/capabilities';
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, Path2D } from '@napi-rs/canvas';
 import { characterEyes, characterHeight, drawCharacter, isAfloat } from './characters/index.ts';
-import { alpha } from './colour.ts';
+import { alpha, mix } from './colour.ts';
 import type { Layer, Patch } from './layer.ts';
+import { ellipse } from './paths.ts';
 import { drawProp, propHeight, propWidth } from './props/index.ts';
 import { hash } from './random.ts';
 import type { Stage } from './stage.ts';
@@ -17,6 +18,7 @@ type Placed = {
   half: number;
   height: number;
   afloat: boolean;
+  swims: boolean;
   draw(lids?: boolean): void;
 };
 
@@ -24,6 +26,10 @@ type Placed = {
 export type CastOptions = {
   /** What is drawn over the feet: tufts, foam, snow. Called for each one who stands. */
   feet?: (x: number, y: number, half: number) => void;
+  /** Where the surface of the water is on someone who swims; below it they show through. Default: they are dry. */
+  waterline?: (y: number, height: number) => number;
+  /** Drawn before each one who stands is, and instead of the shadow: a cloud, a stone. */
+  under?: (x: number, y: number, half: number) => void;
   /** Drawn behind everybody, on the same layer. */
   before?: () => void;
   /** Drawn before everybody, on the same layer. */
@@ -42,11 +48,14 @@ export function drawCast(stage: Stage, options: CastOptions = {}): void {
   const drawAll = (lids: boolean) => {
     options.before?.();
     for (const one of placed) {
-      if (!one.afloat && one.y > stage.horizon - 4) {
+      const stands = !one.afloat && one.y > stage.horizon - 4;
+      if (stands && options.under) options.under(one.x, one.y, one.half);
+      else if (stands) {
         stage.brush.contact(one.x, one.y + 1, one.half * 1.05, Math.max(5, one.half * 0.16), 0.62);
       }
-      one.draw(lids);
-      if (!one.afloat && one.y > stage.horizon - 4) options.feet?.(one.x, one.y, one.half);
+      if (one.swims && options.waterline) submerge(stage, one, options.waterline(one.y, one.height), () => one.draw(lids));
+      else one.draw(lids);
+      if (stands) options.feet?.(one.x, one.y, one.half);
     }
     if (stage.spec.camera.shot === 'silhouette') darken(stage);
     options.after?.();
@@ -79,10 +88,13 @@ function placeCharacter(stage: Stage, character: CharacterSpec): Placed {
     half: character.size * stage.unitHeight * (character.pose === 'lie' || character.pose === 'curl-up' ? 0.5 : 0.27),
     height: character.size * stage.unitHeight,
     afloat: isAfloat(character) || ['fly', 'swim'].includes(character.pose),
+    swims: character.pose === 'swim' || (character.pose !== 'fly' && swimmers.has(character.species)),
     draw: (lids = false) =>
       brush.at(x, y, scale, 0, false, () => drawCharacter(brush, character, { asleepLids: lids })),
   };
 }
+
+const swimmers: ReadonlySet<string> = new Set(['fish', 'whale', 'octopus']);
 
 /** Things that stand in the air, on a wall or in the sky. */
 const hung: ReadonlySet<string> = new Set([
@@ -110,6 +122,7 @@ function placeProp(stage: Stage, prop: PropSpec, index: number): Placed {
     half: (propWidth(prop.kind) * scale) / 2,
     height,
     afloat: hung.has(prop.kind) && prop.ground < 0.6,
+    swims: false,
     draw: () =>
       brush.as('actor', () =>
         brush.at(x, y, scale, 0, prop.x > 0.62, () =>
@@ -129,6 +142,45 @@ function naturalScale(stage: Stage, ground: number): number {
   const usual = grounded.reduce((sum, character) => sum + character.ground, 0) / grounded.length;
   const crest = stage.horizon / stage.height - 0.22;
   return scale * Math.max(0.5, Math.min(1.35, (ground - crest) / Math.max(0.05, usual - crest)));
+}
+
+/** Draws someone in the water: whole above the surface, dim below it, with a ring of ripples. */
+function submerge(stage: Stage, one: Placed, surface: number, draw: () => void): void {
+  const { brush } = stage;
+  const { ctx } = brush;
+  const reach = Math.max(one.height, one.half * 2) * 1.3;
+  const above = new Path2D();
+  above.moveTo(one.x - reach, one.y - reach * 2);
+  above.lineTo(one.x - reach, surface);
+  for (let t = -1; t < 1; t += 0.125) {
+    const x = one.x + t * reach;
+    above.quadraticCurveTo(x + reach * 0.03, surface - 4, x + reach * 0.0625, surface);
+    above.quadraticCurveTo(x + reach * 0.095, surface + 4, x + reach * 0.125, surface);
+  }
+  above.lineTo(one.x + reach, one.y - reach * 2);
+  above.closePath();
+  const m = ctx.getTransform();
+  const [x0, y0] = [m.a * (one.x - reach) + m.e, m.d * (surface - 6) + m.f];
+  const scratch = createCanvas(Math.ceil(m.a * reach * 2), Math.ceil(m.d * reach));
+  const below = scratch.getContext('2d');
+  below.setTransform(m.a, 0, 0, m.d, m.e - x0, m.f - y0);
+  const { random } = brush;
+  brush.on(below, draw);
+  brush.random = random;
+  ctx.save();
+  ctx.resetTransform();
+  ctx.globalAlpha *= 0.34;
+  ctx.drawImage(scratch, x0, y0);
+  ctx.restore();
+  brush.clip(above, draw);
+  const foam = mix(stage.grade.sky[0]!, '#ffffff', 0.4);
+  for (const [k, strength] of [
+    [0.62, 0.6],
+    [0.95, 0.34],
+    [1.3, 0.18],
+  ] as const) {
+    brush.line(ellipse(one.x, surface + 3 + k * 4, one.half * k * 1.35, one.half * k * 0.17), foam, 2.6 - k, strength);
+  }
 }
 
 function areaOf(stage: Stage, placed: readonly Placed[]): [number, number, number, number] {

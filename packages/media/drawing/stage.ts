@@ -182,6 +182,12 @@ export class Stage {
     );
   }
 
+  /** The first of these places (fractions of the width) where no one stands; the last when all are taken. In units. */
+  freeX(places: readonly number[], margin = 10): number {
+    const free = places.find((place) => !this.isTaken(place * this.width, margin));
+    return (free ?? places[places.length - 1]!) * this.width;
+  }
+
   /** The height that sizes of the spec are fractions of: the frame's, but less where the frame is narrow. */
   get unitHeight(): number {
     return this.isPortrait ? Math.sqrt(this.height * this.width) : Math.min(this.height, this.width * 1.05);

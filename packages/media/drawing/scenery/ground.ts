@@ -16,6 +16,8 @@ export type MeadowOptions = HillOptions & {
   /** A path from the viewer to this point on the crest (x in units). */
   pathTo?: number;
   pathColour?: string;
+  /** How high things on this layer reach, units from the top. Default a little over the horizon. */
+  top?: number;
   before?: (crest: Crest) => void;
   also?: (crest: Crest) => void;
 };
@@ -25,7 +27,7 @@ export function drawMeadow(stage: Stage, options: MeadowOptions = {}): Crest {
   const { grade, view, horizon, height, width } = stage;
   const [mid, dark, lit] = [stage.tone(grade.grass.mid), stage.tone(grade.grass.dark), stage.tone(grade.grass.lit)];
   let crest: Crest = () => horizon;
-  stage.layer(options.name ?? 'ground', options.depth ?? 0.42, { lit: 0.95, wash: 0.22, rim: grade.snowy ? 0.06 : 0.2, area: [view.x0, Math.min(horizon - 130, height * 0.5), view.x1, view.y1] }, () => {
+  stage.layer(options.name ?? 'ground', options.depth ?? 0.42, { lit: 0.95, wash: 0.22, rim: grade.snowy ? 0.06 : 0.2, area: [view.x0, options.top ?? Math.min(horizon - 130, height * 0.5), view.x1, view.y1] }, () => {
     options.before?.(crest);
     crest = drawHill(stage, horizon, 18, 340, mix(mid, lit, 0.3), mix(dark, grade.shade, 0.22), { length: height - horizon + 40, ...options });
     if (options.pathTo !== undefined) {

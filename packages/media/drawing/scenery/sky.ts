@@ -134,14 +134,18 @@ export function drawCloud(
   strength: number,
 ): void {
   const { brush, style } = stage;
-  const bumps = 4 + Math.floor(brush.random() * 3);
-  const outline: Point[] = [[x - width, y + width * 0.08]];
-  for (let i = 0; i <= bumps; i++) {
-    const t = i / bumps;
-    const rise = Math.sin(t * Math.PI) ** 0.7 * width * brush.between(0.26, 0.4);
-    outline.push([x - width * 0.82 + t * width * 1.64, y - rise - width * 0.03]);
+  const bumps = 4 + Math.floor(brush.random() * 2);
+  const outline: Point[] = [[x - width, y + width * 0.05]];
+  for (let i = 0; i < bumps; i++) {
+    // Each billow is a round of its own: shoulder, crown, shoulder, then the dip to the next one.
+    const t = (i + 0.5) / bumps;
+    const half = (width * 0.86) / bumps;
+    const rise = Math.sin(t * Math.PI) ** 0.8 * width * brush.between(0.24, 0.4) + width * 0.05;
+    const cx = x - width * 0.86 + t * width * 1.72;
+    outline.push([cx - half * 0.82, y - rise * 0.66], [cx - half * 0.4, y - rise], [cx + half * 0.4, y - rise], [cx + half * 0.82, y - rise * 0.66]);
+    if (i < bumps - 1) outline.push([cx + half, y - rise * 0.46]);
   }
-  outline.push([x + width, y + width * 0.08], [x + width * 0.5, y + width * 0.13], [x - width * 0.5, y + width * 0.13]);
+  outline.push([x + width, y + width * 0.05], [x + width * 0.5, y + width * 0.13], [x - width * 0.5, y + width * 0.13]);
   if (style.flat) {
     brush.shape(spline(outline), lit, { to: under, along: [0, y - width * 0.3, 0, y + width * 0.1], lift: 7 });
     return;

@@ -1,8 +1,10 @@
 import type { Setting as SettingName } from '@kinora/capabilities';
+import { beach } from './beach.ts';
 import { forest } from './forest.ts';
+import { meadow } from './meadow.ts';
 import type { Setting } from './setting.ts';
 
-const settings: Partial<Record<SettingName, Setting>> = { forest };
+const settings: Partial<Record<SettingName, Setting>> = { forest, meadow, beach };
 
 /** The drawing of a place. */
 export function settingOf(name: SettingName): Setting {
