@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { isKinoraError } from '@kinora/capabilities';
+import { isKinoraError } from '@kinora/capabilities/errors';
 import { composeLullaby } from './lullaby/play.ts';
 import { mixNarration } from './narration.ts';
 import type { SoundtrackParts } from './soundtrack.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import type { Mood } from '@kinora/capabilities';
 
 import type { Pcm } from './wav.ts';

@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 
 /** Decoded audio: one array per channel, samples in [-1, 1]. */
 export type Pcm = { channels: Float32Array[]; sampleRate: number };

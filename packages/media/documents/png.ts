@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 
 /**
  * Adds UTF-8 texts to a PNG as iTXt chunks (PNG 3rd edition, §11.3.3.4) right after its header, where readers that stop

@@ -1,4 +1,5 @@
-import { KinoraError, type WordTiming } from '@kinora/capabilities';
+import type { WordTiming } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import type { Delivery, Espeak } from './espeak.ts';
 import { readJapanese } from './japanese.ts';
 import { findSpeakers, type Manner } from './speakers.ts';

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { isKinoraError } from '@kinora/capabilities';
+import { isKinoraError } from '@kinora/capabilities/errors';
 import { writeWav } from '@kinora/media/audio';
 import { loadEspeak } from './espeak.ts';
 import { master, outputRate } from './master.ts';
