@@ -1,5 +1,5 @@
 import loadModule, { type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
-import { builtinVoiceList } from './voices.ts';
+import { espeakVoices } from './voices.ts';
 
 /** How a phrase is said. */
 export type Delivery = {
@@ -38,7 +38,7 @@ export type Espeak = {
 /** Loads espeak-ng and its data (24 MB) and adds Kinora's voice variants. */
 export async function loadEspeak(): Promise<Espeak> {
   const module = await loadModule();
-  for (const voice of builtinVoiceList) {
+  for (const voice of espeakVoices) {
     module.FS.writeFile(
       `/usr/share/espeak-ng-data/voices/!v/kinora-${voice.id}`,
       `language variant\nname kinora-${voice.id}\n${voice.variant}\n`,
@@ -47,7 +47,7 @@ export async function loadEspeak(): Promise<Espeak> {
   const worker = new module.eSpeakNGWorker();
   const sampleRate = worker.get_samplerate();
   // Only after its first words has espeak-ng everything it needs in memory.
-  worker.set_voice(builtinVoiceList[0]!.base);
+  worker.set_voice(espeakVoices[0]!.base);
   worker.synthesize('a', () => false);
   const memory = module.HEAPU8.slice();
   let current = '';

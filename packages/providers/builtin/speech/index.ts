@@ -1,4 +1,4 @@
 export { createEspeakSpeech } from './speech.ts';
 export type { EspeakSpeech } from './speech.ts';
 export { builtinVoiceList } from './voices.ts';
-export type { EspeakVoice } from './voices.ts';
+export type { BuiltinVoice } from './voices.ts';

@@ -96,7 +96,10 @@ function melodyOf({ end, words }: Phrase): Phrase['end'] {
   return end === '?' && /^(?:who|whose|what|where|when|why|how|which)$/i.test(words[0]!.text) ? '.' : end;
 }
 
-/** Pitch falls through a sentence and starts high in a paragraph; the end of the text is slower and lower. */
+/**
+ * Pitch falls through a sentence, the end of the text is slower and lower, and no two phrases are quite alike: a reader
+ * who repeats pitch and pace to the percent is a machine.
+ */
 function deliver(
   phrase: Phrase,
   { voice, speed, manner, fromEnd }: { voice: EspeakVoice; speed: number; manner: Manner; fromEnd: number },
@@ -104,10 +107,12 @@ function deliver(
   const isOwn = voice.language.startsWith(phrase.language);
   const declination = Math.max(0.95, 1.035 - 0.025 * phrase.place);
   const ending = fromEnd === 0 ? 0.965 : 1;
+  // From the place in the text, so that the same text sounds the same.
+  const whim = Math.sin(phrase.words[0]!.offset * 12.9898 + phrase.words.length * 78.233);
   return {
     voice: `${isOwn ? voice.base : (bases[phrase.language] ?? voice.base)}+kinora-${voice.id}`,
-    rate: voice.rate * speed * manner.pace * (fromEnd === 0 ? 0.93 : 1),
-    pitch: declination * ending * manner.pitch,
+    rate: voice.rate * speed * manner.pace * (fromEnd === 0 ? 0.93 : 1) * (1 - 0.025 * whim),
+    pitch: declination * ending * manner.pitch * (1 + 0.018 * whim),
     range: Math.min(100, voice.range * manner.range),
   };
 }

@@ -1,6 +1,6 @@
 import { KinoraError, type SpeechModelV4 } from '@kinora/capabilities';
 import { SpeechPool } from './pool.ts';
-import { builtinVoiceList, type EspeakVoice } from './voices.ts';
+import { espeakVoices, type EspeakVoice } from './voices.ts';
 
 type Warnings = Awaited<ReturnType<SpeechModelV4['doGenerate']>>['warnings'];
 
@@ -73,9 +73,9 @@ export function createEspeakSpeech(settings: { workers?: number } = {}): EspeakS
 
 function findVoice(id: string | undefined, language: string | undefined): EspeakVoice {
   const wanted = id ?? (language?.startsWith('ja') ? 'yuki' : 'willow');
-  const voice = builtinVoiceList.find((candidate) => candidate.id === wanted);
+  const voice = espeakVoices.find((candidate) => candidate.id === wanted);
   if (voice) return voice;
-  const allowed = builtinVoiceList.map((candidate) => candidate.id).join(', ');
+  const allowed = espeakVoices.map((candidate) => candidate.id).join(', ');
   throw new KinoraError('request.invalid', `There is no voice “${wanted}”; choose one of ${allowed}.`, {
     data: { field: 'voice', allowed },
   });

@@ -18,8 +18,11 @@ export type EspeakVoice = {
   tone: [frequency: number, gainDb: number, q: number][];
 };
 
-/** Every voice of the built-in narrator; the first of a language is its default. */
-export const builtinVoiceList: readonly EspeakVoice[] = [
+/** What a listener is told of a voice. */
+export type BuiltinVoice = Pick<EspeakVoice, 'id' | 'name' | 'language' | 'description'>;
+
+/** Every voice of the built-in narrator with its settings; the first of a language is its default. */
+export const espeakVoices: readonly EspeakVoice[] = [
   {
     id: 'willow',
     name: 'Willow',
@@ -220,3 +223,11 @@ consonants 65 65`,
     ],
   },
 ];
+
+/** Every voice of the built-in narrator, for people to choose from. */
+export const builtinVoiceList: readonly BuiltinVoice[] = espeakVoices.map(({ id, name, language, description }) => ({
+  id,
+  name,
+  language,
+  description,
+}));

@@ -5,7 +5,7 @@ import { loadEspeak } from './espeak.ts';
 import { master, outputRate } from './master.ts';
 import { narrate } from './narrate.ts';
 import type { SpeechReply, SpeechTask } from './pool.ts';
-import { builtinVoiceList } from './voices.ts';
+import { espeakVoices } from './voices.ts';
 
 const espeak = loadEspeak();
 
@@ -19,7 +19,7 @@ parentPort!.on('message', (task: SpeechTask) => {
 async function answer({ id, text, voice: voiceId, speed, cancelled }: SpeechTask): Promise<SpeechReply> {
   try {
     const engine = await espeak;
-    const voice = builtinVoiceList.find((candidate) => candidate.id === voiceId)!;
+    const voice = espeakVoices.find((candidate) => candidate.id === voiceId)!;
     const isCancelled = () => Atomics.load(cancelled, 0) === 1;
     const { samples, words, unread } = narrate(engine, text, { voice, speed, isCancelled });
     const spoken = master(samples, { sampleRate: engine.sampleRate, voice });
