@@ -21,13 +21,23 @@ export type ServerProcess = AsyncDisposable & {
 
 /** Starts `kinora serve` on a free port. A home of its own is removed when it is disposed. */
 export async function startServerProcess(
-  options: { home?: string; port?: number; environment?: Record<string, string> } = {},
+  options: {
+    home?: string;
+    port?: number;
+    environment?: Record<string, string>;
+    /** Starts through `bin/kinora.mjs`, as npm start does. */
+    throughLauncher?: boolean;
+  } = {},
 ): Promise<ServerProcess> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'kinora-')));
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [join(root, 'apps/cli/main.ts'), 'serve', ...(options.port === undefined ? [] : ['--port', String(options.port)])],
+    [
+      join(root, options.throughLauncher === true ? 'bin/kinora.mjs' : 'apps/cli/main.ts'),
+      'serve',
+      ...(options.port === undefined ? [] : ['--port', String(options.port)]),
+    ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, KINORA_HOME: home, ...options.environment },

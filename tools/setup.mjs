@@ -137,7 +137,7 @@ function withWebBuild() {
   withLock(() => {
     if (isCurrent()) return;
     say('Building the web app …');
-    const cli = join(root, 'node_modules/@react-router/dev/bin.js');
+    const cli = join(root, 'node_modules/@react-router/dev/bin.cjs');
     const environment = { ...process.env, NODE_ENV: 'production' };
     const done = spawnSync(nodePath(), [cli, 'build'], {
       cwd: join(root, 'apps/web'),
