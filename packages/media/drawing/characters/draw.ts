@@ -45,7 +45,8 @@ export function characterHeight(species: Species): number {
 
 /** Whether (0, 0) is the middle of the body rather than the ground under the feet: no contact shadow belongs there. */
 export function isAfloat(character: Pick<CharacterSpec, 'species' | 'pose'>): boolean {
-  return speciesDrawings[character.species].isAfloat ?? false;
+  const { pose, species } = character;
+  return pose === 'fly' || pose === 'swim' || (speciesDrawings[species].isAfloat ?? false);
 }
 
 function shutEyes(fig: Figure): Figure {

@@ -1,5 +1,5 @@
 import { mix } from '../../colour.ts';
-import { curve, ellipse, limb, mirror, spline } from '../../paths.ts';
+import { curve, ellipse, limb, spline } from '../../paths.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { slide, type Figure } from '../figure.ts';
 import { hairs, hairTones } from './hair.ts';

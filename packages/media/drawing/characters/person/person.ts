@@ -54,7 +54,7 @@ const fallback: NonNullable<CharacterSpec['person']> = {
 };
 
 /** A child of about five. */
-export const child: SpeciesDrawing = { height: 240, draw: (fig) => drawPerson(fig, childBuild) };
+export const child: SpeciesDrawing = { height: 248, draw: (fig) => drawPerson(fig, childBuild) };
 /** A grown-up. */
 export const grownUp: SpeciesDrawing = { height: 312, draw: (fig) => drawPerson(fig, adultBuild) };
 

@@ -196,9 +196,11 @@ function drawLeg(fig: Figure, spec: FourLeggedSpec, leg: Leg): void {
   const base = spec.legs.colour ?? tones.main;
   const hidden = fig.turn ? !leg.near : leg.fore === fig.away;
   const colour = hidden ? mix(base, shade(base), 0.5) : base;
-  const [root, , foot] = leg.points;
+  const [root, joint, foot] = leg.points;
+  // A thick leg ends in a round cap: it stops above the hoof so as not to sink into the ground.
+  const end: Point = [foot[0], foot[1] - Math.max(0, widths[2] * 0.9 - hoof.height * 0.5)];
   const thick = leg.fore ? widths : ([widths[0] * 1.25, widths[1] * 1.08, widths[2]] as const);
-  brush.shape(limb(leg.points, thick), colour, {
+  brush.shape(limb([root, joint, end], thick), colour, {
     to: mix(colour, shade(colour), 0.7),
     along: [root[0], root[1], foot[0], foot[1]],
     lift: 3,

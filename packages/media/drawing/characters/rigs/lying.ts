@@ -186,7 +186,7 @@ export function drawLying(fig: Figure, spec: UprightSpec): void {
   }
   if (spec.tail) brush.at(x0 + 14, -tall * 0.34, 0.9, -0.35 + fig.breath * 0.05, false, spec.tail.draw);
   brush.at(0, 0, 1, 0, false, () => {
-    spec.behind && brush.at(x0 * 0.2, -tall * 0.28, 0.9, 1.35, false, spec.behind);
+    if (spec.behind) brush.at(x0 * 0.2, -tall * 0.28, 0.9, 1.35, false, spec.behind);
     const far = limb(
       [
         [x1 * 0.5, -20],

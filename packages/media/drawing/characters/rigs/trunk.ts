@@ -1,4 +1,4 @@
-import { Path2D } from '@napi-rs/canvas';
+import type { Path2D } from '@napi-rs/canvas';
 import { spline, type Point } from '../../paths.ts';
 
 /** Half widths of a body from the neck to the seat, evenly spaced, and its length. Origin: middle of the seat, y up. */

@@ -2,14 +2,14 @@ import { Path2D } from '@napi-rs/canvas';
 import { mix } from '../../colour.ts';
 import { curve, ellipse, limb, spline, type Point } from '../../paths.ts';
 import { drawEyes, drawMouth } from '../face.ts';
-import { shade, slide, type Figure } from '../figure.ts';
+import { slide, type Figure } from '../figure.ts';
 import { drawEars, drawSkull } from '../head.ts';
 import { drawUpright, type UprightSpec } from '../rigs/upright.ts';
 import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 27, y: -2, r: 7.6 };
 
-export const cat: SpeciesDrawing = { height: 228, draw: (fig) => drawUpright(fig, body(fig)) };
+export const cat: SpeciesDrawing = { height: 236, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones, brush } = fig;

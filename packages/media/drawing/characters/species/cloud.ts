@@ -9,12 +9,12 @@ import { drawNeckwear } from '../neckwear.ts';
 import { swimPoses } from '../rigs/swim-poses.ts';
 import type { SpeciesDrawing } from './species.ts';
 
-export const cloud: SpeciesDrawing = { height: 150, isAfloat: true, draw };
+export const cloud: SpeciesDrawing = { height: 140, isAfloat: true, draw };
 
 const arms: Partial<Record<string, readonly [near: Point, far: Point]>> = {
   reach: [
-    [-112, 20],
-    [122, -58],
+    [-104, 20],
+    [112, -48],
   ],
   wave: [
     [-112, 20],
@@ -33,8 +33,8 @@ const arms: Partial<Record<string, readonly [near: Point, far: Point]>> = {
     [128, -6],
   ],
   jump: [
-    [-126, -44],
-    [128, -46],
+    [-112, -26],
+    [114, -28],
   ],
   fly: [
     [-130, 14],
@@ -173,7 +173,7 @@ function draw(fig: Figure): void {
         drawHeld(fig, { prop, at: both ? [6, 56] : [far[0], far[1] + 2], before: both ? 'arms' : 'hand', size: 88 });
       }
       arm(near, -1);
-      if (name === 'hold') arm(far, 1);
+      if (name === 'hold' && prop) arm(far, 1);
       headwear(fig, {
         draw,
         hat: { x: 4, y: -62, width: 36, crown: -80 },

@@ -2,14 +2,14 @@ import { Path2D } from '@napi-rs/canvas';
 import { mix } from '../../colour.ts';
 import { ellipse, limb, mirror, spline, type Point } from '../../paths.ts';
 import { drawEyes, drawMouth, drawNose } from '../face.ts';
-import { shade, slide, type Figure } from '../figure.ts';
+import { slide, type Figure } from '../figure.ts';
 import { drawEars, drawSkull } from '../head.ts';
 import { drawFourLegged, type FourLeggedSpec } from '../rigs/four-legged.ts';
 import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 28, y: -4, r: 7.6 };
 
-export const deer: SpeciesDrawing = { height: 250, draw: (fig) => drawFourLegged(fig, body(fig)) };
+export const deer: SpeciesDrawing = { height: 272, draw: (fig) => drawFourLegged(fig, body(fig)) };
 
 function body(fig: Figure): FourLeggedSpec {
   const { tones, brush } = fig;

@@ -10,7 +10,7 @@ import { drawHeld } from '../hold.ts';
 import { drawNeckwear } from '../neckwear.ts';
 import type { SpeciesDrawing } from './species.ts';
 
-export const digger: SpeciesDrawing = { height: 214, draw };
+export const digger: SpeciesDrawing = { height: 202, draw };
 
 /** Angles of boom, stick and bucket (0 to the right, positive down), and the tilt of the cab. */
 type Reach = { boom: number; stick: number; bucket: number; tilt?: number; lift?: number; sink?: number };

@@ -8,7 +8,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 25, y: -8, r: 6.8 };
 
-export const dog: SpeciesDrawing = { height: 212, draw: (fig) => drawUpright(fig, body(fig)) };
+export const dog: SpeciesDrawing = { height: 218, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones, brush } = fig;

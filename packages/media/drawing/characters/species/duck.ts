@@ -9,7 +9,7 @@ import { drawBirdFoot, drawRoost, drawWing } from './wings.ts';
 
 const eyes = { apart: 19, y: -6, r: 6.4 };
 
-export const duck: SpeciesDrawing = { height: 216, draw: (fig) => draw(fig) };
+export const duck: SpeciesDrawing = { height: 226, draw: (fig) => draw(fig) };
 
 function draw(fig: Figure): void {
   const spec = body(fig);

@@ -9,7 +9,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 28, y: -10, r: 6 };
 
-export const elephant: SpeciesDrawing = { height: 240, draw: (fig) => drawFourLegged(fig, body(fig)) };
+export const elephant: SpeciesDrawing = { height: 246, draw: (fig) => drawFourLegged(fig, body(fig)) };
 
 function body(fig: Figure): FourLeggedSpec {
   const { tones, brush } = fig;

@@ -9,7 +9,7 @@ import type { SpeciesDrawing } from './species.ts';
 const eyes = { apart: 27, y: 2, r: 6.6 };
 
 export const fox: SpeciesDrawing = {
-  height: 240,
+  height: 252,
   draw: (fig) => drawUpright(fig, body(fig)),
 };
 

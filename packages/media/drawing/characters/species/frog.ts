@@ -8,7 +8,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 33, y: -38, r: 7.4 };
 
-export const frog: SpeciesDrawing = { height: 186, draw: (fig) => drawUpright(fig, body(fig)) };
+export const frog: SpeciesDrawing = { height: 196, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones, brush } = fig;

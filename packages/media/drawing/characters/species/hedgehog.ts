@@ -10,7 +10,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 21, y: 0, r: 6.4 };
 
-export const hedgehog: SpeciesDrawing = { height: 196, draw: (fig) => drawUpright(fig, body(fig)) };
+export const hedgehog: SpeciesDrawing = { height: 212, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones } = fig;

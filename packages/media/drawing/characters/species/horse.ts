@@ -2,7 +2,7 @@ import { Path2D } from '@napi-rs/canvas';
 import { mix } from '../../colour.ts';
 import { curve, ellipse, limb, spline, type Point } from '../../paths.ts';
 import { drawEyes, drawMouth } from '../face.ts';
-import { shade, slide, type Figure } from '../figure.ts';
+import { shade, type Figure } from '../figure.ts';
 import { between, plus } from '../geometry.ts';
 import { drawEars, drawSkull } from '../head.ts';
 import { drawFourLegged, type FourLeggedSpec } from '../rigs/four-legged.ts';
@@ -10,10 +10,10 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 27, y: -8, r: 7 };
 
-export const horse: SpeciesDrawing = { height: 250, draw: (fig) => drawFourLegged(fig, equine(fig, fig.tones.accent)) };
+export const horse: SpeciesDrawing = { height: 260, draw: (fig) => drawFourLegged(fig, equine(fig, fig.tones.accent)) };
 
 export const unicorn: SpeciesDrawing = {
-  height: 262,
+  height: 268,
   draw: (fig) => {
     const spec = equine(fig, fig.tones.accent, true);
     drawFourLegged(

@@ -8,7 +8,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 24, y: -6, r: 6.4 };
 
-export const lion: SpeciesDrawing = { height: 246, draw: (fig) => drawUpright(fig, body(fig)) };
+export const lion: SpeciesDrawing = { height: 256, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones, brush } = fig;

@@ -1,6 +1,6 @@
 import { Path2D } from '@napi-rs/canvas';
 import { mix } from '../../colour.ts';
-import { curve, ellipse, limb, type Point } from '../../paths.ts';
+import { ellipse, limb, type Point } from '../../paths.ts';
 import { drawCloth, wears } from '../cloth.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
@@ -13,7 +13,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 24, y: -16, r: 7 };
 
-export const octopus: SpeciesDrawing = { height: 196, isAfloat: true, draw };
+export const octopus: SpeciesDrawing = { height: 182, isAfloat: true, draw };
 
 /** Where the two foremost arms go in each pose that uses them, from their root. */
 const gestures: Partial<Record<string, readonly [left: Point[] | undefined, right: Point[]]>> = {

@@ -9,7 +9,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 30, y: -6, r: 5.8 };
 
-export const otter: SpeciesDrawing = { height: 226, draw: (fig) => drawUpright(fig, body(fig)) };
+export const otter: SpeciesDrawing = { height: 210, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones, brush } = fig;

@@ -10,7 +10,7 @@ import { drawBirdFoot, drawRoost, drawWing } from './wings.ts';
 
 const eyes = { apart: 23, y: -4, r: 8.2, white: '#f6c24a' };
 
-export const owl: SpeciesDrawing = { height: 204, draw: (fig) => drawUpright(fig, body(fig)) };
+export const owl: SpeciesDrawing = { height: 218, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones, brush } = fig;
@@ -52,7 +52,7 @@ function body(fig: Figure): UprightSpec {
       brush.clip(path, () => brush.line(marks, tones.deep, 2.2, 0.6));
     },
     tail: {
-      y: 2,
+      y: -14,
       draw: () => {
         for (const x of [-10, 0, 10])
           brush.shape(

@@ -8,7 +8,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 28, y: -9, r: 5.8 };
 
-export const pig: SpeciesDrawing = { height: 214, draw: (fig) => drawUpright(fig, body(fig)) };
+export const pig: SpeciesDrawing = { height: 220, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones, brush } = fig;

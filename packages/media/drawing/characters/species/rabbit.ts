@@ -8,7 +8,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 25, y: -2, r: 6.8 };
 
-export const rabbit: SpeciesDrawing = { height: 268, draw: (fig) => drawUpright(fig, body(fig)) };
+export const rabbit: SpeciesDrawing = { height: 276, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones } = fig;

@@ -8,7 +8,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 21, y: -6, r: 7.6 };
 
-export const robot: SpeciesDrawing = { height: 226, draw: (fig) => drawUpright(fig, body(fig)) };
+export const robot: SpeciesDrawing = { height: 240, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones, brush } = fig;

@@ -10,7 +10,7 @@ import { drawNeckwear } from '../neckwear.ts';
 import { swimPoses } from '../rigs/swim-poses.ts';
 import type { SpeciesDrawing } from './species.ts';
 
-export const snail: SpeciesDrawing = { height: 172, draw };
+export const snail: SpeciesDrawing = { height: 150, draw };
 
 function draw(fig: Figure): void {
   const { brush, tones } = fig;

@@ -8,7 +8,7 @@ import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 25, y: -3, r: 7.4 };
 
-export const squirrel: SpeciesDrawing = { height: 220, draw: (fig) => drawUpright(fig, body(fig)) };
+export const squirrel: SpeciesDrawing = { height: 236, draw: (fig) => drawUpright(fig, body(fig)) };
 
 function body(fig: Figure): UprightSpec {
   const { tones } = fig;

@@ -10,7 +10,7 @@ import { swimPoses } from '../rigs/swim-poses.ts';
 import { Path2D } from '@napi-rs/canvas';
 import type { SpeciesDrawing } from './species.ts';
 
-export const train: SpeciesDrawing = { height: 206, draw };
+export const train: SpeciesDrawing = { height: 214, draw };
 
 function draw(fig: Figure): void {
   const { brush } = fig;

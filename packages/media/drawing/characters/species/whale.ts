@@ -9,7 +9,7 @@ import { drawHeld } from '../hold.ts';
 import { swimPoses } from '../rigs/swim-poses.ts';
 import type { SpeciesDrawing } from './species.ts';
 
-export const whale: SpeciesDrawing = { height: 200, isAfloat: true, draw };
+export const whale: SpeciesDrawing = { height: 218, isAfloat: true, draw };
 
 function draw(fig: Figure): void {
   const pose = swimPoses[fig.character.pose];
