@@ -6,4 +6,4 @@ import { root, setUp } from '../tools/setup.mjs';
 
 const command = process.argv[2];
 setUp({ web: command === undefined || command === 'serve' });
-runNode([join(root, 'apps/cli/main.ts'), ...process.argv.slice(2)]);
+runNode([join(root, 'apps/cli/main.ts'), ...process.argv.slice(2)], { NODE_ENV: process.env.NODE_ENV ?? 'production' });

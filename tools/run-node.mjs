@@ -5,8 +5,10 @@ import { nodePath, root } from './setup.mjs';
 /**
  * Runs Node 24 with the arguments, hands signals on, and ends as it ends.
  * The IPC channel tells the child when this process is gone, so nothing is left running after a kill.
+ * @param {string[]} args
+ * @param {Record<string, string>} variables Set in its environment.
  */
-export function runNode(args) {
+export function runNode(args, variables = {}) {
   const environment = {
     ...process.env,
     PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,

@@ -40,7 +40,7 @@ export async function startServerProcess(
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, KINORA_HOME: home, ...options.environment },
+      env: { ...process.env, NODE_ENV: 'production', KINORA_HOME: home, ...options.environment },
     },
   );
   const signInUrl = await new Promise<string>((resolve, reject) => {
