@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
 import { expect, test } from 'vitest';
-import { describeFailure, isConnectionFailure, isContention, isDuplicate } from './failures.ts';
+import { describeFailure, isConnectionFailure, isContention } from './failures.ts';
 
 const failure = (code: string | undefined, message = 'no') => Object.assign(new Error(message), code && { code });
 
@@ -29,10 +29,9 @@ test.each([
   expect(describeFailure(error)).toBe(error);
 });
 
-test('knows a full disk, contention and duplicates', () => {
+test('knows a full disk, and contention', () => {
   expect(describeFailure(failure('53100'))).toMatchObject({ code: 'storage.full' });
   expect(isContention(new Error('Failed query', { cause: failure('40P01') }))).toBe(true);
-  expect(isDuplicate(new Error('Failed query', { cause: failure('23505') }))).toBe(true);
 });
 
 test('leaves errors of ours as they are', () => {

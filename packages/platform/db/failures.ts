@@ -19,11 +19,6 @@ export function isContention(error: unknown): boolean {
   return causes(error).some(({ code }) => code === '40001' || code === '40P01');
 }
 
-/** Whether a row with the same key is there already. */
-export function isDuplicate(error: unknown): boolean {
-  return causes(error).some(({ code }) => code === '23505');
-}
-
 /** Says a failure of the database in Kinora's terms; what isn't one of those comes back as it is. */
 export function describeFailure(error: unknown): unknown {
   if (isKinoraError(error)) return error;

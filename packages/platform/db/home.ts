@@ -1,8 +1,9 @@
 import { KinoraError } from '@kinora/capabilities';
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { writeOnce } from './write-once.ts';
 
 /** Receives one line for people: what was done and why. */
 export type Log = (line: string) => void;
@@ -42,7 +43,13 @@ export async function openHome(options: HomeOptions = {}): Promise<Home> {
     await mkdir(assets, { recursive: true, mode: 0o700 });
     await mkdir(postgres, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    return { path: folder, id: await readId(folder), assets, postgres, log: options.log ?? (() => {}) };
+    return {
+      path: folder,
+      id: await writeOnce(path.join(folder, 'id'), randomUUID),
+      assets,
+      postgres,
+      log: options.log ?? (() => {}),
+    };
   } catch (cause) {
     throw denied(folder, cause);
   }
@@ -64,17 +71,6 @@ export function defaultHomePath(): string {
 /** Whether this process runs as root. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
-}
-
-async function readId(folder: string): Promise<string> {
-  const file = path.join(folder, 'id');
-  const read = async () => (await readFile(file, 'utf8')).trim();
-  const known = await read().catch(() => '');
-  if (known) return known;
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, `${randomUUID()}\n`, { mode: 0o600 });
-  await rename(temporary, file);
-  return read();
 }
 
 function denied(folder: string, cause: unknown): KinoraError {

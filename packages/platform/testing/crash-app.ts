@@ -2,7 +2,8 @@
  * A small app on the platform alone, to be killed. It obeys lines on stdin (`start <job id> <seed>`, `open`, `stop`) and answers
  * in JSON lines on stdout. Each computation leaves a line in `steps.log` when it starts and when its value was kept.
  *
- * KINORA_HOME, CRASH_ROLE (`app` or `worker`), CRASH_AT (dies at a boundary, e.g. `assemble.job7 stored`)
+ * KINORA_HOME, CRASH_ROLE (`app` or `worker`), CRASH_AT (dies at a boundary, e.g. `assemble.job7 stored`),
+ * CRASH_STEP_MS, CRASH_CONCURRENCY
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
@@ -41,6 +42,7 @@ const jobs = await openJobs({
   database,
   assets,
   handlers: { crash },
+  concurrency: Number(process.env.CRASH_CONCURRENCY),
   onBoundary: ({ name, at }) => {
     if (process.env.CRASH_AT === `${name} ${at}`) process.kill(process.pid, 'SIGKILL');
   },
@@ -92,7 +94,8 @@ async function crash(context: JobContext): Promise<void> {
       .step({ name, version: 1, inputs: { name, inputs } }, async ({ signal }) => {
         log(`compute ${name}`);
         const bytes = expectedBytes(name);
-        await sleep(20 + (createHash('md5').update(name).digest()[0] ?? 0) / 4, undefined, { signal });
+        const ms = Number(process.env.CRASH_STEP_MS) || 20 + (createHash('md5').update(name).digest()[0] ?? 0) / 4;
+        await sleep(ms, undefined, { signal });
         const file = await context.assets.put(bytes, { mediaType: 'application/octet-stream' });
         return { file, name };
       })

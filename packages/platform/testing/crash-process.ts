@@ -31,7 +31,10 @@ export function spawnCrashApp(options: {
   role: 'app' | 'worker';
   /** Dies by itself at this boundary, e.g. `assemble.job7 stored`. Default never. */
   dieAt?: string;
-  databaseUrl?: string;
+  /** How long each step takes. Default 20 to 84, by its name. */
+  stepMs?: number;
+  /** Jobs at a time. Default 4. */
+  concurrency?: number;
   onLine?: (line: string) => void;
 }): CrashProcess {
   const begin = performance.now();
@@ -40,7 +43,9 @@ export function spawnCrashApp(options: {
     env: {
       ...process.env,
       KINORA_HOME: options.home,
-      KINORA_DATABASE_URL: options.databaseUrl ?? '',
+      KINORA_DATABASE_URL: '',
+      CRASH_STEP_MS: String(options.stepMs ?? ''),
+      CRASH_CONCURRENCY: String(options.concurrency ?? 4),
       CRASH_ROLE: options.role,
       CRASH_AT: options.dieAt ?? '',
     },

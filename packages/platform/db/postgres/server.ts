@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Home } from '../home.ts';
 import { isTraversableBy } from '../home.ts';
+import { writeOnce } from '../write-once.ts';
 import type { Binaries } from './binaries.ts';
 import { locateBinaries, sharedFolder } from './binaries.ts';
 
@@ -117,16 +118,8 @@ async function dataFolder(home: Home, binaries: Binaries): Promise<string> {
   }
 }
 
-async function readPassword(home: Home): Promise<string> {
-  const file = path.join(home.postgres, 'password');
-  const known = await readFile(file, 'utf8').catch(() => '');
-  if (known) return known.trim();
-  const password = randomBytes(24).toString('base64url');
-  // Exclusive: of two first starts, one chooses.
-  await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return (await readFile(file, 'utf8')).trim();
+function readPassword(home: Home): Promise<string> {
+  return writeOnce(path.join(home.postgres, 'password'), () => randomBytes(24).toString('base64url'));
 }
 
 async function initialise({ home, data, binaries, password }: Installation): Promise<void> {
