@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyBiquads, bandPass, highPass, highShelf, lowPass, lowShelf, peak, responseDb } from './biquad.ts';
 import { compress, limit } from './dynamics.ts';
+import { fadeEdges } from './fade.ts';
 import { integratedLoudness, truePeak } from './loudness.ts';
 import { mixNarration } from './narration.ts';
 import { resample } from './resample.ts';
@@ -134,6 +135,15 @@ describe('dynamics', () => {
     expect(output!.slice(0, 40_000)).toEqual(signal.slice(0, 40_000));
     expect(20 * Math.log10(rms(output!.slice(3 * 44_100 - 8000)) / rms(quiet))).toBeCloseTo(0, 1);
   });
+});
+
+test('a fade begins and ends in silence and meets full level smoothly', () => {
+  const samples = new Float32Array(1000).fill(1);
+  fadeEdges(samples, { rise: 100, fall: 200 });
+  expect([samples[0], samples[999]]).toEqual([0, 0]);
+  expect(samples[50]).toBeCloseTo(0.5, 5);
+  expect(samples[899]).toBeCloseTo(0.5, 5);
+  expect(samples.slice(100, 800).every((sample) => sample === 1)).toBe(true);
 });
 
 test('a room rings for its reverberation time', () => {

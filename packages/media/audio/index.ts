@@ -2,6 +2,7 @@ export { allPass, applyBiquads, bandPass, highPass, highShelf, lowPass, lowShelf
 export type { Biquad, BiquadOptions } from './biquad.ts';
 export { compress, limit } from './dynamics.ts';
 export type { CompressorOptions } from './dynamics.ts';
+export { fadeEdges } from './fade.ts';
 export { integratedLoudness, truePeak } from './loudness.ts';
 export { pick, seededRandom } from './random.ts';
 export type { Random } from './random.ts';

@@ -1,5 +1,6 @@
 import type { Mood } from '@kinora/capabilities';
 import { applyBiquads, highPass } from '../biquad.ts';
+import { fadeEdges } from '../fade.ts';
 import { integratedLoudness } from '../loudness.ts';
 import { reverberate } from '../reverb.ts';
 import type { Pcm } from '../wav.ts';
@@ -85,13 +86,11 @@ function finish(channels: [Float32Array, Float32Array]): void {
   const length = channels[0].length;
   const level = integratedLoudness(channels, sampleRate);
   const gain = Number.isFinite(level) ? 10 ** ((loudness - level) / 20) : 1;
-  const fall = Math.min(Math.round(3.5 * sampleRate), length >> 1);
-  const rise = Math.min(Math.round(0.02 * sampleRate), length >> 1);
   for (const channel of channels) {
-    for (let index = 0; index < length; index++) {
-      const left = length - 1 - index;
-      const out = left < fall ? Math.sin((Math.PI / 2) * (left / fall)) ** 2 : 1;
-      channel[index]! *= gain * out * (index < rise ? index / rise : 1);
-    }
+    for (let index = 0; index < length; index++) channel[index]! *= gain;
+    fadeEdges(channel, {
+      rise: Math.min(Math.round(0.02 * sampleRate), length >> 1),
+      fall: Math.min(Math.round(3.5 * sampleRate), length >> 1),
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { fadeEdges } from '../fade.ts';
 import type { Timbre } from './score.ts';
 
 /** A decaying sine: frequency ratio to the fundamental, amplitude, seconds until it has fallen by 60 dB. */
@@ -21,9 +22,7 @@ export function strike(timbre: Exclude<Timbre, 'pad'>, pitch: number, sampleRate
   for (const { ratio, amplitude, seconds } of audible)
     addDecay(output, { frequency: ratio * frequency, amplitude, seconds, sampleRate });
   const attack = Math.round({ 'music-box': 0.0025, 'felt-piano': 0.014, harp: 0.004 }[timbre] * sampleRate);
-  for (let index = 0; index < attack; index++) output[index]! *= 0.5 - 0.5 * Math.cos((Math.PI * index) / attack);
-  const release = Math.min(output.length, Math.round(0.05 * sampleRate));
-  for (let index = 0; index < release; index++) output[output.length - 1 - index]! *= index / release;
+  fadeEdges(output, { rise: attack, fall: Math.round(0.05 * sampleRate) });
   return output;
 }
 

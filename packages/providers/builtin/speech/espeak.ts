@@ -1,4 +1,5 @@
 import loadModule, { type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import { fadeEdges } from '@kinora/media/audio';
 import { espeakVoices } from './voices.ts';
 
 /** How a phrase is said. */
@@ -152,10 +153,7 @@ function cut(
   const first = Math.max(0, Math.floor((speechStart - 0.012) * sampleRate));
   const last = Math.min(samples.length, Math.ceil((speechEnd + 0.05) * sampleRate));
   const kept = samples.slice(first, last);
-  const rise = Math.round(0.006 * sampleRate);
-  const fall = Math.round(0.04 * sampleRate);
-  for (let index = 0; index < Math.min(rise, kept.length); index++) kept[index]! *= index / rise;
-  for (let index = 0; index < Math.min(fall, kept.length); index++) kept[kept.length - 1 - index]! *= index / fall;
+  fadeEdges(kept, { rise: Math.round(0.006 * sampleRate), fall: Math.round(0.04 * sampleRate) });
   const shift = first / sampleRate;
   const times = starts.map((start, index) => ({
     start: Math.max(0, start - shift),

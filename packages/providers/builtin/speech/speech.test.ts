@@ -1,4 +1,4 @@
-import { integratedLoudness, readWav, truePeak } from '@kinora/media/audio';
+import { applyBiquads, highPass, integratedLoudness, lowPass, readWav, truePeak } from '@kinora/media/audio';
 import type { SpeechMetadata } from '@kinora/capabilities';
 import { speechContract } from '@kinora/capabilities/testing';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -78,6 +78,23 @@ describe('the built-in narrator', () => {
   test('has six voices that differ', async () => {
     const spoken = await Promise.all(builtinVoiceList.map(({ id }) => say({ text: 'Hello, きつね.', voice: id })));
     expect(new Set(spoken.map(({ samples }) => samples.join())).size).toBe(6);
+  });
+
+  test('has the spectral balance of natural speech, whatever the voice', async () => {
+    const text = 'The old bear sat by the fire and told them of a far bright sea. きつねは森で青い星を見ました。';
+    for (const { id } of builtinVoiceList) {
+      const { samples, sampleRate } = await say({ text, voice: id });
+      const band = (from: number, to: number) => {
+        const edges = [highPass({ sampleRate, frequency: from }), lowPass({ sampleRate, frequency: to })];
+        const sound = applyBiquads(samples, [...edges, ...edges]);
+        return 10 * Math.log10(sound.reduce((sum, sample) => sum + sample * sample, 0));
+      };
+      // Byrne et al. (JASA 1994): −15 dB from 250–1000 Hz to 2–4 kHz, −19 to 4–8 kHz.
+      const body = band(250, 1000);
+      expect(band(2000, 4000) - body).toBeGreaterThan(-22);
+      expect(band(2000, 4000) - body).toBeLessThan(-11);
+      expect(band(4000, 8000) - body).toBeLessThan(-14);
+    }
   });
 
   test('warns of what it cannot do and goes on', async () => {
