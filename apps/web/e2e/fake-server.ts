@@ -23,7 +23,7 @@ const types: Record<string, string> = {
 };
 
 const lines = [
-  'Every evening, when the owls began to stretch, Fen the fox lit the lantern by the path. It made a small gold circle on the grass, just big enough for one fox and a few moths.',
+  'Every evening, when the owls began to stretch, Fen the fox lit the lantern by the path. It made a small gold circle on the grass, just big enough for one fox and a few moths.\n\nOne evening Fen thought, “Tonight I shall go all the way to the leaning gate and touch it.” That was the plan. It was a good one.\n\nShe passed a nest with one egg and nobody on it. But Fen had her mind on the plan.',
   'But tonight the wind puffed once, and out it went. “Oh,” said Fen, in a very small voice. The trees were only trees, but they had never looked so tall.',
   'Fen took one small step, and then another. “I can hear the stream,” she whispered, “so the path must be just here.” And the path was just there.',
   'Old Owl had waited with one warm spark in a jar. One breath, and the lantern was gold again. Fen curled up beside it, tucked her nose under her tail, and slept.',
@@ -128,6 +128,7 @@ export async function startFakeServer(
     const job: Job = {
       id: crypto.randomUUID(),
       storyId: entry.story.id,
+      title: entry.story.title,
       kind,
       state: 'queued',
       progress: 0,

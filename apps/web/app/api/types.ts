@@ -31,6 +31,8 @@ export type StorySummary = {
 export type Job = {
   id: string;
   storyId: string;
+  /** Of the story. */
+  title: string;
   kind: 'story' | 'edit' | 'outputs';
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   /** 0 to 1. */

@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Activity, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import { call } from '../api/client.ts';
 import { isActive } from '../api/types.ts';
-import type { Library } from '../api/types.ts';
 import { JobRow } from './job-row.tsx';
 import { useJobs } from './use-jobs.ts';
 import { Fault } from '../ui/fault.tsx';
@@ -13,11 +10,6 @@ import { Fault } from '../ui/fault.tsx';
 export function JobDrawer() {
   const [isOpen, setOpen] = useState(false);
   const jobs = useJobs();
-  const titles = useQuery({
-    queryKey: ['library', 'titles'],
-    queryFn: ({ signal }) => call<Library>('/stories?limit=50', { signal }),
-    enabled: isOpen,
-  });
   const active = jobs.data?.filter(isActive).length ?? 0;
   const label = active === 0 ? 'What Kinora is doing' : `What Kinora is doing: ${active} running`;
 
@@ -50,12 +42,7 @@ export function JobDrawer() {
           {jobs.data && jobs.data.length > 0 && (
             <ul className="rows">
               {jobs.data.slice(0, 20).map((job) => (
-                <JobRow
-                  key={job.id}
-                  job={job}
-                  story={titles.data?.items.find((story) => story.id === job.storyId)?.title}
-                  onLeave={() => setOpen(false)}
-                />
+                <JobRow key={job.id} job={job} onLeave={() => setOpen(false)} />
               ))}
             </ul>
           )}

@@ -8,30 +8,27 @@ import { Fault } from '../ui/fault.tsx';
 
 type JobRowProps = {
   job: Job;
-  /** Title of the job's story, when it is known. */
-  story?: string;
   onLeave: () => void;
 };
 
 /** A job in the drawer: how far it is, and what can be done about it. */
-export function JobRow({ job, story, onLeave }: JobRowProps) {
+export function JobRow({ job, onLeave }: JobRowProps) {
   const control = useJobControl();
   const reuse = reuseWords(job);
   return (
     <li className="grid gap-1.5 py-3.5">
       <div className="flex items-baseline justify-between gap-3">
         <Link className="font-bold" to={`/story/${job.storyId}`} onClick={onLeave}>
-          {story ?? jobTitle(job)}
+          {job.title}
         </Link>
         {isActive(job) && <span className="num text-tiny text-ink-3">{Math.round(job.progress * 100)} %</span>}
       </div>
-      {isActive(job) && <ProgressBar label={story ?? jobTitle(job)} fraction={job.progress} />}
+      {isActive(job) && <ProgressBar label={job.title} fraction={job.progress} />}
       {job.state === 'failed' ? (
         <Fault>{jobState(job)}</Fault>
       ) : (
         <p className="text-small text-ink-2">
-          {story && `${jobTitle(job)}: `}
-          {story ? lowerFirst(jobState(job)) : jobState(job)}
+          {jobTitle(job)}: {lowerFirst(jobState(job))}
         </p>
       )}
       {reuse && <p className="text-tiny text-ink-3">{reuse}</p>}

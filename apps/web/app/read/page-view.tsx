@@ -7,14 +7,13 @@ type PageViewProps = {
   page: Page | undefined;
   /** `16:9`, `1:1` or `9:16`. */
   aspect: string;
-  focus?: { x: number; y: number };
   dedication?: string;
   now: number;
   onWord: (word: number) => void;
 };
 
 /** One page that fills the screen. */
-export function PageView({ page, aspect, focus, dedication, now, onWord }: PageViewProps) {
+export function PageView({ page, aspect, dedication, now, onWord }: PageViewProps) {
   const words = useRef<HTMLDivElement>(null);
   const id = page?.id;
 
@@ -31,25 +30,17 @@ export function PageView({ page, aspect, focus, dedication, now, onWord }: PageV
   const src = page?.picture ? assetUrl(page.picture) : undefined;
   return (
     <>
+      {src && <img className="read__room" src={src} alt="" />}
       <div className="read__stage">
         {src ? (
-          <>
-            {aspect !== '16:9' && <img className="read__fill" src={src} alt="" />}
-            <img
-              key={src}
-              className={`read__picture read__picture--${aspect.replace(':', '-')} dawn`}
-              src={src}
-              alt={page?.altText ?? ''}
-              style={{ objectPosition: `${(focus?.x ?? 0.5) * 100}% ${Math.min(1, (focus?.y ?? 0.6) + 0.2) * 100}%` }}
-            />
-          </>
+          <img key={src} className="read__picture dawn" src={src} alt={page?.altText ?? ''} />
         ) : (
-          <div className="read__picture painting" />
+          <div className="read__picture painting" style={{ aspectRatio: aspect.replace(':', ' / ') }} />
         )}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long pages scroll, so the keyboard must reach them */}
       <section className="read__words" ref={words} tabIndex={0} aria-label="Words">
-        {dedication && <p className="mb-3 text-center text-small text-ink-2 italic">{dedication}</p>}
+        {dedication && <p className="read__dedication">{dedication}</p>}
         {page ? (
           <SpokenText
             className="read__text title"

@@ -24,8 +24,6 @@ type ReadAlongProps = {
   pages: Page[];
   /** Pages there will be, also those still being made. */
   total: number;
-  /** Where each picture's subject is, as fractions of it. */
-  focus: { x: number; y: number }[];
   aspect: string;
   /** From 0. */
   firstPage: number;
@@ -100,7 +98,6 @@ export function ReadAlong(props: ReadAlongProps) {
         <PageView
           page={page}
           aspect={props.aspect}
-          focus={props.focus[index]}
           dedication={index === 0 ? props.dedication : undefined}
           now={player.word}
           onWord={player.playWord}

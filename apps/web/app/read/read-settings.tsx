@@ -54,8 +54,7 @@ export function ReadSettings() {
             name="speed"
             value={speed}
             options={[
-              { value: 0.8, label: '0.8×' },
-              { value: 0.9, label: '0.9×' },
+              { value: 0.85, label: '0.85×' },
               { value: 1, label: '1×' },
               { value: 1.15, label: '1.15×' },
             ]}

@@ -16,7 +16,7 @@ export function SpokenText({ text, words, now, className = '', onWord }: SpokenT
   const from = now < 0 ? 0 : sentenceStart(text, words, now);
   return (
     <p
-      className={`spoken whitespace-pre-line ${className}`}
+      className={`spoken ${className}`}
       lang={languageOf(text)}
       ref={(paragraph) => {
         if (!paragraph || !onWord) return;
@@ -31,6 +31,8 @@ export function SpokenText({ text, words, now, className = '', onWord }: SpokenT
       {piecesOf(text, words).map((piece, index) =>
         piece.word === null ? (
           piece.text
+            .split(/\s*\n\s*/)
+            .flatMap((line, part) => (part === 0 ? [line] : [<ParagraphBreak key={`${index}-${part}`} />, line]))
         ) : (
           <span
             key={`${index}-${piece.text}`}
@@ -44,4 +46,8 @@ export function SpokenText({ text, words, now, className = '', onWord }: SpokenT
       )}
     </p>
   );
+}
+
+function ParagraphBreak() {
+  return <span className="spoken__break" />;
 }

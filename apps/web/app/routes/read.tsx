@@ -17,20 +17,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Read() {
   const initial = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
-  const { detail, progress } = useStory(initial);
-  const result = detail.result;
+  const { detail, shown, progress } = useStory(initial);
+  const result = shown?.story;
   const page = Number(parameters.get('page') ?? 1);
 
   return (
     <ReadAlong
       storyId={detail.story.id}
-      title={progress.title ?? detail.story.title}
+      title={detail.result ? detail.story.title : (progress.title ?? detail.story.title)}
       dedication={result?.dedication}
       goodNight={result?.goodNight ?? 'Good night. Sleep well.'}
       pages={progress.pages}
       total={progress.expected || detail.story.scenes}
-      focus={result?.script.scenes.map((scene) => scene.spec.focus) ?? []}
-      aspect={detail.story.aspect}
+      aspect={result?.request.aspect ?? detail.story.aspect}
       firstPage={Number.isInteger(page) && page > 0 ? page - 1 : 0}
     />
   );

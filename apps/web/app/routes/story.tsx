@@ -25,10 +25,10 @@ export default function Story() {
   const [parameters] = useSearchParams();
   const asked = Number(parameters.get('version'));
   const version = asked > 0 && asked < initial.story.version ? asked : undefined;
-  const { detail, job, progress, isLost } = useStory(initial, version);
+  const { detail, job, shown, progress, isLost } = useStory(initial, version);
   const shared = { detail, job, progress, isLost };
 
-  if (detail.result) return <Finished key={version ?? 'newest'} story={detail.result} {...shared} />;
+  if (shown) return <Finished key={version ?? 'newest'} shown={shown} {...shared} />;
   if (detail.story.state === 'making') return <Making {...shared} />;
   return <Unfinished detail={detail} job={job} />;
 }

@@ -1,20 +1,20 @@
 import type { OutputKind } from '@kinora/studios/story/schema';
 import { Download } from 'lucide-react';
-import { outputUrl } from '../api/client.ts';
-import { ProgressBar } from '../ui/progress-bar.tsx';
+import { assetUrl, outputUrl } from '../api/client.ts';
 import { downloads, sizeOf } from './downloads.ts';
 import type { StoryProgress } from './story-progress.ts';
+import type { Shown } from './use-story.ts';
 
 type DownloadListProps = {
   storyId: string;
-  version: number;
+  shown: Shown;
   outputs: StoryProgress['outputs'];
   isBusy: boolean;
   onMake: (kind: OutputKind) => void;
 };
 
 /** Every file the story can be had as: to save, on its way, or to be made. */
-export function DownloadList({ storyId, version, outputs, isBusy, onMake }: DownloadListProps) {
+export function DownloadList({ storyId, shown, outputs, isBusy, onMake }: DownloadListProps) {
   return (
     <section aria-labelledby="files">
       <h2 id="files" className="mb-3">
@@ -23,6 +23,8 @@ export function DownloadList({ storyId, version, outputs, isBusy, onMake }: Down
       <ul className="rows">
         {downloads.map(({ kind, label, hint }) => {
           const output = outputs[kind];
+          // A file that was just made has an address of its own; its name comes with the saved story.
+          const isSaved = shown.story.outputs[kind]?.asset === output?.file?.asset;
           return (
             <li key={kind} className="flex min-h-[60px] items-center justify-between gap-4 py-2 text-small">
               <span className="min-w-0 flex-1">
@@ -33,14 +35,16 @@ export function DownloadList({ storyId, version, outputs, isBusy, onMake }: Down
                 </span>
               </span>
               {output?.file ? (
-                <a className="button button--small" href={outputUrl(storyId, kind, version)} download>
+                <a
+                  className="button button--small"
+                  href={isSaved ? outputUrl(storyId, kind, shown.version) : assetUrl(output.file)}
+                  download={isSaved ? true : `${shown.story.title}.${extensions[kind]}`}
+                >
                   <Download className="icon" aria-hidden />
                   Save<span className="sr-only"> the {label.toLowerCase()}</span>
                 </a>
               ) : output ? (
-                <span className="w-28">
-                  <ProgressBar label={`Making the ${label.toLowerCase()}`} fraction={output.fraction} />
-                </span>
+                <span className="text-tiny font-bold text-lamp-text">Being made…</span>
               ) : isBusy ? (
                 <span className="text-tiny text-ink-3">Comes next</span>
               ) : (
@@ -55,3 +59,12 @@ export function DownloadList({ storyId, version, outputs, isBusy, onMake }: Down
     </section>
   );
 }
+
+const extensions: Record<OutputKind, string> = {
+  video: 'mp4',
+  audio: 'mp3',
+  epub: 'epub',
+  pdf: 'pdf',
+  captions: 'vtt',
+  cover: 'png',
+};

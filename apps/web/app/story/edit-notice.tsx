@@ -18,7 +18,7 @@ export function EditNotice({ job, progress }: EditNoticeProps) {
     const words =
       busy.length > 0 && job.kind === 'edit'
         ? `Making ${busy.length === 1 ? 'page' : 'pages'} ${busy.join(', ')} again`
-        : job.step || 'Starting';
+        : upperFirst(job.step || 'starting');
     return (
       <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 rounded-2 bg-seat px-4 py-1 text-small">
         <p className="font-bold" aria-live="polite">
@@ -69,4 +69,8 @@ export function EditNotice({ job, progress }: EditNoticeProps) {
       </span>
     </output>
   );
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

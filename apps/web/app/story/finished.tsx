@@ -1,8 +1,7 @@
-import type { Story, StoryEdit } from '@kinora/studios/story/schema';
 import { Pencil, Play, RefreshCw } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { isActive } from '../api/types.ts';
 import type { Job, StoryDetail } from '../api/types.ts';
 import { clock } from '../library/story-facts.ts';
@@ -18,16 +17,26 @@ import type { StoryProgress } from './story-progress.ts';
 import { StoryStage } from './story-stage.tsx';
 import { TitleEditor } from './title-editor.tsx';
 import { useEditStory } from './use-edit-story.ts';
+import type { Shown } from './use-story.ts';
 import { VersionList } from './version-list.tsx';
 import { WordsEditor } from './words-editor.tsx';
 
-type FinishedProps = { detail: StoryDetail; story: Story; job: Job | null; progress: StoryProgress; isLost: boolean };
+type FinishedProps = {
+  detail: StoryDetail;
+  /** The version on the screen. */
+  shown: Shown;
+  job: Job | null;
+  progress: StoryProgress;
+  isLost: boolean;
+};
 
 /** A finished story: read it, watch it, change it, take it along. */
-export function Finished({ detail, story, job, progress, isLost }: FinishedProps) {
+export function Finished({ detail, shown, job, progress, isLost }: FinishedProps) {
+  const { story } = shown;
   const [chosen, setChosen] = useState(0);
   const [isWriting, setWriting] = useState(false);
-  const { edit, rename, makeOutputs } = useEditStory(detail.story.id);
+  const navigate = useNavigate();
+  const { edit, rename, makeOutputs } = useEditStory(detail.story.id, shown);
   const newest = detail.story.version;
   const isOld = detail.version < newest;
   const isBusy = isActive(job) || edit.isPending;
@@ -42,16 +51,15 @@ export function Finished({ detail, story, job, progress, isLost }: FinishedProps
 
   function changePage(change: { text?: string; redraw?: boolean }) {
     if (!page) return;
-    edit.mutate({ change: { scenes: [{ id: page.id, ...change }] } }, { onSuccess: () => setWriting(false) });
+    edit.mutate({ scenes: [{ id: page.id, ...change }] }, { onSuccess: () => setWriting(false) });
   }
-  const change = (whole: StoryEdit, from?: number) => edit.mutate({ change: whole, from });
 
   return (
     <>
       <div className="head">
         <div className="stack min-w-0 gap-2">
           <p className="text-small text-ink-2">{facts.join(' · ')}</p>
-          <TitleEditor title={progress.title ?? story.title} onRename={(title) => rename.mutate(title)} />
+          <TitleEditor title={detail.story.title} onRename={(title) => rename.mutate(title)} />
         </div>
         <Link className="button button--lamp" to={`/read/${detail.story.id}`}>
           <Play className="icon fill-current" aria-hidden />
@@ -71,7 +79,12 @@ export function Finished({ detail, story, job, progress, isLost }: FinishedProps
                   type="button"
                   className="button button--small"
                   disabled={isBusy}
-                  onClick={() => change({ title: story.title }, detail.version)}
+                  onClick={() =>
+                    edit.mutate(
+                      { title: detail.story.title },
+                      { onSuccess: () => void navigate(`/story/${detail.story.id}`) },
+                    )
+                  }
                 >
                   Bring this version back
                 </button>
@@ -112,53 +125,51 @@ export function Finished({ detail, story, job, progress, isLost }: FinishedProps
           </div>
         </Tabs.Content>
         <Tabs.Content value="pages" tabIndex={-1}>
-          <div className="grid items-start gap-8 min-[1000px]:grid-cols-[7fr_5fr] min-[1000px]:gap-12">
-            <div className={story.request.aspect === '9:16' ? 'mx-auto w-full max-w-[460px]' : ''}>
-              <StoryStage
-                page={page}
-                index={chosen}
-                ratio={ratioOf(story.request.aspect)}
-                onEnd={() => {
-                  setChosen(Math.min(chosen + 1, progress.pages.length - 1));
-                  return chosen + 1 < progress.pages.length;
-                }}
-                actions={
-                  !isOld && (
-                    <>
-                      <button
-                        type="button"
-                        className="button button--bare button--small max-[760px]:px-2!"
-                        disabled={isBusy}
-                        onClick={() => setWriting(true)}
-                      >
-                        <Pencil className="icon" aria-hidden />
-                        Change the words
-                      </button>
-                      <button
-                        type="button"
-                        className="button button--bare button--small max-[760px]:px-2!"
-                        disabled={isBusy}
-                        onClick={() => changePage({ redraw: true })}
-                      >
-                        <RefreshCw className="icon" aria-hidden />
-                        Paint it again
-                      </button>
-                    </>
-                  )
-                }
-              >
-                {isWriting && page && (
-                  <WordsEditor
-                    key={page.id}
-                    text={page.text}
-                    isSaving={edit.isPending}
-                    problem={edit.error ? messagesOf(edit.error)[0] : undefined}
-                    onKeep={(text) => changePage({ text })}
-                    onLeave={() => setWriting(false)}
-                  />
-                )}
-              </StoryStage>
-            </div>
+          <div className="finished">
+            <StoryStage
+              page={page}
+              index={chosen}
+              ratio={ratioOf(story.request.aspect)}
+              onEnd={() => {
+                setChosen(Math.min(chosen + 1, progress.pages.length - 1));
+                return chosen + 1 < progress.pages.length;
+              }}
+              actions={
+                !isOld && (
+                  <>
+                    <button
+                      type="button"
+                      className="button button--bare button--small max-[760px]:px-2!"
+                      disabled={isBusy}
+                      onClick={() => setWriting(true)}
+                    >
+                      <Pencil className="icon" aria-hidden />
+                      Change the words
+                    </button>
+                    <button
+                      type="button"
+                      className="button button--bare button--small max-[760px]:px-2!"
+                      disabled={isBusy}
+                      onClick={() => changePage({ redraw: true })}
+                    >
+                      <RefreshCw className="icon" aria-hidden />
+                      Paint it again
+                    </button>
+                  </>
+                )
+              }
+            >
+              {isWriting && page && (
+                <WordsEditor
+                  key={page.id}
+                  text={page.text}
+                  isSaving={edit.isPending}
+                  problem={edit.error ? messagesOf(edit.error)[0] : undefined}
+                  onKeep={(text) => changePage({ text })}
+                  onLeave={() => setWriting(false)}
+                />
+              )}
+            </StoryStage>
             <PageList
               pages={progress.pages}
               current={chosen}
@@ -171,16 +182,16 @@ export function Finished({ detail, story, job, progress, isLost }: FinishedProps
         </Tabs.Content>
       </Tabs.Root>
       <div className="mt-12 grid items-start gap-12 border-t border-aisle pt-8 min-[1000px]:grid-cols-[7fr_5fr]">
-        {!isOld && <ChangePanel request={story.request} isBusy={isBusy} onChange={change} />}
+        {!isOld && <ChangePanel request={story.request} isBusy={isBusy} onChange={edit.mutate} />}
         <div className="grid gap-10">
           <DownloadList
             storyId={detail.story.id}
-            version={detail.version}
+            shown={shown}
             outputs={progress.outputs}
             isBusy={isBusy}
             onMake={(kind) => makeOutputs.mutate([kind])}
           />
-          <VersionList storyId={detail.story.id} newest={newest} shown={detail.version} />
+          <VersionList storyId={detail.story.id} newest={newest} shown={shown.version} />
         </div>
       </div>
     </>

@@ -26,7 +26,7 @@ export function headlineOf(progress: StoryProgress): string {
 }
 
 /** What is done, what happens now and what is to come, in words. */
-export function stepsOf(progress: StoryProgress, age: number | undefined): Step[] {
+export function stepsOf(progress: StoryProgress): Step[] {
   const { pages, expected, seconds, outputs } = progress;
   const painted = pages.filter((page) => page.picture).length;
   const read = pages.filter((page) => page.scene).length;
@@ -41,7 +41,7 @@ export function stepsOf(progress: StoryProgress, age: number | undefined): Step[
       fact: seconds.written === undefined ? undefined : secondsOf(seconds.written),
     },
     {
-      words: age === undefined ? 'Every word checked' : `Every word checked for a child of ${age}`,
+      words: 'Every word checked',
       state: isWritten ? 'done' : 'next',
     },
     countStep(painted, expected, isWritten, { now: 'Painting', done: 'Pictures painted' }),
@@ -50,8 +50,6 @@ export function stepsOf(progress: StoryProgress, age: number | undefined): Step[
       words: working ? `Making the ${outputNames[working[0]]}` : 'Film and books',
       state:
         working || (allRead && files.length === 0) ? 'now' : files.length > 0 && !working && allRead ? 'done' : 'next',
-      fact: working ? `${Math.round(working[1].fraction * 100)} %` : undefined,
-      fraction: working?.[1].fraction,
     },
   ];
 }

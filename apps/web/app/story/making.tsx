@@ -20,7 +20,6 @@ export function Making({ detail, job, progress, isLost }: MakingProps) {
   const [chosen, setChosen] = useState(0);
   const control = useJobControl();
   const ready = readyPages(progress);
-  const tall = detail.story.aspect === '9:16';
 
   return (
     <>
@@ -54,19 +53,17 @@ export function Making({ detail, job, progress, isLost }: MakingProps) {
           <Notice title="Told a little more gently">{progress.note}</Notice>
         </div>
       )}
-      <div className="grid items-start gap-6 min-[1000px]:grid-cols-[13fr_8fr] min-[1000px]:gap-12">
-        <div className={tall ? 'mx-auto w-full max-w-[460px]' : ''}>
-          <StoryStage
-            page={progress.pages[chosen]}
-            index={chosen}
-            ratio={ratioOf(detail.story.aspect)}
-            onEnd={() => {
-              setChosen(Math.min(chosen + 1, progress.pages.length - 1));
-              return chosen + 1 < progress.pages.length;
-            }}
-          />
-        </div>
-        <section aria-labelledby="progress" className="min-[1000px]:pt-6">
+      <div className="making">
+        <StoryStage
+          page={progress.pages[chosen]}
+          index={chosen}
+          ratio={ratioOf(detail.story.aspect)}
+          onEnd={() => {
+            setChosen(Math.min(chosen + 1, progress.pages.length - 1));
+            return chosen + 1 < progress.pages.length;
+          }}
+        />
+        <section aria-labelledby="progress" className="making__steps">
           <h2 id="progress" aria-live="polite">
             {job?.state === 'queued' ? 'Waiting its turn' : headlineOf(progress)}
           </h2>
@@ -75,14 +72,14 @@ export function Making({ detail, job, progress, isLost }: MakingProps) {
               ? 'Something else is being made first. You can close this page.'
               : 'You can start with the first page, or close this page: it goes on by itself.'}
           </p>
-          <MakingSteps steps={stepsOf(progress, undefined)} />
+          <MakingSteps steps={stepsOf(progress)} />
         </section>
+        {progress.expected > 0 && (
+          <div className="making__strip">
+            <PageStrip pages={progress.pages} expected={progress.expected} current={chosen} onChoose={setChosen} />
+          </div>
+        )}
       </div>
-      {progress.expected > 0 && (
-        <div className="mt-8">
-          <PageStrip pages={progress.pages} expected={progress.expected} current={chosen} onChoose={setChosen} />
-        </div>
-      )}
     </>
   );
 }

@@ -57,7 +57,6 @@ describe('a story that is being made', () => {
   test('says what it does with numbers that were measured', () => {
     const steps = stepsOf(
       after(...begun, { type: 'scene-end', scene: 'a', index: 0, page: scene('a', 'One.'), seconds: 1.4 }),
-      5,
     );
     expect(steps[0]).toMatchObject({ words: 'Story written', state: 'done', fact: '0.3 s' });
     expect(steps[2]).toMatchObject({ words: 'Painting', state: 'now', fact: '1 of 3' });

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { assetUrl } from '../api/client.ts';
 import { SpokenText } from '../read/spoken-text.tsx';
 import { usePlayer } from '../read/use-player.ts';
+import { Fault } from '../ui/fault.tsx';
 import { Screen } from '../ui/screen.tsx';
 import type { Page } from './story-progress.ts';
-import { Fault } from '../ui/fault.tsx';
 
 type StoryStageProps = {
   page: Page | undefined;
@@ -21,21 +21,36 @@ type StoryStageProps = {
   children?: ReactNode;
 };
 
-/** One page at a time: its picture, which lights the room, and its words, lit as they are heard. */
+/** One page at a time: its picture, which lights the room, and its words, lit as they are heard. Two cells of a grid. */
 export function StoryStage({ page, index, ratio, onEnd, actions, children }: StoryStageProps) {
   const player = usePlayer({ scene: page?.scene, speed: 1, onEnd });
   return (
-    <div className="grid gap-4">
-      {page?.picture ? (
-        <Screen src={assetUrl(page.picture)} alt={page.altText ?? ''} ratio={ratio} badge={badgeOf(page, index)} />
-      ) : (
-        <div className="painting relative rounded-2" style={{ aspectRatio: ratio }}>
-          <span className="badge pin">{page ? `Painting page ${index + 1}` : 'Opening the book…'}</span>
+    <>
+      <div className="stage__picture" data-tall={ratio === '9 / 16' || undefined}>
+        {page?.picture ? (
+          <Screen src={assetUrl(page.picture)} alt={page.altText ?? ''} ratio={ratio} badge={badgeOf(page, index)} />
+        ) : (
+          <div className="painting relative rounded-2" style={{ aspectRatio: ratio }}>
+            <span className="badge pin">{page ? `Painting page ${index + 1}` : 'Opening the book…'}</span>
+          </div>
+        )}
+        <div className="-ml-3 mt-2 flex flex-wrap items-center gap-1">
+          <button
+            type="button"
+            className="button button--bare button--small"
+            disabled={!page}
+            onClick={() => (player.isPlaying ? player.pause() : player.play())}
+          >
+            {player.isPlaying ? <Pause className="icon" aria-hidden /> : <Volume2 className="icon" aria-hidden />}
+            {player.isWaiting ? 'The voice is on its way…' : player.isPlaying ? 'Pause' : 'Listen'}
+          </button>
+          {actions}
         </div>
-      )}
-      {children || (
-        <>
-          {page ? (
+        {player.problem && <Fault>{player.problem}</Fault>}
+      </div>
+      <div className="stage__words">
+        {children ||
+          (page ? (
             <SpokenText
               className="said"
               text={page.text}
@@ -48,23 +63,9 @@ export function StoryStage({ page, index, ratio, onEnd, actions, children }: Sto
               <div className="ghost h-6 w-[92%]" />
               <div className="ghost h-6 w-[64%]" />
             </div>
-          )}
-          <div className="-ml-3 flex flex-wrap items-center gap-1">
-            <button
-              type="button"
-              className="button button--bare button--small"
-              disabled={!page}
-              onClick={() => (player.isPlaying ? player.pause() : player.play())}
-            >
-              {player.isPlaying ? <Pause className="icon" aria-hidden /> : <Volume2 className="icon" aria-hidden />}
-              {player.isWaiting ? 'The voice is on its way…' : player.isPlaying ? 'Pause' : 'Listen'}
-            </button>
-            {actions}
-          </div>
-          {player.problem && <Fault>{player.problem}</Fault>}
-        </>
-      )}
-    </div>
+          ))}
+      </div>
+    </>
   );
 }
 

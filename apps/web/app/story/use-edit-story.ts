@@ -2,21 +2,28 @@ import type { OutputKind, StoryEdit } from '@kinora/studios/story/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Job, StorySummary } from '../api/types.ts';
+import type { Shown } from './use-story.ts';
 
 /** Ways to change a finished story. Each starts a job and the story's page follows it. */
-export function useEditStory(storyId: string) {
+export function useEditStory(storyId: string, shown: Shown) {
   const queries = useQueryClient();
   const refresh = () =>
-    Promise.all([['story', storyId], ['jobs'], ['library']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+    Promise.all(
+      [['story', storyId, 'newest'], ['jobs'], ['library']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    );
 
   const edit = useMutation({
-    mutationFn: ({ change, from }: { change: StoryEdit; from?: number }) =>
-      call<{ story: StorySummary; job: Job }>(`/stories/${storyId}/edits${from ? `?version=${from}` : ''}`, {
+    mutationFn: (change: StoryEdit) =>
+      call<{ story: StorySummary; job: Job }>(`/stories/${storyId}/edits?version=${shown.version}`, {
         method: 'POST',
         body: change,
         headers: { 'idempotency-key': crypto.randomUUID() },
       }),
-    onSuccess: refresh,
+    onSuccess: ({ story }) => {
+      // The new version has no pages for a moment: what is on the screen stays until it has.
+      queries.setQueryData(['story', storyId, 'before', story.version], shown);
+      return refresh();
+    },
   });
   const rename = useMutation({
     mutationFn: (title: string) => call<StorySummary>(`/stories/${storyId}`, { method: 'PATCH', body: { title } }),
@@ -24,7 +31,10 @@ export function useEditStory(storyId: string) {
   });
   const makeOutputs = useMutation({
     mutationFn: (outputs: OutputKind[]) =>
-      call<{ story: StorySummary; job: Job }>(`/stories/${storyId}/outputs`, { method: 'POST', body: { outputs } }),
+      call<{ story: StorySummary; job: Job }>(`/stories/${storyId}/outputs?version=${shown.version}`, {
+        method: 'POST',
+        body: { outputs },
+      }),
     onSuccess: refresh,
   });
   return { edit, rename, makeOutputs };

@@ -1,3 +1,4 @@
+import type { Story } from '@kinora/studios/story/schema';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/client.ts';
@@ -5,6 +6,9 @@ import { isActive } from '../api/types.ts';
 import type { StoryDetail } from '../api/types.ts';
 import { advance, emptyProgress, progressOf } from './story-progress.ts';
 import { useJobEvents } from './use-job-events.ts';
+
+/** What can be shown of a story: a version with pages. */
+export type Shown = { version: number; story: Story };
 
 /**
  * A story, kept up to date while a job makes or changes it.
@@ -15,12 +19,16 @@ export function useStory(initial: StoryDetail, version?: number) {
   const id = initial.story.id;
   const query = useQuery({
     queryKey: ['story', id, version ?? 'newest'],
-    queryFn: ({ signal }) => call<StoryDetail>(`/stories/${id}${version ? `?version=${version}` : ''}`, { signal }),
+    queryFn: ({ signal }) => readStory(id, version, signal),
     initialData: version === undefined || initial.version === version ? initial : undefined,
-    placeholderData: (previous) => previous,
+    // Files are made for a while after the last page; how far they are stands in the job, not in its events.
+    refetchInterval: ({ state }) => (isActive(state.data?.job) ? 1500 : false),
   });
   const detail = query.data ?? initial;
   const job = version === undefined ? detail.job : null;
+  const before = useVersionBefore(detail);
+  const shown: Shown | null = detail.result ? { version: detail.version, story: detail.result } : before;
+
   const stream = useJobEvents(job && isActive(job) ? job.id : null, async () => {
     await Promise.all(
       [['story', id], ['jobs'], ['library'], ['versions', id]].map((queryKey) =>
@@ -28,9 +36,32 @@ export function useStory(initial: StoryDetail, version?: number) {
       ),
     );
   });
+  const story = shown?.story;
   const progress = useMemo(
-    () => stream.events.reduce(advance, detail.result ? progressOf(detail.result) : emptyProgress),
-    [stream.events, detail.result],
+    () => stream.events.reduce(advance, story ? progressOf(story) : emptyProgress),
+    [stream.events, story],
   );
-  return { detail, job, progress, isLost: stream.isLost };
+  return { detail, job, shown, progress, isLost: stream.isLost };
+}
+
+/** While a change has no pages yet, or when it failed, the version before it is shown. */
+function useVersionBefore(detail: StoryDetail): Shown | null {
+  const id = detail.story.id;
+  const query = useQuery({
+    queryKey: ['story', id, 'before', detail.version],
+    queryFn: async ({ signal }): Promise<Shown | null> => {
+      for (let version = detail.version - 1; version > 0; version--) {
+        const { result } = await readStory(id, version, signal);
+        if (result) return { version, story: result };
+      }
+      return null;
+    },
+    enabled: detail.result === null && detail.version > 1,
+    staleTime: Infinity,
+  });
+  return query.data ?? null;
+}
+
+function readStory(id: string, version: number | undefined, signal: AbortSignal): Promise<StoryDetail> {
+  return call<StoryDetail>(`/stories/${id}${version === undefined ? '' : `?version=${version}`}`, { signal });
 }
