@@ -116,3 +116,44 @@ export function ripple(water: Layer['water'], seconds: number, place: Place): Dr
     return depth * 1.6 * Math.sin((y - top) / (4 + 14 * depth) - seconds * 1.9);
   };
 }
+
+/** Colour of mist at a time of day. */
+export const mistColours = {
+  day: '#f4f6f2',
+  'golden-hour': '#f6e6cc',
+  dusk: '#e8dae6',
+  moonrise: '#c3cce8',
+  night: '#a8b4dc',
+} as const;
+
+/**
+ * Banks of mist that drift across: long, soft, each at a pace of its own. They fade in and out at their ends, so that none
+ * comes or goes at an edge.
+ * @param count Banks. @param horizon Where they lie, 0 top to 1 bottom of the frame.
+ */
+export function drift(
+  { colour, count, horizon, strength }: { colour: string; count: number; horizon: number; strength: number },
+  seconds: number,
+  place: Place,
+  make: SpriteMaker,
+): Draw[] {
+  const sprite = make(`mist ${colour}`, { width: 256, height: 48 }, (context) => {
+    context.scale(1, 48 / 256);
+    drawGlow(context, colour, 256);
+  });
+  return Array.from({ length: count }, (_, index) => {
+    const way = (index * 0.618034 + seconds * (0.008 + 0.004 * (index % 3))) % 1;
+    const swell = 0.85 + 0.15 * Math.sin(seconds * 0.3 + index * 2);
+    return centred(
+      sprite,
+      {
+        x: (way * 1.6 - 0.3) * place.width,
+        y: (horizon + 0.09 * Math.sin(index * 2.4)) * place.height,
+        width: place.width * (0.6 + 0.25 * ((index * 0.37) % 1)),
+        height: place.height * (0.2 + 0.08 * ((index * 0.73) % 1)),
+        opacity: strength * swell * Math.sin(way * Math.PI),
+      },
+      place,
+    );
+  });
+}

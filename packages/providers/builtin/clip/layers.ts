@@ -46,8 +46,8 @@ export function groupLayers(layers: readonly Layer[], compositor: Compositor): G
   return runs.map((run, index) => toGroup(run, { canvas: canvases[index]!, height: visible[index]!, compositor }));
 }
 
-/** A layer that stands still, in tiles: the empty ones, such as the middle of a page's edge, cost nothing. */
-export function fixedTiles({ canvas, frame }: Layer, compositor: Compositor): PlacedSprite[] {
+/** A layer that stands still: what of it lies within the frame. */
+export function toFixed({ canvas, frame }: Layer, compositor: Compositor): PlacedSprite[] {
   const { x, y, width, height } = frame;
   const cut = cutCanvas(canvas, { x, y, width, height });
   return paintedArea(cut) ? [{ sprite: toSprite(compositor, cut), x: 0, y: 0 }] : [];
@@ -94,7 +94,7 @@ function visibleHeights(runs: readonly Layer[][], canvases: readonly Canvas[]): 
     .toReversed()
     .map(([canvas, layer]) => {
       const seen = Math.min(canvas.height, Math.ceil(hiddenFrom + layer.frame.height * hiddenMargin));
-      if (!layer.sway) hiddenFrom = Math.min(hiddenFrom, opaqueFrom(canvas));
+      hiddenFrom = Math.min(hiddenFrom, opaqueFrom(canvas));
       return seen;
     })
     .toReversed();

@@ -97,9 +97,12 @@ function marks(kind: NonNullable<Layer['particles']>['kind'], { item, colour, se
       const radius = Math.max(1, Math.round(size * 2) / 2);
       const box = Math.ceil(radius * 2 + 4);
       const sprite = make(`snow ${colour} ${radius}`, { width: box, height: box }, (context) => {
-        context.fillStyle = colour;
-        context.arc(box / 2, box / 2, radius, 0, 7);
-        context.fill();
+        const middle = box / 2;
+        const soft = context.createRadialGradient(middle, middle, radius * 0.45, middle, middle, radius + 1);
+        soft.addColorStop(0, colour);
+        soft.addColorStop(1, `${colour.slice(0, 7)}00`);
+        context.fillStyle = soft;
+        context.fillRect(0, 0, box, box);
       });
       return [{ sprite, size: [box, box], opacity }];
     }

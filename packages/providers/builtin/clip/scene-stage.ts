@@ -5,6 +5,7 @@ import type { ClipPicture } from '@kinora/capabilities';
 import { illustrate } from '@kinora/media/drawing';
 import { scenePath } from './camera.ts';
 import type { CameraPath } from './camera.ts';
+import { mistColours } from './details.ts';
 import { createFlatStage, createLayeredStage } from './stage.ts';
 import type { FrameSize, Stage } from './stage.ts';
 
@@ -39,7 +40,9 @@ async function makeStage(picture: ClipPicture, { width, height, seed }: FrameSiz
   const style = artStyles.find((name) => name === picture.style);
   if (picture.scene && style) {
     const layers = illustrate(picture.scene, { style, width, height, seed: picture.seed ?? 0, overscan });
-    return createLayeredStage(layers, { width, height, path: scenePath(picture.scene.camera, seed) });
+    const { camera, weather, timeOfDay } = picture.scene;
+    const mist = weather === 'mist' ? mistColours[timeOfDay] : undefined;
+    return createLayeredStage(layers, { width, height, path: scenePath(camera, seed), mist });
   }
   return createFlatStage(await loadImage(picture.image), { width, height, path: wanderingPath(seed) });
 }

@@ -115,6 +115,19 @@ describe('createLayeredStage', () => {
     expect(Math.abs(heightOf(1) - heightOf(6))).toBeLessThanOrEqual(1);
   });
 
+  test('lets mist drift without a bank coming or going at once', () => {
+    const stage = createLayeredStage([layer('#000000', { depth: 1 })], { ...size, path: still, mist: '#ffffff' });
+    const brightness = Array.from({ length: 120 }, (_, second) => {
+      const { rows } = render(stage, { progress: 0, seconds: second / 2 });
+      return reds(rows).reduce((sum, red) => sum + red, 0) / (size.width * size.height);
+    });
+    expect(Math.min(...brightness)).toBeGreaterThan(4);
+    for (let index = 1; index < brightness.length; index++) {
+      expect(Math.abs(brightness[index]! - brightness[index - 1]!)).toBeLessThan(3);
+    }
+    expect(Math.max(...brightness) - Math.min(...brightness)).toBeGreaterThan(1);
+  });
+
   test('keeps fixed layers where they are', () => {
     const mark = createCanvas(size.width + 2 * margin, size.height + 2 * margin);
     const paint = mark.getContext('2d');

@@ -5,9 +5,9 @@ import { createCompositor } from '@kinora/media/video';
 import type { Compositor, Draw } from '@kinora/media/video';
 import { holdBack, placeLayer, viewAt } from './camera.ts';
 import type { CameraPath } from './camera.ts';
-import { blinkAt, ripple, shimmer, shine, twinkle } from './details.ts';
+import { blinkAt, drift, ripple, shimmer, shine, twinkle } from './details.ts';
 import type { Place } from './details.ts';
-import { fixedTiles, groupLayers, reachOf } from './layers.ts';
+import { groupLayers, reachOf, toFixed } from './layers.ts';
 import type { Group } from './layers.ts';
 import { createSpriteMaker, toSprite } from './paint.ts';
 import type { PlacedSprite, SpriteMaker } from './paint.ts';
@@ -25,26 +25,36 @@ export type FrameSize = { width: number; height: number };
 /** Colour of the page, where a wash leaves it bare. */
 const paper = [247, 241, 228] as const;
 
-/** A stage on which each layer moves by its depth. Fixed layers, such as the edge of the page, lie on top. */
+/**
+ * A stage on which each layer moves by its depth. Fixed layers, such as the edge of the page, lie on top.
+ * @param options.mist Colour of mist that drifts between the layers. Default none.
+ */
 export function createLayeredStage(
   layers: readonly Layer[],
-  { path, ...size }: FrameSize & { path: CameraPath },
+  { path, mist, ...size }: FrameSize & { path: CameraPath; mist?: string },
 ): Stage {
   const compositor = createCompositor({ ...size, background: paper });
   const make = createSpriteMaker(compositor);
   const moving = layers.filter((layer) => !layer.fixed);
   const groups = groupLayers(moving, compositor);
-  const page = layers.filter((layer) => layer.fixed).flatMap((layer) => fixedTiles(layer, compositor));
+  const page = layers.filter((layer) => layer.fixed).flatMap((layer) => toFixed(layer, compositor));
   const held = holdBack(path, reachOf(moving));
+  const behind = groups.findLastIndex(({ depth }) => depth >= 0.5);
   return {
     compositor,
     draws(moment) {
       const view = viewAt(held, moment);
       return [
-        ...groups.flatMap((group) =>
-          drawGroup(group, moment.seconds, { ...placeLayer(view, group.depth), ...size }, make),
-        ),
-        ...page.map((tile) => ({ ...tile, scaleX: 1, scaleY: 1 })),
+        ...groups.flatMap((group, index) => {
+          const place = { ...placeLayer(view, group.depth), ...size };
+          const drawn = drawGroup(group, moment.seconds, place, make);
+          if (mist && index === behind) drawn.push(...drift({ colour: mist, ...farMist }, moment.seconds, place, make));
+          if (mist && index === groups.length - 1) {
+            drawn.push(...drift({ colour: mist, ...nearMist }, moment.seconds + 40, place, make));
+          }
+          return drawn;
+        }),
+        ...page.map((sprite) => ({ ...sprite, scaleX: 1, scaleY: 1 })),
       ];
     },
   };
@@ -91,6 +101,10 @@ export function createFlatStage(picture: Image | Canvas, { path, ...size }: Fram
     },
   };
 }
+
+/** Mist behind the characters, and a breath of it before them. */
+const farMist = { count: 5, horizon: 0.54, strength: 0.8 };
+const nearMist = { count: 3, horizon: 0.8, strength: 0.42 };
 
 /** Where a picture without layers lies: it moves as the camera asks. */
 const flatDepth = 0.33;
