@@ -30,6 +30,7 @@ export type RuleIndex = ReadonlyMap<string, Rule[]>;
 /** Compiles a data file. @throws Error naming the line that can't be read. */
 export function compileRules(source: string): Rule[] {
   const rules: Rule[] = [];
+  const cache = new Map<string, Step>();
   let category: Rule['category'] | undefined;
   for (const line of foldLetters(source)
     .split('\n')
@@ -46,7 +47,12 @@ export function compileRules(source: string): Rule[] {
     for (const pattern of (match[2] ?? '').split(';').map((text) => text.trim())) {
       if (pattern === '') continue;
       for (const plain of spellOut(pattern)) {
-        rules.push({ category, severity: Number(match[1]), steps: compileSteps(plain), instead: match[3]?.trim() });
+        rules.push({
+          category,
+          severity: Number(match[1]),
+          steps: compileSteps(plain, cache),
+          instead: match[3]?.trim(),
+        });
       }
     }
   }
@@ -59,7 +65,11 @@ export function indexRules(rules: Rule[]): RuleIndex {
   for (const rule of rules) {
     const [first] = rule.steps;
     if (first?.kind !== 'word' || first.isOptional) throw new Error('A rule begins with a word that must be there.');
-    for (const word of first.words.keys()) index.set(word, [...(index.get(word) ?? []), rule]);
+    for (const word of first.words.keys()) {
+      const known = index.get(word);
+      if (known) known.push(rule);
+      else index.set(word, [rule]);
+    }
   }
   return index;
 }
@@ -83,19 +93,27 @@ function spellOut(pattern: string): string[] {
   return patterns.map((text) => text.trim());
 }
 
-function compileSteps(pattern: string): Step[] {
+function compileSteps(pattern: string, cache: Map<string, Step>): Step[] {
   return pattern.split(/\s+/).map((part): Step => {
-    const gap = /^~(\d?)$/.exec(part);
-    if (gap) return { kind: 'gap', limit: Number(gap[1] || 3) };
-    const isOptional = part.endsWith('?');
-    const words = new Map<string, number>();
-    for (const alternative of part.replace(/\?$/, '').split('/')) {
-      for (const [form, spellings] of expand(alternative).entries()) {
-        for (const spelling of spellings) words.set(spelling, form);
-      }
-    }
-    return { kind: 'word', words, isOptional, isClass: part.includes('@') };
+    const known = cache.get(part);
+    if (known) return known;
+    const step = compileStep(part);
+    cache.set(part, step);
+    return step;
   });
+}
+
+function compileStep(part: string): Step {
+  const gap = /^~(\d?)$/.exec(part);
+  if (gap) return { kind: 'gap', limit: Number(gap[1] || 3) };
+  const isOptional = part.endsWith('?');
+  const words = new Map<string, number>();
+  for (const alternative of part.replace(/\?$/, '').split('/')) {
+    for (const [form, spellings] of expand(alternative).entries()) {
+      for (const spelling of spellings) words.set(spelling, form);
+    }
+  }
+  return { kind: 'word', words, isOptional, isClass: part.includes('@') };
 }
 
 /** Spellings by form: base, -s, past, -ing for verbs; singular, plural for nouns. */

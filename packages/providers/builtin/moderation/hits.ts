@@ -38,11 +38,16 @@ const negations = new Set(
 const fears = new Set('afraid scared frightened fear fears worry worries worried'.split(' '));
 const tempered: ReadonlySet<string> = new Set(['scary', 'violence', 'unsafe-to-imitate', 'bedtime-tone']);
 
+const japaneseGap =
+  /(?<=[\u3005\u3040-\u30ff\u3400-\u9fff])[\s・･._\-*|/~]{1,4}(?=[\u3005\u3040-\u30ff\u3400-\u9fff])/g;
+const hiddenGap = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /** Everything in a text that a guard should know of, whoever reads it. Overlaps within a category are merged. */
 export function findHits(original: string): Hit[] {
   const normalised = normalise(original);
   const hits = [
     ...findWords(original, normalised),
+    ...(original.search(hiddenGap) !== -1 ? findWordsBetweenGaps(original) : []),
     ...findPersonalData(original, normalised).map((finding) => ({
       category: 'personal-data' as const,
       head: finding.length,
@@ -62,6 +67,12 @@ export function findHits(original: string): Hit[] {
     ...(/[\u3040-\u30ff\u3400-\u9fff]/.test(normalised.text) ? findJapanese(normalised) : []),
   ];
   return mergeOverlaps(hits);
+}
+
+/** Invisible characters may part words as well as letters: here they count as spaces. */
+function findWordsBetweenGaps(original: string): Hit[] {
+  const spaced = original.replace(hiddenGap, ' ');
+  return findWords(spaced, normalise(spaced));
 }
 
 function findWords(original: string, normalised: Normalised): Hit[] {
@@ -104,18 +115,19 @@ function temper({ rule, from, to }: Match, tokens: Token[]): number {
 
 /** Japanese without the separators that part its letters, and katakana as hiragana. */
 function findJapanese(normalised: Normalised): Hit[] {
-  const letter = /[\u3005\u3040-\u30ff\u3400-\u9fff]/;
   let text = '';
   const places: number[] = [];
-  for (const [index, character] of normalised.text.split('').entries()) {
-    const isBetween =
-      /[\s・･._\-*|/~]/.test(character) &&
-      letter.test(text.at(-1) ?? '') &&
-      letter.test(/[^\s・･._\-*|/~]/.exec(normalised.text.slice(index, index + 6))?.[0] ?? '');
-    if (isBetween) continue;
-    text += character;
-    places.push(index);
+  let position = 0;
+  const take = (end: number) => {
+    for (; position < end; position++) places.push(position);
+  };
+  for (const gap of normalised.text.matchAll(japaneseGap)) {
+    text += normalised.text.slice(position, gap.index);
+    take(gap.index);
+    position = gap.index + gap[0].length;
   }
+  text += normalised.text.slice(position);
+  take(normalised.text.length);
   text = foldKatakana(text);
   const harmless = [...text.matchAll(japaneseInnocent)].map((match) => [match.index, match.index + match[0].length]);
   const hits: Hit[] = [];

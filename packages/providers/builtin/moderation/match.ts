@@ -1,6 +1,6 @@
 import type { Rule, RuleIndex } from './compile.ts';
 import type { Readings } from './readings.ts';
-import type { Token } from './tokens.ts';
+import type { Reading, Token } from './tokens.ts';
 
 /**
  * A rule that holds for tokens `[from, to)`. `head` is where its own words end and whom or what they are about begins:
@@ -12,23 +12,33 @@ export type Match = { rule: Rule; from: number; to: number; head: number; form: 
 export function findMatches(tokens: Token[], readings: Readings, index: RuleIndex): Match[] {
   const matches: Match[] = [];
   for (const [from, token] of tokens.entries()) {
-    const ways = [{ text: token.text, to: from + 1 }, ...(readings.get(from) ?? [])];
-    for (const [order, way] of ways.entries()) {
-      for (const rule of index.get(way.text) ?? []) {
-        const [first] = rule.steps;
-        const ends = matchRest({ rule, step: 1, at: way.to, tokens, readings, sentence: token.sentence });
-        if (!ends || first?.kind !== 'word') continue;
-        const all = [way.to, ...ends];
-        const tail = rule.steps.at(-1);
-        const firstOpen = rule.steps.findIndex((step) => step.kind === 'gap' || step.isClass);
-        const keepsObject = tail?.kind === 'word' && tail.isClass && firstOpen > 0;
-        const to = all.at(-1) ?? way.to;
-        const head = keepsObject ? (all[firstOpen - 1] ?? to) : to;
-        matches.push({ rule, from, to, head, form: first.words.get(way.text) ?? 0, isDisguised: order > 0 });
+    tryReading({ text: token.text, to: from + 1 }, false);
+    for (const reading of readings.get(from) ?? []) tryReading(reading, true);
+
+    function tryReading(reading: Reading, isDisguised: boolean): void {
+      for (const rule of index.get(reading.text) ?? []) {
+        const match = matchRule(rule, from, reading);
+        if (match) matches.push({ ...match, isDisguised });
       }
     }
   }
   return matches;
+
+  function matchRule(rule: Rule, from: number, reading: Reading): Omit<Match, 'isDisguised'> | undefined {
+    const [first] = rule.steps;
+    if (first?.kind !== 'word') return undefined;
+    const form = first.words.get(reading.text) ?? 0;
+    if (rule.steps.length === 1) return { rule, from, to: reading.to, head: reading.to, form };
+    const sentence = tokens[from]?.sentence ?? 0;
+    const ends = matchRest({ rule, step: 1, at: reading.to, tokens, readings, sentence });
+    if (!ends) return undefined;
+    const all = [reading.to, ...ends];
+    const tail = rule.steps.at(-1);
+    const firstOpen = rule.steps.findIndex((step) => step.kind === 'gap' || step.isClass);
+    const keepsObject = tail?.kind === 'word' && tail.isClass && firstOpen > 0;
+    const to = all.at(-1) ?? reading.to;
+    return { rule, from, to, head: keepsObject ? (all[firstOpen - 1] ?? to) : to, form };
+  }
 }
 
 type State = { rule: Rule; step: number; at: number; tokens: Token[]; readings: Readings; sentence: number };
@@ -47,10 +57,11 @@ function matchRest(state: State): number[] | undefined {
   }
   const token = tokens[at];
   if (token && token.sentence === sentence) {
-    for (const way of [{ text: token.text, to: at + 1 }, ...(readings.get(at) ?? [])]) {
-      if (!current.words.has(way.text)) continue;
-      const rest = matchRest({ ...state, step: step + 1, at: way.to });
-      if (rest) return [way.to, ...rest];
+    const plain = current.words.has(token.text) && matchRest({ ...state, step: step + 1, at: at + 1 });
+    if (plain) return [at + 1, ...plain];
+    for (const reading of readings.get(at) ?? []) {
+      const rest = current.words.has(reading.text) && matchRest({ ...state, step: step + 1, at: reading.to });
+      if (rest) return [reading.to, ...rest];
     }
   }
   if (!current.isOptional) return undefined;

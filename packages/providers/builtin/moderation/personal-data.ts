@@ -30,6 +30,14 @@ const folded: Detector[] = [
       /[a-z0-9._+-]+\s?[([{ ]\s?at\s?[)\]} ]\s?[a-z0-9-]+\s?[([{ ]\s?(?:dot|punkt|point|punto)\s?[)\]} ]\s?(?:com|net|org|edu|uk|de|fr|es|it|jp|co|io|me)\b/g,
   },
   { severity: 5, pattern: /(?:\+|\(0|\b0|\b00)[\d][\d\s()./-]{5,}\d/g, holds: isPhone },
+  { severity: 5, pattern: /\bo\d[\d\s()./-]{5,}\d/g, holds: isPhone },
+  {
+    severity: 4,
+    pattern:
+      /\b(?:my|our|her|his|their) (?:(?:home |street |postal )?address|(?:phone|telephone|mobile|cell) number|(?:full|last|family) name|surname) is (?!a secret|called)[^.!?]{2,60}/g,
+    holds: (match) => !beasts.test(match),
+  },
+  { severity: 4, pattern: /\bmy school is (?:called )?[^.!?]{3,40}/g },
   { severity: 5, pattern: /\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\b\d{3}-\d{4}\b/g },
   {
     severity: 5,

@@ -36,6 +36,9 @@ export function findDisguises(text: string, tokens: Token[], vocabulary: Vocabul
       if (isStuttered(token.text)) add(index, index + 1, vocabulary.collapsed.get(collapse(token.text)));
     }
     add(index, index + 1, vocabulary.reversed.get(token.text));
+    const alike = token.text.replaceAll('rn', 'm').replaceAll('vv', 'w');
+    if (alike !== token.text && known(alike, 3)) add(index, index + 1, alike);
+    if (token.alike !== undefined && known(token.alike.text)) add(index, index + token.alike.pieces, token.alike.text);
     if (token.text.length >= 7) for (const part of findEmbedded(token.text, vocabulary)) add(index, index + 1, part);
   }
   for (const chunk of findChunks(text, tokens)) {
@@ -68,8 +71,7 @@ export function collapse(text: string): string {
 
 /** `killthecat`: a strong word inside a word whose other parts are everyday words too. */
 function findEmbedded(text: string, { embedded }: Vocabulary): string[] {
-  embedded.lastIndex = 0;
-  if (commonWords.has(text) || !embedded.test(text)) return [];
+  if (commonWords.has(text) || text.search(embedded) === -1) return [];
   const found: string[] = [];
   for (const match of text.matchAll(embedded)) {
     const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
@@ -135,25 +137,33 @@ function fillMasks(chunk: string, { byLength }: Vocabulary): string[] {
 
 type Add = (from: number, to: number, word: string | undefined) => void;
 
-/** `k i l l`, also inside a longer row of single letters. */
+/** `k i l l`, also inside a longer row of single letters, and with pictures between them. */
 function joinLetters(tokens: Token[], vocabulary: Vocabulary, add: Add): void {
+  const isPicture = (token: Token | undefined) =>
+    token !== undefined && /^\p{Extended_Pictographic}$/u.test(token.text);
   for (let from = 0; from < tokens.length; from++) {
+    const row: number[] = [];
     let to = from;
-    while (tokens[to]?.text.length === 1) to += 1;
-    if (to - from >= 3) {
-      const row = tokens.slice(from, to).map(({ text }) => (/[a-z]/.test(text) ? text : (leet[text]?.[0] ?? text)));
-      const joined = row.join('');
+    for (; tokens[to]?.text.length === 1 || (row.length > 0 && isPicture(tokens[to])); to++) {
+      if (tokens[to]?.text.length === 1) row.push(to);
+    }
+    if (row.length >= 3) {
+      const joined = row.map((index) => toLetter(tokens[index]?.text ?? '')).join('');
       for (let start = 0; start < row.length; start++) {
         for (let length = 3; length <= Math.min(16, row.length - start); length++) {
           const word = joined.slice(start, start + length);
-          const isWhole = length === row.length;
-          const minimum = isWhole ? 1 : length === 3 ? 5 : 3;
-          if ((vocabulary.words.get(word) ?? 0) >= minimum) add(from + start, from + start + length, word);
+          const minimum = length === row.length ? 1 : length === 3 ? 5 : 3;
+          const last = row[start + length - 1] ?? 0;
+          if ((vocabulary.words.get(word) ?? 0) >= minimum) add(row[start] ?? from, last + 1, word);
         }
       }
     }
     from = Math.max(from, to);
   }
+}
+
+function toLetter(text: string): string {
+  return /[a-z]/.test(text) ? text : (leet[text]?.[0] ?? text);
 }
 
 /** `ki ll`, `su ic ide`: two to four short pieces, not all of them words, that make one strong word. */

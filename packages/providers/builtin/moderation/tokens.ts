@@ -1,7 +1,14 @@
 import type { Normalised } from './normalise.ts';
 
 /** A word, a number or a pictograph. `start` and `end` index the normalised text. */
-export type Token = { text: string; start: number; end: number; sentence: number };
+export type Token = {
+  text: string;
+  start: number;
+  end: number;
+  sentence: number;
+  /** `kiII` with its capitals read as small letters, and how many tokens it was cut into. */
+  alike?: { text: string; pieces: number };
+};
 
 /** A way to read tokens `[from, to)` as one word: as written, or as it would be without its disguise. */
 export type Reading = { text: string; to: number };
@@ -17,6 +24,7 @@ export function tokenise(normalised: Normalised, original: string): Token[] {
   for (const match of text.matchAll(word)) {
     if (/[.!?。！？]["')\]]*\s|\n\s*\n|[。！？]/.test(text.slice(position, match.index + 1))) sentence += 1;
     position = match.index + match[0].length;
+    const begin = tokens.length;
     let from = match.index;
     for (let at = match.index + 1; at < position; at++) {
       if (isCamelBorder(original, starts[at - 1] ?? 0, starts[at] ?? 0)) {
@@ -25,6 +33,11 @@ export function tokenise(normalised: Normalised, original: string): Token[] {
       }
     }
     tokens.push(toToken(text, from, position, sentence));
+    const written = original.slice(starts[match.index], (starts[position - 1] ?? 0) + 1);
+    const first = tokens[begin];
+    if (first && /[a-z]I/.test(written)) {
+      first.alike = { text: written.replaceAll('I', 'l').toLowerCase(), pieces: tokens.length - begin };
+    }
   }
   return tokens;
 }

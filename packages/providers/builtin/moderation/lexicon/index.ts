@@ -47,7 +47,7 @@ function buildVocabulary(rules: Rule[]): Vocabulary {
     for (const word of singleWords(rule)) add(word, rule.severity);
     for (const step of rule.steps) {
       if (step.kind === 'word' && !step.isClass)
-        for (const word of step.words.keys()) if (word.length >= 4) add(word, 1);
+        for (const word of step.words.keys()) if (word.length >= 3) add(word, 1);
     }
   }
   const strong = [...words].filter(([word, severity]) => severity >= 4 && word.length >= 3 && /^[a-z]+$/.test(word));

@@ -18,7 +18,7 @@ export const wordClasses: Readonly<Record<string, string>> = {
   limb: 'head+n throat+n neck+n arm+n leg+n hand+n finger+n eye+n eyes eyeball+n heart+n face+n belly ear+n tongue+n guts',
   determiner: 'the a an my your his her their our some all every this that these those',
   pill: `pill+n tablet+n medicine+n painkiller+n paracetamol aspirin detergent bleach soap shampoo battery batteries
-    magnet+n laundry dishwasher antifreeze petrol gasoline glue drug+n`,
+    magnet+n laundry dishwasher antifreeze petrol gasoline glue drug+n perfume cleaner turpentine paint poison`,
   blade: 'knife scissors razor+n blade+n machete+n dagger+n axe+n chainsaw+n scalpel+n cleaver+n',
   firearm: 'gun+n rifle+n pistol+n revolver+n shotgun+n handgun+n firearm+n ak47 ak glock uzi bazooka+n',
   alcohol: 'beer+n vodka whisky whiskey wine+n gin rum alcohol liquor tequila champagne cider booze cocktail+n',
