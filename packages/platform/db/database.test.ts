@@ -1,4 +1,5 @@
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
+import { getTableConfig } from 'drizzle-orm/pg-core';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeSignIn, endAllSessions, isSession, openSignIn } from '../auth/index.ts';
@@ -18,6 +19,7 @@ import {
   updateVersion,
 } from './index.ts';
 import { deleteProjectRows } from './projects.ts';
+import * as schema from './schema.ts';
 
 const alice = localOwnerId;
 const bob = '00000000-0000-4000-8000-000000000002';
@@ -121,6 +123,20 @@ describe('row-level security', () => {
     const [text, values] = insert(table);
     return [text, values];
   }
+});
+
+test('the tables are those of the schema', async () => {
+  const { rows } = await database.as(alice).read(({ client }) =>
+    client.query<{ name: string }>(
+      `select table_name || '.' || column_name || case is_nullable when 'NO' then ' not null' else '' end as name
+         from information_schema.columns where table_schema = 'public'`,
+    ),
+  );
+  const declared = Object.values(schema).flatMap((table) => {
+    const { name, columns } = getTableConfig(table);
+    return columns.map((column) => `${name}.${column.name}${column.notNull ? ' not null' : ''}`);
+  });
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(declared.toSorted());
 });
 
 describe('transactions', () => {

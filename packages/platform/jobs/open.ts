@@ -58,7 +58,7 @@ export type JobsOptions = {
   handlers: Record<string, JobHandler>;
   /** Tasks for the GPU. One process per machine runs them, one at a time. Default none. */
   gpuTasks?: Record<string, GpuTask>;
-  /** Jobs at a time in this process; more wait. 0: none, only start and watch. Default 4. */
+  /** Jobs at a time in each process; more wait. The process that started last sets it for all. 0: none here, only start and watch. Default 4. */
   concurrency?: number;
   /** Runs in the transaction that ends a job, also when it is cancelled. */
   onEnd?: JobEndHook;

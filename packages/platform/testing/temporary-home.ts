@@ -11,7 +11,7 @@ export async function openTemporaryHome(): Promise<{ home: Home } & AsyncDisposa
   await chmod(folder, 0o711);
   return {
     home: await openHome({ path: path.join(folder, 'home') }),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   };
 }
 

@@ -96,6 +96,19 @@ describe('the embedded server', () => {
     await expect(stat(path.join(dataOf(home), 'postmaster.pid'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
+  test('a first start that is killed anywhere leaves nothing in the way of the next', async () => {
+    const home = await temporaryHome();
+    for (const milliseconds of [400, 800, 1_400]) {
+      const app = spawnCrashApp({ home: home.path, role: 'app' });
+      await sleep(milliseconds);
+      app.kill();
+      await app.gone;
+    }
+    const app = spawnCrashApp({ home: home.path, role: 'app' });
+    await app.ready;
+    await app.stop();
+  });
+
   test('starts again under a running app, which goes on', async () => {
     const home = await temporaryHome();
     await using database = await openDatabase({ home });

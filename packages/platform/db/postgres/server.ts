@@ -1,7 +1,7 @@
 import { KinoraError } from '@kinora/capabilities';
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -124,6 +124,7 @@ function readPassword(home: Home): Promise<string> {
 
 async function initialise({ home, data, binaries, password }: Installation): Promise<void> {
   const user = binaries.user;
+  await removeOldDrafts(data);
   // Built beside its place and renamed, so that a kill leaves no half-made database.
   const draft = `${data}.${randomUUID()}`;
   const passwordFile = `${draft}.password`;
@@ -149,6 +150,15 @@ async function initialise({ home, data, binaries, password }: Installation): Pro
   } finally {
     await rm(passwordFile, { force: true });
     await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Drafts of first starts that were killed. */
+async function removeOldDrafts(data: string): Promise<void> {
+  for (const name of await readdir(path.dirname(data))) {
+    const draft = path.join(path.dirname(data), name);
+    const facts = name.startsWith(`${path.basename(data)}.`) ? await stat(draft).catch(() => null) : null;
+    if (facts && Date.now() - facts.mtimeMs > 60_000) await rm(draft, { recursive: true, force: true });
   }
 }
 
