@@ -65,7 +65,7 @@ export function figure(
 
 /** How far a feature slides in the three-quarter turn and with a nod; `depth` is how far it stands out of the head. */
 export function slide(fig: Figure, depth: number): [number, number] {
-  return [fig.turn * depth, fig.look.nod * depth * 0.8 + Math.abs(fig.turn) * depth * 0.08];
+  return [fig.turn * depth, fig.look.nod * depth * 1.05 + Math.abs(fig.turn) * depth * 0.08];
 }
 
 function tones(character: CharacterSpec): Tones {

@@ -31,7 +31,8 @@ export function drawSkull(
   return path;
 }
 
-function lit(colour: string): string {
+/** A colour in the light: warm, or cool when it is dark. */
+export function lit(colour: string): string {
   return luma(colour) < 0.34 ? mix(colour, '#a8a4cc', 0.16) : mix(colour, '#ffd79a', 0.24);
 }
 

@@ -25,13 +25,13 @@ export function drawBackwear(fig: Figure, body: Wearer, seenFromBehind: boolean)
   const w = trunkWidth(body.torso, 0.5);
   const cape = wears(fig, 'cape');
   if (cape) {
-    const blown = seenFromBehind ? 0 : -w * 0.75 - fig.breath * 3;
-    const hem = h * 0.42;
+    const blown = seenFromBehind ? 0 : -w * 0.95 - fig.breath * 3;
+    const hem = Math.max(h * 0.4, body.legs.length * 0.62);
     const path = spline([
       [-w * 0.5, -h * 0.98],
       [w * 0.5, -h * 0.98],
-      [w * 1.12, -h * 0.3],
-      [w * 1.2 + blown * 0.3, hem * 0.8],
+      [w * 1.3, -h * 0.3],
+      [w * 1.62 + blown * 0.25, hem * 0.8],
       [w * 0.5 + blown * 0.5, hem * 1.02],
       [-w * 0.2 + blown * 0.7, hem * 0.86],
       [-w * 0.9 + blown * 0.9, hem],
@@ -437,7 +437,7 @@ export function dressNeck(fig: Figure, body: Wearer): void {
   drawNeckwear(fig, {
     x: fig.turn * 2,
     y: -body.torso.height * 0.97,
-    width: trunkWidth(body.torso, 0.12) * 1.12,
+    width: Math.max(trunkWidth(body.torso, 0.12) * 1.12, body.torso.height * 0.28),
     drop: body.torso.height * 0.6,
   });
 }

@@ -180,7 +180,7 @@ export const hairs: Record<string, Hair> = {
       ]),
     front: (fig, tones) => {
       fringe(fig, tones, fig.sway > 0 ? 1 : -1);
-      if (fig.sway > -0.3) {
+      if (fig.character.species === 'child' && fig.sway > 0) {
         for (const [x, y, dx] of [
           [-8, -60, -7],
           [2, -62, 3],
@@ -299,9 +299,14 @@ export const hairs: Record<string, Hair> = {
   },
   afro: {
     behind: (fig, tones) => {
-      const path = fig.brush.blob(0, -20, 74, 69, 0.035, 30);
-      fig.brush.shape(path, tones.main, { to: tones.light, along: [30, 40, -30, -110], lift: 4, halo: 3 });
-      fig.brush.fur(path, [-76, -92, 76, 50], 240, 8, [tones.light, tones.deep], 0, -10, 1.8);
+      const path = fig.brush.blob(0, -20, 74, 69, 0.03, 46);
+      fig.brush.shape(path, tones.main, {
+        to: mix(tones.main, tones.light, 0.4),
+        along: [30, 40, -30, -110],
+        lift: 4,
+        halo: 3,
+      });
+      fig.brush.fur(path, [-76, -92, 76, 50], 200, 6, [mix(tones.main, tones.light, 0.6), tones.deep], 0, -10, 1.8);
     },
     front: (fig, tones) => {
       const t = fig.turn * 5;
@@ -312,12 +317,17 @@ export const hairs: Record<string, Hair> = {
           -12 - Math.sin((i / 8) * Math.PI) * 22 + (i % 2 ? -3 : 2),
         ]);
       const path = lock(fig, tones, [...line, [48, -34], [28, -58], [-28, -58], [-48, -34]], 1);
-      fig.brush.fur(path, [-50, -60, 50, 0], 60, 8, [tones.light, tones.deep], 0, 20, 1.8);
+      fig.brush.fur(path, [-50, -60, 50, 0], 50, 6, [mix(tones.main, tones.light, 0.6), tones.deep], 0, 20, 1.8);
     },
     away: (fig, tones) => {
-      const path = fig.brush.blob(0, -14, 74, 68, 0.035, 30);
-      fig.brush.shape(path, tones.main, { to: tones.light, along: [30, 40, -30, -110], lift: 4, halo: 3 });
-      fig.brush.fur(path, [-76, -92, 76, 58], 260, 8, [tones.light, tones.deep], 0, -10, 1.8);
+      const path = fig.brush.blob(0, -14, 74, 68, 0.03, 46);
+      fig.brush.shape(path, tones.main, {
+        to: mix(tones.main, tones.light, 0.4),
+        along: [30, 40, -30, -110],
+        lift: 4,
+        halo: 3,
+      });
+      fig.brush.fur(path, [-76, -92, 76, 58], 220, 6, [mix(tones.main, tones.light, 0.6), tones.deep], 0, -10, 1.8);
     },
   },
   bob: {

@@ -153,27 +153,29 @@ function ears(fig: Figure, skin: string): void {
 
 function hearingAid(fig: Figure): void {
   const { brush } = fig;
-  const x = -46 + fig.turn * 4;
+  const skin = fig.character.person!.skin;
+  const x = -45 + fig.turn * 4;
   const colour = fig.tones.accent;
+  // The hair is tucked behind the ear, so that the aid is seen.
+  brush.shape(ellipse(x, 8, 9, 12), skin, { to: skinShadow(skin), along: [0, -4, 0, 22], lift: 1.5, halo: 1.5 });
   brush.line(
     curve([
-      [x - 1, -3],
-      [x + 5, -7],
-      [x + 7, 2],
-      [x + 2.5, 8],
-    ]),
-    mix(colour, '#ffffff', 0.55),
-    1.8,
-  );
-  brush.line(
-    curve([
-      [x + 1, -5],
-      [x - 6, -2],
-      [x - 8, 5],
-      [x - 6, 11],
+      [x + 3, -6],
+      [x - 5, -5],
+      [x - 10, 3],
+      [x - 8, 13],
     ]),
     colour,
-    5,
+    6.5,
   );
-  brush.dab(ellipse(x + 2.5, 8.5, 2.8), colour);
+  brush.line(
+    curve([
+      [x + 3, -6],
+      [x + 6, 2],
+      [x + 2, 8],
+    ]),
+    mix(colour, '#ffffff', 0.5),
+    2,
+  );
+  brush.dab(ellipse(x + 1.5, 9, 3.6), colour);
 }

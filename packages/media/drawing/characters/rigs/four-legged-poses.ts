@@ -89,7 +89,7 @@ export const fourLeggedPoses: Record<Pose, FourLeggedPose> = {
     tail: 0.3,
   },
   hug: { ...still, nearFore: [0.5, 0.3], neck: 0.42, tilt: 0.26, nod: 0.3, tail: 0.2 },
-  'look-up': { ...still, pitch: -0.04, neck: -0.3, tilt: -0.3, nod: -1 },
+  'look-up': { ...still, pitch: -0.04, neck: -0.3, tilt: -0.36, nod: -1 },
   jump: {
     lift: 0.95,
     pitch: -0.24,
@@ -109,6 +109,7 @@ export const fourLeggedPoses: Record<Pose, FourLeggedPose> = {
     farHind: [0.3, 0],
     folded: true,
     neck: -0.02,
+    tail: 1,
   },
   'curl-up': {
     drop: 1,
@@ -120,6 +121,7 @@ export const fourLeggedPoses: Record<Pose, FourLeggedPose> = {
     neck: 1.05,
     nod: 0.3,
     tilt: 0.24,
+    tail: 1,
   },
   fly: {
     lift: 0.8,

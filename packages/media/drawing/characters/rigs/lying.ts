@@ -2,6 +2,7 @@ import { mix } from '../../colour.ts';
 import { ellipse, limb, spline, type Point } from '../../paths.ts';
 import { drawCloth, wears } from '../cloth.ts';
 import { shade, type Figure } from '../figure.ts';
+import { lit } from '../head.ts';
 import { headwear } from '../headwear.ts';
 import { drawNeckwear } from '../neckwear.ts';
 import type { UprightSpec } from './upright.ts';
@@ -18,7 +19,7 @@ export function drawCurled(fig: Figure, spec: UprightSpec): void {
   const { a, b } = curledSize(spec);
   const colour = spec.torso.colour ?? tones.main;
   const deep = shade(colour);
-  const light = mix(colour, '#ffd08c', 0.3);
+  const light = lit(colour);
   const fit = (points: Point[]): Point[] => points.map(([x, y]): Point => [(x / 112) * a, (y / 106) * b]);
   const lift = fig.breath * 1.6;
   brush.at(0, 0, 1, 0, true, () => {
@@ -39,7 +40,7 @@ export function drawCurled(fig: Figure, spec: UprightSpec): void {
     brush.shape(body, light, { to: deep, along: [0, -b, 0, 0], lift: 6, halo: 4 });
     brush.form(body, a * 0.62, -b * 0.35, a * 0.85, deep, 0.5);
     brush.form(body, 0, -4, a * 0.9, shade(deep), 0.5);
-    if (spec.torso.fur) brush.fur(body, [-a, -b, a, 0], spec.torso.fur * 2, 15, [deep, '#ffd9a0'], -a * 0.35, -b * 1.7);
+    if (spec.torso.fur) brush.fur(body, [-a, -b, a, 0], spec.torso.fur * 2, 15, [deep, mix(colour, '#ffe8c0', 0.6)], -a * 0.35, -b * 1.7);
     spec.mark?.(body);
     dressCurled(fig, body, a, b);
     const leg = spline(
@@ -135,6 +136,7 @@ export function drawCurled(fig: Figure, spec: UprightSpec): void {
     }
     const headY = -spec.head.scale * 50 - (spec.brush && !spec.brush.half ? b * 0.1 : 4);
     const scale = spec.head.scale * 0.94;
+    brush.form(body, -a * 0.4, headY + 12, 84 * scale, shade(deep), 0.75);
     drawNeckwear(fig, { x: -a * 0.22, y: -b * 0.46, width: 34 * scale, drop: 30 });
     brush.at(-a * 0.46, headY - fig.breath * 0.8, scale, -0.16 - fig.sway * 0.04, true, () => {
       const face: Figure = { ...fig, look: { ...fig.look, nod: Math.max(fig.look.nod, 0.2) } };
@@ -206,9 +208,9 @@ export function drawLying(fig: Figure, spec: UprightSpec): void {
       [x1 - 14, 0],
       [x0 + 22, 2],
     ]);
-    brush.shape(body, mix(colour, '#ffd08c', 0.18), { to: deep, along: [0, -tall, 0, 0], lift: 5, halo: 4 });
+    brush.shape(body, lit(colour), { to: deep, along: [0, -tall, 0, 0], lift: 5, halo: 4 });
     brush.form(body, x0, -4, length * 0.5, deep, 0.6);
-    if (spec.torso.fur) brush.fur(body, [x0, -tall, x1, 0], spec.torso.fur * 1.4, 13, [deep, '#ffe2b0'], x1 * 2, -tall);
+    if (spec.torso.fur) brush.fur(body, [x0, -tall, x1, 0], spec.torso.fur * 1.4, 13, [deep, mix(colour, '#ffe8c0', 0.6)], x1 * 2, -tall);
     spec.mark?.(body);
     dressLying(fig, body, x0, x1, tall);
     const haunch = spline([
@@ -219,7 +221,7 @@ export function drawLying(fig: Figure, spec: UprightSpec): void {
       [x0 + 56, -6],
       [x0 + 26, 2],
     ]);
-    brush.shape(haunch, mix(colour, '#ffd08c', 0.1), { to: deep, along: [0, -tall * 0.7, 0, 0], lift: 3, halo: 2 });
+    brush.shape(haunch, lit(colour), { to: deep, along: [0, -tall * 0.7, 0, 0], lift: 3, halo: 2 });
     brush.at(x0 + 54, -spec.feet.height * 0.6, 1, 0, false, () => {
       const l = spec.feet.length * 0.56;
       brush.shape(ellipse(l * 0.5, spec.feet.height * 0.1, l, spec.feet.height * 0.56), spec.feet.colour, {

@@ -26,6 +26,8 @@ export type UprightPose = {
   /** Added to what the expression does. */
   tilt?: number;
   nod?: number;
+  /** Where the eyes look instead of where the expression says. */
+  gaze?: readonly [number, number];
   /** How far the tail is raised, in radians. */
   tail?: number;
   /** Knees bend the other way round or not at all. */
@@ -120,6 +122,7 @@ export const uprightPoses: Record<Exclude<Pose, 'lie' | 'curl-up'>, UprightPose>
     nearArm: [-0.34, 0.5, -1],
     farArm: [0.98, -0.16, -1],
     farHand: 'point',
+    gaze: [0.6, -0.1],
     lean: 0.07,
     farInFront: true,
     tail: 0.1,
@@ -153,8 +156,9 @@ export const uprightPoses: Record<Exclude<Pose, 'lie' | 'curl-up'>, UprightPose>
     lean: -0.1,
     nearArm: [-0.2, 0.88, -1],
     farArm: [0.06, 0.5, 1],
-    tilt: -0.24,
+    tilt: -0.32,
     nod: -1,
+    gaze: [0.3, -0.6],
     farInFront: true,
   },
   jump: {

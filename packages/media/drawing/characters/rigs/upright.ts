@@ -82,7 +82,9 @@ export function drawUpright(fig: Figure, spec: UprightSpec): void {
   if (!spec.seat && pose === 'lie') return spec.lying ? spec.lying() : drawLying(fig, spec);
   if (pose === 'sit' && spec.sitting) return spec.sitting();
   const posed = layOut(fig, spec);
-  const tilted: Figure = { ...fig, look: { ...fig.look, nod: clamp(fig.look.nod + (posed.pose.nod ?? 0)) } };
+  const { nod = 0, gaze } = posed.pose;
+  const look = { ...fig.look, nod: clamp(fig.look.nod + nod), gaze: gaze ?? fig.look.gaze };
+  const tilted: Figure = { ...fig, look };
   if (fig.away) drawFromBehind(tilted, spec, posed);
   else drawFromFront(tilted, spec, posed);
 }
@@ -207,8 +209,10 @@ function layOut(fig: Figure, spec: UprightSpec): Posed {
     const { widths, height } = spec.torso;
     const side = near ? -1 : 1;
     const shoulder: Point = [side * widths[1]! * (fig.turn && !near ? 0.72 : 0.8) + fig.turn * 1.5, -height * 0.86];
-    const target: Point = [shoulder[0] + dx * spec.arms.length, shoulder[1] + dy * spec.arms.length];
-    return { points: twoBones(shoulder, target, spec.arms.length, bend), kind, near };
+    // Short arms stretch when they gesture, or the hand would stay before the face.
+    const length = spec.arms.length * (kind === 'open' || kind === 'point' ? (spec.crossLegged ? 1.04 : 1.2) : 1);
+    const target: Point = [shoulder[0] + dx * length, shoulder[1] + dy * length];
+    return { points: twoBones(shoulder, target, length, bend), kind, near };
   };
   return {
     pose,

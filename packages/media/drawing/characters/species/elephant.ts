@@ -101,6 +101,14 @@ function trunkOf(fig: Figure): Point[] {
         [t * 78 + 8, 26],
         [t * 112 + 12, 14],
       ];
+    case 'lie':
+    case 'curl-up':
+      return [
+        [t * 10, 12],
+        [t * 24, 38],
+        [t * 46, 48],
+        [t * 64, 38],
+      ];
     default:
       return fig.character.holds
         ? [

@@ -26,6 +26,7 @@ function body(fig: Figure): UprightSpec {
       else drawSpines(fig, -12, -44, 50, 58, 0.35 * Math.PI, 1.75 * Math.PI, 3);
     },
     curled: () => drawBall(fig),
+    lying: () => drawBall(fig),
   };
 }
 

@@ -3,6 +3,7 @@ import { mix } from '../../colour.ts';
 import { curve, ellipse, limb, spline, type Point } from '../../paths.ts';
 import { shade, type Figure } from '../figure.ts';
 import { headwear } from '../headwear.ts';
+import { dressTorso, drawBackwear } from '../wardrobe.ts';
 import { drawNeckwear } from '../neckwear.ts';
 import { trunkPath } from '../rigs/trunk.ts';
 import type { UprightSpec } from '../rigs/upright.ts';
@@ -117,6 +118,7 @@ export function drawRoost(fig: Figure, spec: UprightSpec, options: { wing: strin
     }
     if (torso.fur)
       brush.fur(path, [-60, -h, 60, 6], torso.fur, 12, [shade(colour), mix(colour, '#fff0d0', 0.6)], 0, -h * 2);
+    dressTorso(fig, { ...spec, torso: wide });
     drawNeckwear(fig, { x: fig.turn * 3, y: -h * 0.92, width: wide.widths[1]! * 0.86, drop: h * 0.6 });
     const head = () =>
       brush.at(fig.turn * 4, -h * 0.98 - fig.breath * 1.4, spec.head.scale, fig.look.tilt + 0.08, false, () => {
@@ -145,6 +147,7 @@ export function drawRoost(fig: Figure, spec: UprightSpec, options: { wing: strin
         ],
         { colour: options.wing, width: options.width, near: true, feathers: 2 },
       );
+    if (fig.away) drawBackwear(fig, { ...spec, torso: wide }, true);
     if (fig.away && spec.tail) brush.at(8, -10, 1, 0.2, false, spec.tail.draw);
     for (const q of fig.away ? [] : [8, 22]) brush.dab(ellipse(q + fig.turn * 6, 2, 6, 4), spec.feet.colour);
   });
