@@ -6,7 +6,7 @@ import {
   FF_ENCODER_LIBMP3LAME,
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Packet, Rational } from 'node-av/lib';
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import type { Pcm } from '../audio/index.ts';
 import type { AudioTrack } from './mp4/track.ts';
 import { check, quietFfmpeg } from './native.ts';

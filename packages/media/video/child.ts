@@ -1,4 +1,4 @@
-import { KinoraError, isKinoraError } from '@kinora/capabilities';
+import { KinoraError, isKinoraError } from '@kinora/capabilities/errors';
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
@@ -45,7 +45,8 @@ export function createChildRunner({ entry, idleSeconds = 20 }: { entry: URL; idl
       serialization: 'advanced',
       execArgv: [],
       env: { ...process.env, ...allocatorSettings },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // Nothing the child prints may mix with what a program reads from our standard output.
+      stdio: ['ignore', 2, 2, 'ipc'],
     });
     return child;
   };
@@ -59,7 +60,8 @@ export function createChildRunner({ entry, idleSeconds = 20 }: { entry: URL; idl
         try {
           return await ask<Result>(worker, request, options);
         } catch (error) {
-          if (!isKinoraError(error) || error.code === 'provider.failed' || error.code === 'job.cancelled') stop();
+          // After a wrong input the process is as good as new; after anything else it may not be.
+          if (!isKinoraError(error) || error.code !== 'request.invalid') stop();
           throw error;
         } finally {
           worker.unref();

@@ -1,4 +1,4 @@
-import { KinoraError, isKinoraError } from '@kinora/capabilities';
+import { KinoraError, isKinoraError } from '@kinora/capabilities/errors';
 import { decodeVideoSync } from './decode.ts';
 import { readVideoTrack } from './mp4/read-mp4.ts';
 import type { VideoTrack } from './mp4/track.ts';

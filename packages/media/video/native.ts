@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import { AV_LOG_ERROR } from 'node-av/constants';
 import { FFmpegError, Log } from 'node-av/lib';
 

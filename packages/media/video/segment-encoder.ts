@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import {
   AVCOL_PRI_BT709,
   AVCOL_RANGE_MPEG,

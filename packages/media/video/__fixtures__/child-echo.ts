@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import { serveParent } from '../child.ts';
 
 type Request = { say: 'echo' | 'fail' | 'crash' | 'hang'; bytes?: Uint8Array };

@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import { yuvSize } from '../yuv.ts';
 import { createKernels } from './kernels.ts';
 import { empty, findStretches, opaque, paddedSize, padding } from './sprite.ts';

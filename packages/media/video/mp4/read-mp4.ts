@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import type { VideoTrack } from './track.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import { box, concatBytes, fixed, fullBox, latin1, u16, u32, u32Table, u64 } from './boxes.ts';
 import { metadataBox, xmpBox } from './metadata.ts';
 import type { Mp4Metadata } from './metadata.ts';

@@ -1,5 +1,5 @@
-import { KinoraError } from '@kinora/capabilities';
-import type { ClipModel, ClipOptions } from '@kinora/capabilities';
+import { KinoraError, artStyles } from '@kinora/capabilities';
+import type { ClipModel, ClipOptions, ClipPicture } from '@kinora/capabilities';
 import { createChildRunner } from '@kinora/media/video';
 
 /** What the clip process is asked for. */
@@ -18,10 +18,18 @@ export function createParallaxClip(): ClipModel & AsyncDisposable {
     async doGenerate({ signal, ...request }) {
       validate(request);
       const video = await runner.run<Uint8Array>(request satisfies ClipRequest, { signal });
-      return { video, mediaType: 'video/mp4', warnings: [] };
+      return { video, mediaType: 'video/mp4', warnings: warningsFor(request) };
     },
     [Symbol.asyncDispose]: () => runner[Symbol.asyncDispose](),
   };
+}
+
+/** A scene can only be taken apart into layers when its style is one of the illustrator's. */
+function warningsFor({ from, to }: ClipRequest): string[] {
+  const isFlat = (picture: ClipPicture) => picture.scene && !artStyles.some((style) => style === picture.style);
+  return [from, ...(to ? [to] : [])].some(isFlat)
+    ? ['The style of a picture is unknown, so the camera moves over it as a whole.']
+    : [];
 }
 
 function validate({ frames, fps, width, height }: ClipRequest): void {

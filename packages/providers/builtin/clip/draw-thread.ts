@@ -1,3 +1,5 @@
+import { isKinoraError } from '@kinora/capabilities/errors';
+import type { ErrorCode } from '@kinora/capabilities';
 import { parentPort } from 'node:worker_threads';
 import { createFrameArtist } from './frame-artist.ts';
 import type { ClipRequest } from './clip.ts';
@@ -7,6 +9,9 @@ import type { FrameRing } from './ring.ts';
 /** One clip to draw into a ring. */
 export type DrawJob = ClipRequest & { ring: FrameRing };
 
+/** How a {@link DrawJob} ended. */
+export type DrawAnswer = { type: 'drawn' } | { type: 'failed'; code: ErrorCode; message: string };
+
 parentPort?.on('message', (job: DrawJob) => {
   void (async () => {
     try {
@@ -14,9 +19,11 @@ parentPort?.on('message', (job: DrawJob) => {
       for (let frame = 0; frame < job.frames; frame++) {
         writeFrame(job.ring, (slot) => artist.draw(frame, slot));
       }
-      parentPort?.postMessage({});
+      parentPort?.postMessage({ type: 'drawn' } satisfies DrawAnswer);
     } catch (error) {
-      parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      const code = isKinoraError(error) ? error.code : 'internal.bug';
+      const message = error instanceof Error ? error.message : String(error);
+      parentPort?.postMessage({ type: 'failed', code, message } satisfies DrawAnswer);
     }
   })();
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadImage } from '@napi-rs/canvas';
-import { artStyles } from '@kinora/capabilities';
+import type { Image } from '@napi-rs/canvas';
+import { KinoraError, artStyles } from '@kinora/capabilities';
 import type { ClipPicture } from '@kinora/capabilities';
 import { illustrate } from '@kinora/media/drawing';
 import { scenePath } from './camera.ts';
@@ -44,7 +45,17 @@ async function makeStage(picture: ClipPicture, { width, height, seed }: FrameSiz
     const mist = weather === 'mist' ? mistColours[timeOfDay] : undefined;
     return createLayeredStage(layers, { width, height, path: scenePath(camera, seed), mist });
   }
-  return createFlatStage(await loadImage(picture.image), { width, height, path: wanderingPath(seed) });
+  return createFlatStage(await readPicture(picture), { width, height, path: wanderingPath(seed) });
+}
+
+async function readPicture({ image, mediaType }: ClipPicture): Promise<Image> {
+  try {
+    return await loadImage(image);
+  } catch (cause) {
+    throw new KinoraError('request.invalid', `A picture (${mediaType}) can't be read; use PNG, JPEG or WebP.`, {
+      cause,
+    });
+  }
 }
 
 /** A slow push or pull with a little sideways drift, for a picture nobody planned a camera for. */
