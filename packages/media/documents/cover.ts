@@ -7,6 +7,9 @@ import { balanceLines, curlQuotes } from './type.ts';
 /** Width of a cover in pixels. */
 const coverWidth = 1600;
 
+/** Enlarges the picture so that a painted paper edge falls outside the cover. */
+const bleed = 1.06;
+
 /** Where a title may lie without hiding what the picture is about. */
 export type TitleArea = 'top' | 'bottom';
 
@@ -45,7 +48,7 @@ export async function buildCover(options: {
 }
 
 function drawCovering(context: SKRSContext2D, picture: Image, canvas: Canvas): void {
-  const scale = Math.max(canvas.width / picture.width, canvas.height / picture.height);
+  const scale = bleed * Math.max(canvas.width / picture.width, canvas.height / picture.height);
   const width = picture.width * scale;
   const height = picture.height * scale;
   context.imageSmoothingQuality = 'high';

@@ -329,6 +329,30 @@ describe('captions', () => {
   });
 });
 
+test('a long sentence is cut where it breathes, into parts of about the same length', () => {
+  const long =
+    'Winnie the fox was so shy that she knocked before opening her cupboard, and she always waited a while for an answer.';
+  const timed = [...long.matchAll(/\p{L}+/gu)].map((match, index) => ({
+    text: match[0],
+    offset: match.index,
+    length: match[0].length,
+    start: index,
+    end: index + 0.9,
+  }));
+  const captions = splitCaptions([{ text: long, words: timed, start: 0 }], { language: 'en' });
+  expect(
+    captions.map((caption) =>
+      caption.words
+        .map((word) => word.text)
+        .join('')
+        .trim(),
+    ),
+  ).toEqual([
+    'Winnie the fox was so shy that she knocked before opening her cupboard,',
+    'and she always waited a while for an answer.',
+  ]);
+});
+
 describe('the cover', () => {
   test('is a PNG of 1600 pixels that says how it was made', async () => {
     const png = await buildCover({

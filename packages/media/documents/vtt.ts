@@ -45,29 +45,56 @@ export function buildVtt(
 }
 
 function sceneCaptions({ text, words, start }: CaptionScene, limit: number): Caption[] {
-  const captions: Caption[] = [];
-  let current: Caption | undefined;
-  let length = 0;
   const pieces = withPunctuation(text, words);
-  for (const [index, piece] of pieces.entries()) {
-    const word = words[index]!;
-    if (current && length + piece.text.trim().length > limit) current = undefined;
-    if (!current) {
-      current = { start: start + word.start, end: 0, words: [] };
-      captions.push(current);
-      length = 0;
-    }
-    current.words.push({ text: piece.text, start: start + word.start, end: start + word.end });
-    current.end = start + word.end;
-    length += piece.text.length;
-    // A phrase's end is a good place to cut once the next phrase wouldn't fit.
-    const untilStop = phraseLength(pieces, index + 1);
+  return sentences(pieces)
+    .flatMap((sentence) => splitSentence(pieces, sentence, limit))
+    .map(({ from, to }) => ({
+      start: start + words[from]!.start,
+      end: start + words[to - 1]!.end,
+      words: words.slice(from, to).map((word, index) => ({
+        text: pieces[from + index]!.text,
+        start: start + word.start,
+        end: start + word.end,
+      })),
+    }));
+}
+
+/** Words of one sentence or of a part of it, from `from` up to before `to`. */
+type Span = { from: number; to: number };
+
+const sentenceEnd = /[.!?。！？…]["”’'」』)]*\s*$/;
+const phraseEnd = /[,;:、，–—]["”’'」』)]*\s*[–—]?\s*$/;
+const joint = /^["“‘]?(?:and|but|because|before|after|when|while|until|where|that|who|so|as|with|to|in|on|of)\b/i;
+
+/** Sentences; what follows a quotation in the same sentence stays with it. */
+function sentences(pieces: readonly Piece[]): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const [index, { text, paragraphEnds }] of pieces.entries()) {
     const goesOn = /^\p{Ll}/u.test(pieces[index + 1]?.text ?? '');
-    const isSentence = (/[.!?。！？…]["”’'」』)]*\s*$/.test(piece.text) && !goesOn) || piece.paragraphEnds;
-    const isPhrase = /[,;:、，–—]["”’'」』)]*\s*[–—]?\s*$/.test(piece.text);
-    if (isSentence || (isPhrase && length + untilStop > limit * 0.8)) current = undefined;
+    if (!paragraphEnds && index < pieces.length - 1 && (!sentenceEnd.test(text) || goesOn)) continue;
+    spans.push({ from, to: index + 1 });
+    from = index + 1;
   }
-  return captions;
+  return spans;
+}
+
+/** Cuts a long sentence into parts of about the same length, rather after a comma or before a joining word. */
+function splitSentence(pieces: readonly Piece[], { from, to }: Span, limit: number): Span[] {
+  const length = (start: number, end: number) =>
+    pieces.slice(start, end).reduce((sum, piece) => sum + piece.text.length, 0);
+  const total = length(from, to);
+  if (total <= limit || to - from < 2) return [{ from, to }];
+  const share = total / Math.ceil(total / limit);
+  let best = from + 1;
+  let bestCost = Infinity;
+  for (let cut = from + 1; cut < to; cut++) {
+    const first = length(from, cut);
+    const favour = phraseEnd.test(pieces[cut - 1]!.text) ? 0.35 : joint.test(pieces[cut]!.text) ? 0.15 : 0;
+    const cost = Math.abs(first - share) / share - favour + (first > limit ? 2 : 0);
+    if (cost < bestCost) [best, bestCost] = [cut, cost];
+  }
+  return [{ from, to: best }, ...splitSentence(pieces, { from: best, to }, limit)];
 }
 
 type Piece = { text: string; paragraphEnds: boolean };
@@ -85,16 +112,6 @@ function withPunctuation(text: string, words: readonly WordTiming[]): Piece[] {
     position = end;
     return { text: piece.replaceAll(/\s+/g, ' '), paragraphEnds: /\n/.test(between) };
   });
-}
-
-/** Characters from a word to the end of its phrase. */
-function phraseLength(pieces: readonly Piece[], from: number): number {
-  let length = 0;
-  for (let index = from; index < pieces.length; index++) {
-    length += pieces[index]!.text.length;
-    if (/[,;:.!?、。！？…–—]["”’'」』)]*\s*$/.test(pieces[index]!.text)) break;
-  }
-  return length;
 }
 
 function escapeCue(text: string): string {

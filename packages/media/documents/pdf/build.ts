@@ -142,8 +142,7 @@ function addTitlePage(
   const dedication = book.dedication
     ? centred(pdf, { text: curlQuotes(book.dedication), faces: quiet, size: 20, page })
     : [];
-  const total =
-    title.length * size * 1.2 + 20 + small.length * 26 + (dedication.length ? 64 + dedication.length * 31 : 0);
+  const total = title.length * size * 1.2 + 20 + small.length * 26 + 64 + dedication.length * 31;
   let y = (height - total) / 2;
   const set = (type: 'H1' | 'P', lines: typeof title, options: { faces: Faces; size: number; step: number }) => {
     root.add(
@@ -158,8 +157,8 @@ function addTitlePage(
   set('H1', title, { faces: titles, size, step: size * 1.2 });
   y += 20;
   set('P', small, { faces: quiet, size: 17, step: 26 });
-  if (dedication.length === 0) return;
   asArtifact(pdf, 'Layout', () => drawStar(pdf, { x: width / 2, y: y + 34, radius: 7, colour: '#d79a3c' }));
+  if (dedication.length === 0) return;
   y += 64;
   set('P', dedication, { faces: quiet, size: 20, step: 31 });
 }
