@@ -63,7 +63,7 @@ export function writeStory(request: StoryRequest & { seed: number }): Script {
 
 function titleOf(plan: ReturnType<typeof planStory>): string {
   const random = createRandom(plan.seed).fork('title');
-  const titles = [...(plan.shape.titles ?? []), ...plan.drive.titles];
+  const titles = plan.shape.titles ?? plan.drive.titles;
   const telling: Telling = {
     cast: Object.fromEntries(Object.entries(plan.cast).map(([id, part]) => [id, part.character])),
     slots: plan.slots,

@@ -190,6 +190,11 @@ function makeCast({ wish, hero, band, place, need, shape, request, random, avoid
         : random.pick(able(need.who).length ? able(need.who) : ['mouse']);
     cast['n'] = second ? (cast['f'] as Part) : sidePart(id, { pronoun: other });
   }
+  cast['n'] ??=
+    cast['f'] ??
+    sidePart(random.pick(able([...place.locals, 'mouse']).length ? able([...place.locals, 'mouse']) : ['mouse']), {
+      pronoun: other,
+    });
   const adviser = random.pick(advisers.filter((entry) => able(entry.who).length) as typeof advisers);
   const used = new Set(Object.values(cast).map((part) => part.noun));
   const id = random.pick(
@@ -245,6 +250,11 @@ function makeSlots({
       .replace(/\[h\.s?p\]/g, 'my')
       .replace(/\[h\.r\]/g, 'myself')
       .replace(/\[h\.s?o\]/g, 'me');
+  const crowd = random.shuffle(
+    place.locals.filter(
+      (id) => id !== hero.noun && !Object.values(cast).some((part) => part.noun === id) && !avoid?.test(id),
+    ),
+  );
   const adviserLines =
     advisers.find((entry) => entry.who.includes(cast['m']?.noun ?? ''))?.lines ?? advisers[1]?.lines ?? [];
   const slots: Record<string, Slot> = {
@@ -298,7 +308,13 @@ function makeSlots({
     fear,
     Fear: capital(fear),
     fearBare: fear.replace(/^(?:the|an?|some) /, ''),
+    GoalMe: capital(mine(goal)),
+    tool: truth.tool,
     lost: wish.lost ?? 'button',
+    Lost: (wish.lost ?? 'button').split(' ').map(capital).join(' '),
+    lostThe: `the ${wish.lost ?? 'button'}`,
+    lostOwn: `[h.sp] ${wish.lost ?? 'button'}`,
+    LostOwn: `[h.p] ${wish.lost ?? 'button'}`,
     cannot: own(wish.cannot ?? 'whistle'),
     loves: own(wish.loves ?? 'puddles'),
     misses: own(wish.misses ?? 'home'),
@@ -310,6 +326,30 @@ function makeSlots({
     token: `${/^(?:the|an?)\b/.test(thing1) ? thing1 : `the ${thing1}`}`,
     adviser: clean(adviserLines),
     noise: hero.kind.sound,
+    crowd1: `the ${random.pick(['old', 'stout', 'elder'])} ${crowd[0] ?? 'goose'}`,
+    crowd2: `the ${random.pick(['tall', 'young', 'serious'])} ${crowd[1] ?? 'goat'}`,
+    friend: cast['f']?.character.name ?? 'Somebody',
+    interest: interestOf(request.profile.interests, wish, random),
+    denial: clean(endings.find((entry) => entry.id === 'denial')?.lines ?? []),
+    lawJoke: [
+      'That last bit was to make it popular.',
+      'The end of it was to show that [h.s] meant it.',
+      'It looked very well in red.',
+    ],
+    sib: /brother/.test(request.wish)
+      ? 'brother'
+      : /sister/.test(request.wish)
+        ? 'sister'
+        : random.pick(['brother', 'sister']),
+    finger: ['animal', 'fantasy', 'person'].includes(hero.kind.type)
+      ? hero.kind.type === 'animal'
+        ? 'paw'
+        : 'thumb'
+      : 'nose',
+    twoThings: random.pick(['cherries', 'shoes', 'spoons', 'wheels', 'socks']),
+    Noise: capital(hero.kind.sound),
+    NoiseSoft: capital(softened(hero.kind.sound)),
+    comfortSmall: smallComfort(request.profile.comforts),
     ending: clean(ending.lines),
     ...(need
       ? {
@@ -339,4 +379,49 @@ function restTemplate(hasNeed: boolean, band: Band): (telling: Telling) => strin
     ]);
     return `${blocks.join(' ¶ ')} ¶ {ending}`;
   };
+}
+
+function softened(sound: string): string {
+  return (sound.split(/[ ,-]+/)[0] ?? sound).replace(/(.)\1{2,}/g, '$1$1');
+}
+
+/** A comfort in three words, for the youngest. */
+function smallComfort(comforts: string[]): string {
+  const word = comforts.map((item) => item.toLowerCase()).find((item) => item.length < 16);
+  if (!word) return '';
+  const small: [RegExp, string][] = [
+    [/hum/, 'Hum, hum, hum.'],
+    [/sing|song|lullab|music/, 'A song, soft and low.'],
+    [/hand/, 'Hand in hand.'],
+    [/door/, 'The door is open a bit.'],
+    [/tuck/, 'Tuck, tuck, in tight.'],
+    [/light|lamp/, 'The small light is on.'],
+    [/hug|cuddl/, 'A big, warm hug.'],
+    [/milk|cocoa/, 'One sip of warm milk.'],
+    [/rain/, 'Rain on the roof. Pit, pat.'],
+    [/story|book/, 'One page, read twice.'],
+    [/rock|swing/, 'Rock, rock, rock.'],
+    [/mum|mom|mama|dad|papa|grand/, 'Someone sits close.'],
+    [/kiss/, 'A kiss on the nose.'],
+    [/bath/, 'All clean and warm.'],
+  ];
+  return small.find(([pattern]) => pattern.test(word))?.[1] ?? `Here is the ${word}.`;
+}
+
+/** Something to talk about: an interest of the child, or of anybody. */
+function interestOf(interests: string[], wish: Wish, random: Random): string {
+  const own = interests
+    .map((item) => item.trim().toLowerCase())
+    .filter((item) => item.length < 24 && !wish.text.toLowerCase().includes(item));
+  return own.length
+    ? random.pick(own)
+    : random.pick([
+        'gateposts',
+        'buns',
+        'the price of string',
+        'puddles',
+        'whether snails are on their way',
+        'hats',
+        'the best sort of stick',
+      ]);
 }

@@ -42,10 +42,10 @@ export type Telling = {
 };
 
 const pronouns = {
-  he: ['he', 'him', 'his', 'himself'],
-  she: ['she', 'her', 'her', 'herself'],
-  it: ['it', 'it', 'its', 'itself'],
-  they: ['they', 'them', 'their', 'themselves'],
+  he: ['he', 'him', 'his', 'himself', 'his'],
+  she: ['she', 'her', 'her', 'herself', 'hers'],
+  it: ['it', 'it', 'its', 'itself', 'its own'],
+  they: ['they', 'them', 'their', 'themselves', 'theirs'],
 } as const;
 
 /** A copy whose further use leaves the original as it is; for trying out variants. */
@@ -134,17 +134,41 @@ export function choose(options: readonly string[], telling: Telling): string {
 }
 
 function lookUp(path: string, telling: Telling): string | null {
+  const keys = path.split('.');
+  const change = changes[keys.at(-1) ?? ''];
+  if (change && keys.length > 1) {
+    const value = lookUp(keys.slice(0, -1).join('.'), telling);
+    return value === null ? null : change(expand(value, telling, 1));
+  }
   let value: Slot | undefined = telling.slots;
-  for (const key of path.split('.')) {
-    if (value === undefined || typeof value === 'string' || typeof value === 'function' || Array.isArray(value))
-      return null;
-    value = (value as Record<string, Slot>)[key];
+  for (const key of keys) {
+    if (value === undefined || typeof value === 'string' || typeof value === 'function' || isList(value)) return null;
+    const level: { readonly [key: string]: Slot } = value;
+    const lower = key.charAt(0).toLowerCase() + key.slice(1);
+    value = level[key];
+    if (value === undefined && lower !== key && typeof level[lower] === 'string')
+      value = changes['cap']?.(level[lower]);
   }
   if (value === undefined) return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'function') return value(telling);
-  if (Array.isArray(value)) return value.length ? choose(value as string[], telling) : null;
-  return null;
+  return isList(value) && value.length ? choose(value, telling) : null;
+}
+
+/** Changes a slot can be asked for, as in {x.wants.cap}. */
+const changes: Record<string, (text: string) => string> = {
+  cap: (text) => (text.startsWith('[') ? text : capital(text)),
+  low: (text) => text.charAt(0).toLowerCase() + text.slice(1),
+  quote: (text) => `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`,
+  title: (text) =>
+    text
+      .split(' ')
+      .map((word) => (/^(?:a|an|the|of)$/.test(word) ? word : capital(word)))
+      .join(' '),
+};
+
+function isList(value: Slot): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 function flagged(line: string): { text: string; flags: string[] } {
@@ -179,6 +203,9 @@ function joints(text: string, telling: Telling): string {
   return rest;
 }
 
+const invertedVerb =
+  /(?:\b(?:said|says|ask|asked|asks|goes|go|went|whispered|called|cried|thought|thinks|answered|sang|sat|hung|came|comes|lived|lay|stood|murmured|replied|told|was|and|than|but)|”)\s$/i;
+
 function mention(text: string, telling: Telling): string {
   const state = telling.mentions;
   state.paragraphStart = true;
@@ -190,7 +217,14 @@ function mention(text: string, telling: Telling): string {
     const before = rest.slice(0, match.index);
     advance(before, telling);
     result += before;
-    const word = refer(match[1] ?? '', match[2] ?? '', telling, /(^|[.!?…:]["”]?\s+|“)$/.test(result) || result === '');
+    const form =
+      match[2] ??
+      (/\b(?:at|of|to|for|with|from|on|behind|beside|round|under|into|near|past|against|towards|between|watched|helped)\s$/i.test(
+        result,
+      )
+        ? 'o'
+        : '');
+    const word = refer(match[1] ?? '', form, telling, invertedVerb.test(result));
     result += /(^|[.!?…]["”]?\s+)$/.test(result) || result === '' ? capital(word) : word;
     rest = rest.slice(match.index + match[0].length);
   }
@@ -202,11 +236,11 @@ function advance(text: string, telling: Telling): void {
   telling.mentions.sentence += (text.match(/[.!?…]+["”]?(?=\s|$)/g) ?? []).length;
 }
 
-function refer(id: string, form: string, telling: Telling, opens: boolean): string {
+function refer(id: string, form: string, telling: Telling, inverted: boolean): string {
   const character = telling.cast[id];
   if (!character) return '∅';
   const state = telling.mentions;
-  const [subject, object, possessive, reflexive] = pronouns[character.pronoun];
+  const [subject, object, possessive, reflexive, absolute] = pronouns[character.pronoun];
   const name = character.name ?? `the ${character.kind}`;
   const last = state.last.get(id);
   const remember = (isSubject: boolean) => {
@@ -244,6 +278,8 @@ function refer(id: string, form: string, telling: Telling, opens: boolean): stri
       return possessive;
     case 'r':
       return reflexive;
+    case 'pp':
+      return absolute;
     default:
   }
   const isSubject = form === '';
@@ -256,7 +292,7 @@ function refer(id: string, form: string, telling: Telling, opens: boolean): stri
   const recent = last !== undefined && state.sentence - last.sentence <= 1;
   let usePronoun = recent && clear;
   if (isSubject) {
-    if (state.paragraphStart || (telling.band === '2-3' && opens)) usePronoun = false;
+    if (state.paragraphStart || telling.band === '2-3' || inverted) usePronoun = false;
     if (usePronoun && state.pronounRun >= (telling.band === '2-3' ? 1 : 4)) usePronoun = false;
     state.pronounRun = usePronoun ? state.pronounRun + 1 : 0;
     state.paragraphStart = false;

@@ -1,9 +1,11 @@
-import { bandLimits, measure, type Band } from '../level.ts';
+import { bandLimits, measure, wordsOf, type Band } from '../level.ts';
 import type { Plan } from '../plan/plan.ts';
 import { layOut } from '../plan/layout.ts';
 import type { BeatId } from '../plan/shape.ts';
+import { pads } from '../lexicon/pads.ts';
 import { createRandom, type Random } from '../random.ts';
 import { rate } from './choose.ts';
+import { shorten } from './split.ts';
 import { choose, forkTelling, startScene, tell, type Telling } from './telling.ts';
 
 /** A scene as written. */
@@ -46,7 +48,7 @@ export function writeScenes(
     let best: { text: string; telling: Telling; score: number } | null = null;
     for (let variant = 0; variant < variants; variant++) {
       const trial = forkTelling(telling, random.fork(`${written.length}.${variant}`));
-      const text = writeScene(plan, beats, trial, target);
+      const text = shorten(writeScene(plan, beats, trial, target), plan.band);
       const score = rate(text, {
         band: plan.band,
         target,
@@ -70,8 +72,24 @@ function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: numbe
   startScene(telling);
   const templates = beats.map((beat) => choose(plan.shape.tell[beat] ?? [''], telling));
   const room = roomFor(templates, target, telling);
-  const parts = templates.map((template) => tell(template, telling, room)).filter(Boolean);
-  return parts.join('\n\n');
+  const parts = templates
+    .map((template, i) => ({ beat: beats[i], text: tell(template, telling, room) }))
+    .filter((part) => part.text);
+  const count = () => parts.reduce((sum, part) => sum + wordsOf(part.text).length, 0);
+  for (let round = 0; round < 6 && count() < target - 12 && telling.band !== '2-3'; round++) pad(parts, telling);
+  return parts.map((part) => part.text).join('\n\n');
+}
+
+/** Adds a passage to a beat of the scene: before its last paragraph when the scene ends the story, else behind it. */
+function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telling): void {
+  const able = parts.filter((part) => part.beat && pads[part.beat]?.some((line) => !telling.used.has(line)));
+  const part = able.length ? telling.random.pick(able) : undefined;
+  if (!part?.beat) return;
+  const line = choose(pads[part.beat]?.filter((option) => !telling.used.has(option)) ?? [], telling);
+  const more = tell(line, telling, 1);
+  if (!more) return;
+  if (part.beat === 'rest') part.text = `${more}\n\n${part.text}`;
+  else part.text += `\n\n${more}`;
 }
 
 /** How many optional lines are wanted so that the words come near the target. */

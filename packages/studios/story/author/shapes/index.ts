@@ -1,5 +1,40 @@
 import type { Shape } from '../plan/shape.ts';
+import { dayTold, granted, notHurried, slowVisit } from './evenings.ts';
+import { collector, unfinished, wrongRecipe } from './made-things.ts';
 import { needed } from './needed.ts';
+import { toddlerHush, toddlerJob } from './toddler-hush.ts';
+import { toddlerDark, toddlerNotYet, toddlerRound, toddlerVisit } from './toddler-quiet.ts';
+import { toddlerSearch } from './toddler-search.ts';
+import { goodFault, hadAllAlong, message, placeMade, teach, tradeHome, twoHomes } from './together.ts';
+import { contest, ownStrength, smallEnough, smallSteps, standIn } from './with-need.ts';
 
 /** Every shape of the built-in author. */
-export const shapes: readonly Shape[] = [needed];
+export const shapes: readonly Shape[] = [
+  needed,
+  smallEnough,
+  ownStrength,
+  standIn,
+  smallSteps,
+  contest,
+  wrongRecipe,
+  unfinished,
+  collector,
+  granted,
+  slowVisit,
+  dayTold,
+  notHurried,
+  teach,
+  hadAllAlong,
+  message,
+  goodFault,
+  placeMade,
+  tradeHome,
+  twoHomes,
+  toddlerSearch,
+  toddlerHush,
+  toddlerJob,
+  toddlerVisit,
+  toddlerRound,
+  toddlerDark,
+  toddlerNotYet,
+];

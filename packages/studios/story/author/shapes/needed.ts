@@ -3,7 +3,7 @@ import type { Shape } from '../plan/shape.ts';
 /** Somebody else's small trouble needs just what the hero has; in ending it the hero's own trouble ends (S12). */
 export const needed: Shape = {
   id: 'two-troubles',
-  bands: ['2-3', '4-5', '6-7', '8-10'],
+  bands: ['4-5', '6-7', '8-10'],
   usesNeed: true,
   parts: ['m'],
   fits: (wish) => (wish.traits.length ? 8 : 5),

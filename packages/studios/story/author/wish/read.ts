@@ -160,7 +160,7 @@ function heroIn(phrase: string): WishHero | null {
     }
   }
   const last = content.at(-1);
-  if (!last || last.length < 2) return null;
+  if (!last || last.length < 2 || last.length > 18) return null;
   if (person && content.length === 1 && !findKind(last)) return named(person);
   const noun = singular(last.replace(/'s$/, ''));
   if (traitOf(noun) || stop.has(noun) || !/[a-zà-ÿ]{2}/.test(noun)) return null;
@@ -287,9 +287,11 @@ function readClauses(text: string, wish: Wish): void {
   const refuses = take(
     "\\b(?:doesn't|does not|didn't|did not|won't|will not|don't|refuses to|never) (?:want to|like to|wants to)?",
   );
-  const goal = take(
-    "\\b(?:(?<!not |n't )wants?|wanted|wishes|wished|would like|longs|hopes|hoped|tries|trying|learns?|learning|learnt|needs|dreams of|dreaming of|decides|has|must|going|gets ready|is about|sets? out|sets? off)(?: how)? (?:to )?(?=(?!for |an? |the |his |her |their |him |to )[a-z])",
-  );
+  const goal = new RegExp(
+    `\\b(?:(?<!not |n't )wants?|wanted|wish(?:es)?|wished|would like|longs?|hopes?|hoped|tries|trying|learns?|learning|learnt|needs?|dreams? of|dreaming of|decides?|has|must|going|is about|sets? (?:out|off))(?: how)?(?: to)? (?=(?!for |an? |the |his |her |their |him |to |in |on |by |bed)[a-z])(.+?)${stopAt}`,
+  )
+    .exec(text)?.[1]
+    ?.trim();
   if (goal && !refuses && !wish.goal && !/^(?:been|not|no|lost|never|always|very|so|too|friends?$)\b/.test(goal)) {
     const phrase = basePhrase(goal);
     if (phrase && !/sleep$|^sleep|go to bed/.test(phrase)) wish.goal = { phrase, kind: goalOf(phrase) };

@@ -2,8 +2,9 @@ import type { Wish } from '../../wish/read.ts';
 import type { Drive } from './define.ts';
 import { fearDrives } from './fears.ts';
 import { plainDrives } from './plain.ts';
+import { traitDrives } from './traits.ts';
 
-const all = new Map([...fearDrives, ...plainDrives].map((entry) => [entry.id, entry]));
+const all = new Map([...fearDrives, ...traitDrives, ...plainDrives].map((entry) => [entry.id, entry]));
 
 /** The drives that fit a wish, best first; there is always one. */
 export function drivesFor(wish: Wish): Drive[] {

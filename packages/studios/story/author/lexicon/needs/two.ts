@@ -132,7 +132,7 @@ export const needsTwo = [
     trouble:
       '[n] had put a cake somewhere to cool, somewhere high, somewhere safe, and it had been such a safe place that nobody could think of it.',
     plea: "“It's for tomorrow,” said [n]. “Nine candles. I've even looked in the piano.”",
-    deed: 'Eyes were no use. [h] shut [h.sp]. With [h.p] {t.tool} the room was quite a different one: there went the soap, there sat the apples, and there, up in the corner, behind the hats, warm and round, was the cake.',
+    deed: 'Eyes were no use. [h] shut [h.pp]. With [h.p] {t.tool} the room was quite a different one: there went the soap, there sat the apples, and there, up in the corner, behind the hats, warm and round, was the cake.',
     result: 'It had a dent where a hat had been. They turned the dent to the back.',
     rest: 'All through the house there was a smell of tomorrow.',
   }),
