@@ -21,7 +21,7 @@ export function drawSkull(
     to: colour,
     along: [-right * 0.2, top, right * 0.2, bottom * 0.7],
     lift: 4,
-    halo: 4,
+    halo: 2.5,
   });
   brush.form(path, 0, top, right * 0.7, deep, shadeTop);
   brush.form(path, -right, bottom * 0.3, right * 0.62, deep, 0.42);

@@ -21,10 +21,41 @@ export type Hold = {
 /** Props are drawn for characters of 180 units, characters here are about 240 tall. */
 const propScale = 240 / 180;
 
+const oneHanded: ReadonlySet<PropKind> = new Set([
+  'balloon',
+  'basket',
+  'bell',
+  'bucket',
+  'candle',
+  'feather',
+  'flower',
+  'flute',
+  'kettle',
+  'key',
+  'kite',
+  'lantern',
+  'paintbrush',
+  'rope',
+  'telescope',
+  'toolbox',
+  'umbrella',
+  'watering-can',
+]);
+
+/** Whether the prop hangs from or stands in one hand, rather than being hugged with both. */
+export function isHeldInOneHand(prop: PropKind): boolean {
+  return oneHanded.has(prop);
+}
+
+/** Whether the prop belongs above the head of who holds it. */
+export function isHeldAloft(prop: PropKind): boolean {
+  return prop === 'umbrella' || prop === 'kite' || prop === 'balloon';
+}
+
 /** Draws the prop with its grip in the hand; what is too large to hold shrinks to what can be held. */
 export function drawHeld(fig: Figure, hold: Hold): void {
   const largest = Math.max(propHeight(hold.prop), propWidth(hold.prop));
-  const limit = hold.size * (hold.before === 'arms' ? 0.95 : 0.85);
+  const limit = hold.size * (hold.before === 'arms' ? 0.95 : isHeldAloft(hold.prop) ? 1.6 : 0.85);
   const scale = Math.min(propScale, limit / largest);
   const [gx, gy] =
     hold.before === 'arms' ? [0, -propHeight(hold.prop) * (hold.hugged ? 0.5 : 0.42)] : propGrip(hold.prop);

@@ -20,11 +20,15 @@ export function drawNeckwear(fig: Figure, neck: Neck): void {
       [x - w, y - 5],
       [x, y + 4],
       [x + w, y - 5],
-      [x + w * 0.96, y + 4],
+      [x + w * 1.5, y + 13],
+      [x + w * 1.42, y + 24],
+      [x + w * 0.8, y + 15],
       [x + fig.turn * 3, y + 13],
-      [x - w * 0.96, y + 4],
+      [x - w * 0.8, y + 15],
+      [x - w * 1.42, y + 24],
+      [x - w * 1.5, y + 13],
     ]);
-    drawCloth(fig, path, { colour: cape.colour, pattern: 'plain' }, [x - w, y - 6, x + w, y + 12]);
+    drawCloth(fig, path, cape, [x - w * 1.5, y - 6, x + w * 1.5, y + 24]);
     fig.brush.dab(ellipse(x + fig.turn * 4, y + 8, 4.4), '#f2cd74');
   }
 }

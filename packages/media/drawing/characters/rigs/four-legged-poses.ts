@@ -17,6 +17,8 @@ export type FourLeggedPose = {
   neck?: number;
   tilt?: number;
   nod?: number;
+  /** Where the eyes look instead of where the expression says. */
+  gaze?: readonly [number, number];
   tail?: number;
   /** Forelegs bend under the body. */
   folded?: boolean;
@@ -89,7 +91,7 @@ export const fourLeggedPoses: Record<Pose, FourLeggedPose> = {
     tail: 0.3,
   },
   hug: { ...still, nearFore: [0.5, 0.3], neck: 0.42, tilt: 0.26, nod: 0.3, tail: 0.2 },
-  'look-up': { ...still, pitch: -0.04, neck: -0.3, tilt: -0.36, nod: -1 },
+  'look-up': { ...still, pitch: -0.04, neck: -0.3, tilt: -0.36, nod: -1, gaze: [0.3, -0.6] },
   jump: {
     lift: 0.95,
     pitch: -0.24,

@@ -55,10 +55,8 @@ export function drawFourLegged(fig: Figure, spec: FourLeggedSpec): void {
   const ground = floats ? centre[1] + legs.length + body.depth * 0.4 : -hoofHeight - lift;
   const half = (body.length / 2) * (side ? 1 : 0.34);
   const all = layOutLegs(fig, spec, pose, centre, half, pitch, ground);
-  const nodding: Figure = {
-    ...fig,
-    look: { ...fig.look, nod: Math.max(-1, Math.min(1, fig.look.nod + (pose.nod ?? 0))) },
-  };
+  const nod = Math.max(-1, Math.min(1, fig.look.nod + (pose.nod ?? 0)));
+  const nodding: Figure = { ...fig, look: { ...fig.look, nod, gaze: pose.gaze ?? fig.look.gaze } };
   const inBody = (draw: () => void) => fig.brush.at(centre[0], centre[1], 1, pitch, false, draw);
   const tail = () => {
     if (!spec.tail) return;

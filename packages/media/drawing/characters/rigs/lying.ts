@@ -4,7 +4,7 @@ import { drawCloth, wears } from '../cloth.ts';
 import { shade, type Figure } from '../figure.ts';
 import { lit } from '../head.ts';
 import { headwear } from '../headwear.ts';
-import { drawNeckwear } from '../neckwear.ts';
+import { drawBow, drawNeckwear } from '../neckwear.ts';
 import type { UprightSpec } from './upright.ts';
 
 /** Half the length and the height of a body that lies curled up. */
@@ -40,7 +40,8 @@ export function drawCurled(fig: Figure, spec: UprightSpec): void {
     brush.shape(body, light, { to: deep, along: [0, -b, 0, 0], lift: 6, halo: 4 });
     brush.form(body, a * 0.62, -b * 0.35, a * 0.85, deep, 0.5);
     brush.form(body, 0, -4, a * 0.9, shade(deep), 0.5);
-    if (spec.torso.fur) brush.fur(body, [-a, -b, a, 0], spec.torso.fur * 2, 15, [deep, mix(colour, '#ffe8c0', 0.6)], -a * 0.35, -b * 1.7);
+    if (spec.torso.fur)
+      brush.fur(body, [-a, -b, a, 0], spec.torso.fur * 2, 15, [deep, mix(colour, '#ffe8c0', 0.6)], -a * 0.35, -b * 1.7);
     spec.mark?.(body);
     dressCurled(fig, body, a, b);
     const leg = spline(
@@ -137,13 +138,37 @@ export function drawCurled(fig: Figure, spec: UprightSpec): void {
     const headY = -spec.head.scale * 50 - (spec.brush && !spec.brush.half ? b * 0.1 : 4);
     const scale = spec.head.scale * 0.94;
     brush.form(body, -a * 0.4, headY + 12, 84 * scale, shade(deep), 0.75);
-    drawNeckwear(fig, { x: -a * 0.22, y: -b * 0.46, width: 34 * scale, drop: 30 });
+    drawSleepScarf(fig, -a * 0.46, headY, scale);
     brush.at(-a * 0.46, headY - fig.breath * 0.8, scale, -0.16 - fig.sway * 0.04, true, () => {
       const face: Figure = { ...fig, look: { ...fig.look, nod: Math.max(fig.look.nod, 0.2) } };
       spec.head.draw(face);
       headwear(face, spec.head);
     });
   });
+}
+
+/** A scarf or a bow round the neck of a sleeper shows beside the head that lies on it. */
+function drawSleepScarf(fig: Figure, x: number, y: number, scale: number): void {
+  const scarf = wears(fig, 'scarf', 'bow');
+  if (!scarf) return;
+  const ring: Point[] = [
+    [x + 10, y - 52 * scale],
+    [x + 58 * scale, y - 30 * scale],
+    [x + 76 * scale, y + 8 * scale],
+    [x + 60 * scale, y + 42 * scale],
+  ];
+  const path = limb(ring, [7, 13, 14, 11]);
+  drawCloth(fig, path, scarf, [x, y - 60 * scale, x + 90 * scale, y + 50 * scale], { lift: 3, halo: 2, step: 10 });
+  if (scarf.kind === 'bow') return drawBow(fig, x + 66 * scale, y - 34 * scale, 15, scarf.colour, scarf.pattern);
+  const tail = limb(
+    [
+      [x + 66 * scale, y - 16 * scale],
+      [x + 92 * scale, y - 30 * scale],
+      [x + 118 * scale, y - 20 * scale],
+    ],
+    [8, 9, 10],
+  );
+  drawCloth(fig, tail, scarf, [x + 60 * scale, y - 44 * scale, x + 130 * scale, y], { lift: 3, halo: 2, step: 9 });
 }
 
 function drawSlimTail(fig: Figure, line: Point[], tail: NonNullable<UprightSpec['brush']>, half: number): void {
@@ -210,7 +235,8 @@ export function drawLying(fig: Figure, spec: UprightSpec): void {
     ]);
     brush.shape(body, lit(colour), { to: deep, along: [0, -tall, 0, 0], lift: 5, halo: 4 });
     brush.form(body, x0, -4, length * 0.5, deep, 0.6);
-    if (spec.torso.fur) brush.fur(body, [x0, -tall, x1, 0], spec.torso.fur * 1.4, 13, [deep, mix(colour, '#ffe8c0', 0.6)], x1 * 2, -tall);
+    if (spec.torso.fur)
+      brush.fur(body, [x0, -tall, x1, 0], spec.torso.fur * 1.4, 13, [deep, mix(colour, '#ffe8c0', 0.6)], x1 * 2, -tall);
     spec.mark?.(body);
     dressLying(fig, body, x0, x1, tall);
     const haunch = spline([

@@ -1,10 +1,10 @@
-import type { Pose } from '@kinora/capabilities';
+import type { Pose, PropKind } from '@kinora/capabilities';
 import { Path2D } from '@napi-rs/canvas';
 import { mix } from '../../colour.ts';
 import { ellipse, limb, spline, type Point } from '../../paths.ts';
 import { shade, type Figure } from '../figure.ts';
 import { between, direction, plus, rotated, twoBones } from '../geometry.ts';
-import { drawHeld, type Hold } from '../hold.ts';
+import { drawHeld, isHeldAloft, isHeldInOneHand, type Hold } from '../hold.ts';
 import {
   dressFeet,
   dressLegs,
@@ -112,7 +112,7 @@ function drawFromFront(fig: Figure, spec: UprightSpec, posed: Posed): void {
     drawLeg(fig, spec, legs.near);
   }
   spec.seat?.before();
-  const armUp = (arm: Arm) => arm.points[2][1] < -spec.torso.height * 0.95;
+  const armUp = (arm: Arm) => !spec.wing && arm.points[2][1] < -spec.torso.height * 0.95;
   if (hold?.before === 'arms') inTorso(() => drawHeld(fig, hold));
   if (pose.farInFront && !armUp(arms.far)) inTorso(() => drawArm(fig, spec, arms.far));
   if (!armUp(arms.near)) inTorso(() => drawArm(fig, spec, arms.near));
@@ -167,7 +167,7 @@ function layOut(fig: Figure, spec: UprightSpec): Posed {
       far: [1.35, 0],
       stretched: false,
     };
-  if (fig.character.holds && oneHanded(name)) pose = { ...pose, ...carrying(name) };
+  if (fig.character.holds && carriesInOneHand(fig)) pose = { ...pose, ...carrying(name, fig.character.holds) };
   const { length, apart } = spec.legs;
   const ankle = spec.feet.height * 0.6;
   const lean = pose.lean ?? 0;
@@ -226,15 +226,19 @@ function trunkBottom(spec: UprightSpec): number {
   return spec.torso.widths.at(-1)! * 0.3;
 }
 
-function oneHanded(pose: string): boolean {
+function carriesInOneHand(fig: Figure): boolean {
+  const { pose, holds } = fig.character;
+  if (pose === 'hold') return isHeldInOneHand(holds!);
   return !['hold', 'hug', 'point', 'reach'].includes(pose);
 }
 
 /** Something is carried in the hand that the pose doesn't need. */
-function carrying(pose: string): Partial<UprightPose> {
-  return pose === 'wave' || pose === 'jump'
-    ? { nearArm: [-0.42, 0.5, -1], nearHand: 'grip' }
-    : { farArm: [0.56, 0.42, 1], farHand: 'grip', farInFront: true };
+function carrying(pose: string, prop: PropKind): Partial<UprightPose> {
+  if (pose === 'wave' || pose === 'jump') return { nearArm: [-0.42, 0.5, -1], nearHand: 'grip' };
+  const far = { farHand: 'grip', farInFront: true } as const;
+  if (isHeldAloft(prop)) return { ...far, farArm: [0.84, -0.34, -1], nearArm: [-0.24, 0.84, -1], nearHand: 'rest' };
+  if (pose === 'hold') return { ...far, farArm: [0.8, 0.12, 1], nearArm: [-0.24, 0.84, -1], nearHand: 'rest' };
+  return { ...far, farArm: [0.56, 0.42, 1] };
 }
 
 function holdOf(fig: Figure, spec: UprightSpec, posed: Posed): Hold | undefined {
@@ -243,7 +247,7 @@ function holdOf(fig: Figure, spec: UprightSpec, posed: Posed): Hold | undefined 
   const { near, far } = posed.arms;
   const name = fig.character.pose;
   const size = spec.torso.height;
-  if (name === 'hold' || name === 'hug') {
+  if ((name === 'hold' && !isHeldInOneHand(prop)) || name === 'hug') {
     return { prop, at: between(near.points[2], far.points[2], 0.5), before: 'arms', size, hugged: name === 'hug' };
   }
   const arm = name === 'wave' || name === 'jump' || name === 'point' || name === 'reach' ? near : far;
@@ -258,7 +262,7 @@ function drawTorso(fig: Figure, spec: UprightSpec): void {
   const path = trunkPath(torso, { turn: fig.turn });
   const w = torso.widths[3]!;
   const h = torso.height;
-  brush.shape(path, colour, { to: deep, along: [-w * 0.3, -h, w * 0.2, 10], lift: 4, halo: 4 });
+  brush.shape(path, colour, { to: deep, along: [-w * 0.3, -h, w * 0.2, 10], lift: 4, halo: 2.5 });
   brush.form(path, -w, -h * 0.25, w * 1.15, deep, 0.6);
   if (torso.fur) brush.fur(path, [-w, -h, w, 4], torso.fur, 12, [deep, mix(colour, '#ffe2b0', 0.6)], 0, -h * 1.8);
   if (belly) {
@@ -306,7 +310,7 @@ function drawLeg(fig: Figure, spec: UprightSpec, leg: Leg): void {
     to: shade(colour),
     along: [hip[0], hip[1], ankle[0], ankle[1] + 6],
     lift: 2.2,
-    halo: 2.5,
+    halo: 1.2,
   });
   dressLegs(fig, spec, leg);
   const showsSole = fig.character.pose === 'sit' && spec.feet.sole && !fig.away;
@@ -375,7 +379,7 @@ function drawArm(fig: Figure, spec: UprightSpec, arm: Arm): void {
     to: shade(colour, 0.32),
     along: [shoulder[0], shoulder[1], wrist[0], wrist[1]],
     lift: 3,
-    halo: 3,
+    halo: 1.6,
   });
   dressSleeve(fig, spec, arm);
   drawHand(fig, spec, arm);

@@ -4,7 +4,7 @@ import { drawCloth, wears } from '../cloth.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
 import { headwear } from '../headwear.ts';
-import { drawHeld } from '../hold.ts';
+import { drawHeld, isHeldInOneHand } from '../hold.ts';
 import { drawNeckwear } from '../neckwear.ts';
 import type { Pose } from '@kinora/capabilities';
 import type { SpeciesDrawing } from './species.ts';
@@ -109,10 +109,10 @@ function draw(fig: Figure): void {
     headwear(fig, { draw, hat: { x: crook * 0.7, y: -58, width: 24, crown: -80 }, eyes: { apart: 19, y: -12, r: 7 } });
     const prop = fig.character.holds;
     if (!prop) return;
-    const both = name === 'hold' || name === 'hug';
+    const both = (name === 'hold' && !isHeldInOneHand(prop)) || name === 'hug';
     drawHeld(fig, {
       prop,
-      at: both ? [4, 46] : [right[0] - 6, right[1] + 2],
+      at: both ? [4, 60] : [right[0] - 6, right[1] + 2],
       before: both ? 'arms' : 'hand',
       size: 88,
     });
