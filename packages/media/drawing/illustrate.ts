@@ -36,6 +36,7 @@ export function illustrate(scene: SceneSpec, options: IllustrateOptions): Layer[
     overscan: options.overscan ?? 0.15,
     seed: options.seed,
     horizon: setting.horizon,
+    snowy: setting.snowy ?? false,
   });
   setting.draw(stage);
   drawWeather(stage, setting.place);

@@ -73,7 +73,7 @@ export class Stage {
   constructor(
     spec: SceneSpec,
     style: Style,
-    options: { width: number; height: number; overscan: number; seed: number; horizon: number },
+    options: { width: number; height: number; overscan: number; seed: number; horizon: number; snowy: boolean },
   ) {
     this.spec = spec;
     this.style = style;
@@ -94,7 +94,7 @@ export class Stage {
       x1: (width - left) * unit,
       y1: (height - top) * unit,
     };
-    this.grade = gradeOf(spec, style.flat ? 1.18 : 1);
+    this.grade = gradeOf(options.snowy ? { ...spec, season: 'winter' } : spec, style.flat ? 1.18 : 1);
     this.brush = new Brush(createCanvas(1, 1).getContext('2d'), style, options.seed);
     this.brush.shade = this.grade.shade;
     this.horizon = horizonOf(spec, options.horizon) * this.height;

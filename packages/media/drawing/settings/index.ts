@@ -4,10 +4,18 @@ import { forest } from './forest.ts';
 import { sea } from './sea.ts';
 import { river } from './river.ts';
 import { pond } from './pond.ts';
+import { underwater } from './underwater.ts';
+import { snowWood } from './snow-wood.ts';
+import { mountain } from './mountain.ts';
 import { meadow } from './meadow.ts';
+import { bedroom } from './bedroom.ts';
+import { garden } from './garden.ts';
+import { kitchen } from './kitchen.ts';
+import { library } from './library.ts';
+import { workshop } from './workshop.ts';
 import type { Setting } from './setting.ts';
 
-const settings: Partial<Record<SettingName, Setting>> = { forest, pond, river, sea, meadow, beach };
+const settings: Partial<Record<SettingName, Setting>> = { forest, mountain, 'snow-wood': snowWood, underwater, pond, river, sea, meadow, beach, bedroom, garden, kitchen, library, workshop };
 
 /** The drawing of a place. */
 export function settingOf(name: SettingName): Setting {

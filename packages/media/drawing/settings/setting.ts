@@ -6,5 +6,7 @@ export type Setting = {
   place: Place;
   /** Where the near ground usually begins, as a fraction of the height. */
   horizon: number;
+  /** Snow lies here in every season. */
+  snowy?: boolean;
   draw(stage: Stage): void;
 };
