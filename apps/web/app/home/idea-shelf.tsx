@@ -17,7 +17,7 @@ export function IdeaShelf() {
             >
               <span className="block overflow-hidden rounded-2">
                 <img
-                  className="aspect-video w-full object-cover transition-transform duration-(--dawn) group-hover:scale-103"
+                  className="thumb aspect-video w-full object-cover transition-transform duration-(--dawn) group-hover:scale-103"
                   src={idea.picture}
                   alt=""
                   width="864"

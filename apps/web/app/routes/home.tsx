@@ -46,7 +46,7 @@ export default function Home() {
           <Screen
             src={assetUrl(latest.cover)}
             alt={`Cover of ${latest.title}`}
-            ratio="16 / 8.6"
+            ratio={latest.aspect === '16:9' ? '16 / 9' : '4 / 3'}
             plate={
               <>
                 <div>
@@ -64,7 +64,6 @@ export default function Home() {
           <Screen
             src="/pictures/welcome.jpg"
             alt="A small fox with a lantern in a moonlit forest"
-            ratio="16 / 8.6"
             plate={
               <p className="text-small text-ink-2">A page as Kinora paints it. Yours comes in about two seconds.</p>
             }

@@ -10,16 +10,22 @@ type DownloadListProps = {
   shown: Shown;
   outputs: StoryProgress['outputs'];
   isBusy: boolean;
-  onMake: (kind: OutputKind) => void;
+  onMake: (kinds: OutputKind[]) => void;
 };
 
 /** Every file the story can be had as: to save, on its way, or to be made. */
 export function DownloadList({ storyId, shown, outputs, isBusy, onMake }: DownloadListProps) {
+  const missing = downloads.map(({ kind }) => kind).filter((kind) => !outputs[kind]);
   return (
     <section aria-labelledby="files">
-      <h2 id="files" className="mb-3">
-        Take it along
-      </h2>
+      <div className="mb-3 flex min-h-10 items-center justify-between gap-4">
+        <h2 id="files">Take it along</h2>
+        {missing.length > 1 && !isBusy && (
+          <button type="button" className="button button--small" onClick={() => onMake(missing)}>
+            Make {missing.length === downloads.length ? 'them all' : 'the others'}
+          </button>
+        )}
+      </div>
       <ul className="rows">
         {downloads.map(({ kind, label, hint }) => {
           const output = outputs[kind];
@@ -48,7 +54,7 @@ export function DownloadList({ storyId, shown, outputs, isBusy, onMake }: Downlo
               ) : isBusy ? (
                 <span className="text-tiny text-ink-3">Comes next</span>
               ) : (
-                <button type="button" className="button button--small button--bare" onClick={() => onMake(kind)}>
+                <button type="button" className="button button--small button--bare" onClick={() => onMake([kind])}>
                   Make<span className="sr-only"> the {label.toLowerCase()}</span>
                 </button>
               )}

@@ -13,6 +13,7 @@ import { EditNotice } from './edit-notice.tsx';
 import { messagesOf } from './field-errors.ts';
 import { Film } from './film.tsx';
 import { PageList } from './page-list.tsx';
+import { readyPages } from './story-progress.ts';
 import type { StoryProgress } from './story-progress.ts';
 import { StoryStage } from './story-stage.tsx';
 import { TitleEditor } from './title-editor.tsx';
@@ -36,10 +37,13 @@ export function Finished({ detail, shown, job, progress, isLost }: FinishedProps
   const [chosen, setChosen] = useState(0);
   const [isWriting, setWriting] = useState(false);
   const navigate = useNavigate();
-  const { edit, rename, makeOutputs } = useEditStory(detail.story.id, shown);
+  const { edit, rename, makeOutputs } = useEditStory(detail.story.id, shown, job);
   const newest = detail.story.version;
   const isOld = detail.version < newest;
-  const isBusy = isActive(job) || edit.isPending;
+  // Once every page is there, the next change need not wait for the film of this one.
+  const isBusy =
+    edit.isPending || readyPages(progress) < progress.pages.length || progress.pages.some(({ isBusy }) => isBusy);
+  const isMaking = isActive(job);
   const page = progress.pages[chosen];
   const seconds = story.scenes.reduce((sum, scene) => sum + scene.duration, 0);
   const facts = [
@@ -188,8 +192,8 @@ export function Finished({ detail, shown, job, progress, isLost }: FinishedProps
             storyId={detail.story.id}
             shown={shown}
             outputs={progress.outputs}
-            isBusy={isBusy}
-            onMake={(kind) => makeOutputs.mutate([kind])}
+            isBusy={isBusy || isMaking}
+            onMake={makeOutputs.mutate}
           />
           <VersionList storyId={detail.story.id} newest={newest} shown={shown.version} />
         </div>
