@@ -28,7 +28,12 @@ function draw(stage: Stage): void {
     },
   });
   stage.layer('rug', 0.5, { lit: 0.9, wash: 0.16, area: [0, horizon - 10, width, height * 1.05] }, () => {
-    drawRug(stage, spec.focus.x * width, Math.max(horizon + 70, height * 0.87), Math.min(300, width * 0.3), ['#e8c98a', '#7a90b0', '#d98a74', '#efe0c0']);
+    drawRug(stage, spec.focus.x * width, Math.max(horizon + 70, height * 0.87), Math.min(300, width * 0.3), [
+      '#e8c98a',
+      '#7a90b0',
+      '#d98a74',
+      '#efe0c0',
+    ]);
   });
   const hasBed = spec.props.some(({ kind }) => kind === 'bed');
   if (!hasBed) {
@@ -50,10 +55,63 @@ function drawBed(stage: Stage, x: number, foot: number, side: 1 | -1): void {
   const scale = 1.25;
   const s = (points: readonly Point[]): Point[] => at(points.map(([px, py]) => [px * scale, py * scale]));
   brush.contact(x + side * 20, foot + 8, 190 * scale, 16, 0.5);
-  brush.shape(spline(s([[-170, -10], [-170, -190], [-150, -212], [-120, -206], [-112, -180], [-112, -4]]), 0.5), wood, { to: brush.darker(wood, 0.4), along: [x, foot - 200, x, foot], lift: 6, halo: 2 });
-  brush.shape(spline(s([[-120, -112], [150, -96], [168, -40], [160, 4], [-120, 0]]), 0.4), tone('#f1e4d0'), { to: tone('#cdb8b4'), along: [x, foot - 110, x, foot], lift: 5 });
-  brush.shape(spline(s([[-116, -120], [-92, -150], [-34, -148], [-20, -118], [-40, -98], [-104, -98]]), 0.8), tone('#fff6e6'), { to: tone('#d9c6cc'), along: [x, foot - 150, x, foot - 96], lift: 5 });
-  const quilt = spline(s([[-58, -118], [40, -116], [150, -104], [178, -60], [176, 2], [60, 10], [-66, 6], [-74, -60]]), 0.7);
+  brush.shape(
+    spline(
+      s([
+        [-170, -10],
+        [-170, -190],
+        [-150, -212],
+        [-120, -206],
+        [-112, -180],
+        [-112, -4],
+      ]),
+      0.5,
+    ),
+    wood,
+    { to: brush.darker(wood, 0.4), along: [x, foot - 200, x, foot], lift: 6, halo: 2 },
+  );
+  brush.shape(
+    spline(
+      s([
+        [-120, -112],
+        [150, -96],
+        [168, -40],
+        [160, 4],
+        [-120, 0],
+      ]),
+      0.4,
+    ),
+    tone('#f1e4d0'),
+    { to: tone('#cdb8b4'), along: [x, foot - 110, x, foot], lift: 5 },
+  );
+  brush.shape(
+    spline(
+      s([
+        [-116, -120],
+        [-92, -150],
+        [-34, -148],
+        [-20, -118],
+        [-40, -98],
+        [-104, -98],
+      ]),
+      0.8,
+    ),
+    tone('#fff6e6'),
+    { to: tone('#d9c6cc'), along: [x, foot - 150, x, foot - 96], lift: 5 },
+  );
+  const quilt = spline(
+    s([
+      [-58, -118],
+      [40, -116],
+      [150, -104],
+      [178, -60],
+      [176, 2],
+      [60, 10],
+      [-66, 6],
+      [-74, -60],
+    ]),
+    0.7,
+  );
   brush.shape(quilt, tone('#7f93b8'), { to: tone('#56658c'), along: [x, foot - 110, x, foot + 10], lift: 6, halo: 2 });
   brush.clip(quilt, () => {
     const colours = ['#d98a74', '#e8c98a', '#8fb0a8', '#c88ca4', '#efe0c0', '#7f93b8'];
@@ -63,19 +121,56 @@ function drawBed(stage: Stage, x: number, foot: number, side: 1 | -1): void {
         const px = x + side * (-70 + column * 34) * scale;
         const py = foot + (-118 + row * 28 + column * 1.6) * scale;
         const colour = tone(colours[(index++ * 5 + row) % colours.length]!);
-        brush.dab(spline([[px, py], [px + side * 31 * scale, py + 2], [px + side * 32 * scale, py + 26 * scale], [px + side, py + 25 * scale]], 0.25), colour, 0.85);
+        brush.dab(
+          spline(
+            [
+              [px, py],
+              [px + side * 31 * scale, py + 2],
+              [px + side * 32 * scale, py + 26 * scale],
+              [px + side, py + 25 * scale],
+            ],
+            0.25,
+          ),
+          colour,
+          0.85,
+        );
         if (index % 3 === 0) brush.dab(ellipse(px + side * 16 * scale, py + 13 * scale, 5), tone('#fff4de'), 0.7);
       }
     }
     for (const fold of [-20, 40, 100]) {
-      brush.line(curve([[x + side * fold * scale, foot - 120], [x + side * (fold + 12) * scale, foot - 60], [x + side * (fold + 4) * scale, foot + 8]]), brush.darker(tone('#56658c'), 0.4), 5, 0.16);
+      brush.line(
+        curve([
+          [x + side * fold * scale, foot - 120],
+          [x + side * (fold + 12) * scale, foot - 60],
+          [x + side * (fold + 4) * scale, foot + 8],
+        ]),
+        brush.darker(tone('#56658c'), 0.4),
+        5,
+        0.16,
+      );
     }
   });
-  brush.shape(spline(s([[166, 8], [166, -112], [178, -126], [194, -112], [196, 8]]), 0.4), wood, { to: brush.darker(wood, 0.4), along: [x, foot - 120, x, foot], lift: 5 });
-  brush.shape(box(...span(x + side * -172 * scale, x + side * -112 * scale, foot - 4, foot + 16)), brush.darker(wood, 0.25), { lift: 3 });
+  brush.shape(
+    spline(
+      s([
+        [166, 8],
+        [166, -112],
+        [178, -126],
+        [194, -112],
+        [196, 8],
+      ]),
+      0.4,
+    ),
+    wood,
+    { to: brush.darker(wood, 0.4), along: [x, foot - 120, x, foot], lift: 5 },
+  );
+  brush.shape(
+    box(...span(x + side * -172 * scale, x + side * -112 * scale, foot - 4, foot + 16)),
+    brush.darker(wood, 0.25),
+    { lift: 3 },
+  );
 }
 
 function span(a: number, b: number, y0: number, y1: number): [number, number, number, number] {
   return [Math.min(a, b), y0, Math.max(a, b), y1];
 }
-

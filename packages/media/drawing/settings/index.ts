@@ -12,10 +12,14 @@ import { bedroom } from './bedroom.ts';
 import { garden } from './garden.ts';
 import { kitchen } from './kitchen.ts';
 import { library } from './library.ts';
+import { desert } from './desert.ts';
+import { cave } from './cave.ts';
+import { sky } from './sky.ts';
+import { moon } from './moon.ts';
 import { workshop } from './workshop.ts';
 import type { Setting } from './setting.ts';
 
-const settings: Partial<Record<SettingName, Setting>> = { forest, mountain, 'snow-wood': snowWood, underwater, pond, river, sea, meadow, beach, bedroom, garden, kitchen, library, workshop };
+const settings: Partial<Record<SettingName, Setting>> = { forest, moon, sky, cave, desert, mountain, 'snow-wood': snowWood, underwater, pond, river, sea, meadow, beach, bedroom, garden, kitchen, library, workshop };
 
 /** The drawing of a place. */
 export function settingOf(name: SettingName): Setting {
