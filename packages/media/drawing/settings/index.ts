@@ -17,9 +17,13 @@ import { cave } from './cave.ts';
 import { sky } from './sky.ts';
 import { moon } from './moon.ts';
 import { workshop } from './workshop.ts';
+import { farm } from './farm.ts';
+import { harbour } from './harbour.ts';
+import { rooftops } from './rooftops.ts';
+import { village } from './village.ts';
 import type { Setting } from './setting.ts';
 
-const settings: Partial<Record<SettingName, Setting>> = { forest, moon, sky, cave, desert, mountain, 'snow-wood': snowWood, underwater, pond, river, sea, meadow, beach, bedroom, garden, kitchen, library, workshop };
+const settings: Partial<Record<SettingName, Setting>> = { forest, moon, sky, cave, desert, mountain, 'snow-wood': snowWood, underwater, pond, river, sea, meadow, beach, bedroom, garden, kitchen, library, workshop, farm, harbour, rooftops, village };
 
 /** The drawing of a place. */
 export function settingOf(name: SettingName): Setting {
