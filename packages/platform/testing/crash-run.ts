@@ -45,8 +45,15 @@ export async function runCrashTest(options: CrashOptions): Promise<CrashReport> 
   const { home, kills, onProgress = () => {} } = options;
   const counts = { boundary: 0, app: 0, worker: 0, postgres: 0 };
   const jobs: CrashJob[] = [];
-  const resumes = await killAtBoundaries(options, { counts, jobs });
-  const crew = await killAtRandom(options, { counts, jobs, rest: kills - counts.boundary });
+  // Whatever goes wrong, nothing is left running.
+  await using processes = new AsyncDisposableStack();
+  const spawn: Spawn = (role, dieAt) => {
+    const started = spawnCrashApp({ home, role, onLine: onProgress, ...(dieAt !== undefined && { dieAt }) });
+    processes.defer(() => started.kill());
+    return started;
+  };
+  const resumes = await killAtBoundaries(options, { counts, jobs, spawn });
+  const crew = await killAtRandom(options, { counts, jobs, spawn, rest: kills - counts.boundary });
   const deadline = Date.now() + 90_000;
   while ((await crew.app.countOpen()) !== 0 && Date.now() < deadline) await sleep(100);
   await crew.worker.stop();
@@ -65,10 +72,11 @@ export async function runCrashTest(options: CrashOptions): Promise<CrashReport> 
   };
 }
 
-type Tally = { counts: CrashReport['kills']; jobs: CrashJob[] };
+type Spawn = (role: 'app' | 'worker', dieAt?: string) => CrashProcess;
+type Tally = { counts: CrashReport['kills']; jobs: CrashJob[]; spawn: Spawn };
 
 /** Each life resumes the job that the last one died in, and dies in a fresh one. */
-async function killAtBoundaries(options: CrashOptions, { counts, jobs }: Tally): Promise<number[]> {
+async function killAtBoundaries(options: CrashOptions, { counts, jobs, spawn }: Tally): Promise<number[]> {
   const { home, onProgress = () => {} } = options;
   const resumes: number[] = [];
   const total = Math.min(crashBoundaries(0).length, options.kills);
@@ -77,7 +85,7 @@ async function killAtBoundaries(options: CrashOptions, { counts, jobs }: Tally):
     const boundary = crashBoundaries(job.seed)[at]!;
     const before = (await readSteps(home)).length;
     const spawned = performance.now();
-    const app = spawnCrashApp({ home, role: 'app', dieAt: boundary, onLine: onProgress });
+    const app = spawn('app', boundary);
     await within(30, app.ready, 'the app did not start again');
     // A job that died after its last step has none left to show.
     if (at > 0 && at < total - 1) {
@@ -97,10 +105,12 @@ async function killAtBoundaries(options: CrashOptions, { counts, jobs }: Tally):
   return resumes;
 }
 
-async function killAtRandom(options: CrashOptions, { counts, jobs, rest }: Tally & { rest: number }): Promise<Crew> {
+async function killAtRandom(
+  options: CrashOptions,
+  { counts, jobs, spawn, rest }: Tally & { rest: number },
+): Promise<Crew> {
   const { home, onProgress = () => {} } = options;
   const random = randomFrom(options.seed ?? 1);
-  const spawn = (role: 'app' | 'worker') => spawnCrashApp({ home, role, onLine: onProgress });
   const crew: Crew = { app: spawn('app'), worker: spawn('worker'), deaths: [] };
   const revive = (process: CrashProcess, role: 'app' | 'worker') => {
     if (!process.isGone()) return process;

@@ -3,15 +3,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Database, DatabaseOptions, Home } from '../db/index.ts';
 import { openDatabase, openHome } from '../db/index.ts';
+import { openInstallation, stopServer } from '../db/postgres/server.ts';
 
-/** A home in the temporary folder, removed when disposed. */
+/** A home in the temporary folder. Disposing stops its PostgreSQL and removes it. */
 export async function openTemporaryHome(): Promise<{ home: Home } & AsyncDisposable> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kinora-test-'));
   // As root, PostgreSQL runs as another user, who must get through.
   await chmod(folder, 0o711);
+  const home = await openHome({ path: path.join(folder, 'home') });
   return {
-    home: await openHome({ path: path.join(folder, 'home') }),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
+    home,
+    async [Symbol.asyncDispose]() {
+      await stopServer(await openInstallation(home));
+      // What a killed process had begun may still write for a moment.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
   };
 }
 
