@@ -97,7 +97,11 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     },
   });
   const stopListening = stopWhatEnded(database, runner);
-  database.presence.lost.addEventListener('abort', () => void close(), { once: true });
+  const giveUp = () => {
+    database.home.log('Another process took the place of this one while the database was away; restart this one.');
+    void close();
+  };
+  database.presence.lost.addEventListener('abort', giveUp, { once: true });
 
   const enqueue = (tx: Transaction, job: Job) =>
     workflows.enqueue(tx, { id: `${job.id}.${job.attempt}`, body: 'job', args: [tx.userId, job.id, job.attempt] });
