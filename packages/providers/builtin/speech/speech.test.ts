@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createEspeakSpeech } from './speech.ts';
 import { builtinVoiceList } from './voices.ts';
 
-const speech = createEspeakSpeech();
+const speech = createEspeakSpeech({ workers: 1 });
 afterAll(() => speech[Symbol.asyncDispose]());
 
 const scene = '“Look up,” said Owl. Fox looked up, and there was one small star.\n\nBut then he yawned – and slept.';
