@@ -40,7 +40,7 @@ export function drawTuckedIn(fig: Figure, size: { length: number; head: HeadSpec
     size.head.draw(fig);
     headwear(fig, size.head);
   });
-  const x0 = headX + scale * 40;
+  const x0 = headX + scale * 50;
   const x1 = length * 0.64;
   const b = fig.breath * 1.6;
   const quilt: Point[] = [

@@ -181,19 +181,19 @@ export const hairs: Record<string, Hair> = {
     front: (fig, tones) => {
       fringe(fig, tones, fig.sway > 0 ? 1 : -1);
       if (fig.character.species === 'child' && fig.sway > 0) {
-        for (const [x, y, dx] of [
-          [-8, -60, -7],
-          [2, -62, 3],
-          [10, -60, 12],
+        // A cowlick.
+        for (const [x, dx, dy] of [
+          [0, 13, -13],
+          [5, 16, -5],
         ] as const) {
           fig.brush.shape(
             limb(
               [
-                [x, y + 4],
-                [x + dx * 0.4, y - 6],
-                [x + dx, y - 12],
+                [x - 3, -58],
+                [x + dx * 0.35, -61 + dy * 0.7],
+                [x + dx, -61 + dy],
               ],
-              [4, 3, 0.8],
+              [5, 4, 1],
             ),
             tones.main,
             { lift: 1, edge: 0 },

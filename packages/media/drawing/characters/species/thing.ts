@@ -1,5 +1,6 @@
+import type { PropKind } from '@kinora/capabilities';
 import { luma, mix } from '../../colour.ts';
-import { limb, spline, type Point } from '../../paths.ts';
+import { ellipse, limb, spline, type Point } from '../../paths.ts';
 import { drawProp, propFace, propHeight, propWidth } from '../../props/index.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { shade, type Figure } from '../figure.ts';
@@ -15,6 +16,25 @@ const legLength = 40;
 
 export const thing: SpeciesDrawing = { height, draw };
 
+/** Props with a face of their own: where it is, and what is painted over it before the character's. */
+const ownFaces: Partial<Record<PropKind, { x: number; y: number; span: number; skin: (main: string) => string }>> = {
+  teddy: { x: 0, y: -61, span: 9, skin: (main) => mix(main, '#ffe8c4', 0.3) },
+  snowman: { x: 0, y: -112, span: 7, skin: () => '#eef3fb' },
+};
+
+/** Props that stand on a point: both legs come from there. */
+const slim: ReadonlySet<PropKind> = new Set([
+  'anchor',
+  'balloon',
+  'feather',
+  'flute',
+  'key',
+  'kite',
+  'paintbrush',
+  'rope',
+  'umbrella',
+]);
+
 /** A prop with a face, on two thin legs. */
 function draw(fig: Figure): void {
   const { brush, character } = fig;
@@ -23,10 +43,10 @@ function draw(fig: Figure): void {
   const pose: UprightPose = name === 'lie' || name === 'curl-up' ? uprightPoses.sit : uprightPoses[name];
   const rests = name === 'lie' || name === 'curl-up' || name === 'sit';
   const floats = name === 'fly' || name === 'swim';
-  const own = propHeight(prop);
-  const scale = Math.min((height - legLength) / own, 170 / propWidth(prop));
-  const tall = own * scale;
-  const half = Math.max(16, Math.min(46, propWidth(prop) * scale * 0.3));
+  const natural = propHeight(prop);
+  const scale = Math.min((height - legLength) / natural, 170 / propWidth(prop));
+  const tall = natural * scale;
+  const half = slim.has(prop) ? 7 : Math.max(16, Math.min(46, propWidth(prop) * scale * 0.3));
   const drop = rests ? 0.82 : Math.min(0.5, pose.drop ?? 0);
   const lift = floats ? 0 : (pose.lift ?? 0) * legLength;
   const base: Point = [0, floats ? tall / 2 : -legLength * (1 - drop) - lift];
@@ -63,12 +83,18 @@ function draw(fig: Figure): void {
     );
   }
   brush.at(base[0], base[1], 1, tilt, false, () => {
-    const face = propFace(prop);
-    const shoulder = Math.max(tall * 0.4, Math.min(tall * 0.6, -face.y * scale * 0.8));
-    const wide = propWidth(prop) * scale * 0.4;
+    const own = ownFaces[prop];
+    const face = own ?? propFace(prop);
+    const span = Math.max(9, Math.min(24, face.span * scale));
+    // Arms grow where the face is: beside it, or under it on a slim thing.
+    const wide = slim.has(prop) ? span * 1.7 : Math.max(span * 1.7, propWidth(prop) * scale * 0.4);
+    const shoulder = slim.has(prop)
+      ? -face.y * scale - span
+      : Math.max(tall * 0.4, Math.min(tall * 0.6, -face.y * scale * 0.8));
+    const slimX = slim.has(prop) ? face.x * scale : 0;
     const arm = (near: boolean) => {
       const [dx, dy, bend] = near ? pose.nearArm : pose.farArm;
-      const root: Point = [(near ? -1 : 1) * wide, -shoulder];
+      const root: Point = [slimX + (near ? -1 : 1) * wide, -shoulder];
       const points = twoBones(root, [root[0] + dx * 52, root[1] + dy * 46], 54, bend);
       const [hx, hy] = points[2];
       brush.shape(limb(points, [3.8, 3.6, 3.6]), limbColour, { lift: 2, halo: 1.5 });
@@ -83,7 +109,6 @@ function draw(fig: Figure): void {
         seed: 3,
       }),
     );
-    const span = Math.max(9, Math.min(24, face.span * scale));
     const [x, y] = [face.x * scale, face.y * scale];
     if (!fig.away) {
       const flat: Figure = { ...fig, turn: 0 };
@@ -103,6 +128,10 @@ function draw(fig: Figure): void {
               '#fff4e2',
               0.9,
             );
+        if (own) {
+          for (const side of [-1, 1]) brush.dab(ellipse(side * span - slideX, 0, r * 1.25), own.skin(fig.tones.main));
+          brush.dab(ellipse(-slideX, r * 2.4, r * 1.5, r * 1.1), own.skin(fig.tones.main));
+        }
         drawEyes(flat, {
           eyes: { apart: span, y: 0, r },
           mouth: { y: r * 2, w: r * 1.4 },

@@ -27,32 +27,25 @@ function drawSide(fig: Figure, bend: number, fin: number): void {
   const dark = mix(tones.main, '#0c1c4c', 0.45);
   const light = mix(tones.main, '#c8f0f0', 0.35);
   const up = bend * 34 + fig.breath * 3;
-  const flukes: Point[] = [
-    [-128, -30],
-    [-134, -76 - up * 0.6],
-    [-118, -104 - up],
-    [-84, -120 - up],
-    [-90, -142 - up],
-    [-136, -140 - up],
-    [-160, -118 - up],
-    [-188, -136 - up],
-    [-222, -124 - up],
-    [-220, -104 - up],
-    [-186, -88 - up],
-    [-168, -60 - up * 0.7],
-    [-160, -30],
-  ];
-  brush.shape(spline(flukes), tones.main, { to: dark, along: [-90, -130, -190, -60], lift: 4, halo: 3 });
   const body: Point[] = [
     [150, -18],
     [142, -62],
     [98, -98],
     [26, -106],
-    [-52, -84],
-    [-108, -60],
-    [-136, -70 - up * 0.5],
-    [-166, -62 - up * 0.6],
-    [-150, -24],
+    [-52, -86],
+    [-104, -68],
+    [-124, -88 - up * 0.7],
+    [-108, -110 - up],
+    [-82, -122 - up],
+    [-92, -142 - up],
+    [-136, -140 - up],
+    [-160, -118 - up],
+    [-188, -136 - up],
+    [-222, -124 - up],
+    [-218, -104 - up],
+    [-184, -88 - up],
+    [-164, -52 - up * 0.5],
+    [-138, -14],
     [-96, 12],
     [-26, 44],
     [62, 54],
@@ -60,6 +53,7 @@ function drawSide(fig: Figure, bend: number, fin: number): void {
   ];
   const path = spline(body);
   brush.shape(path, light, { to: dark, along: [40, -108, -20, 60], lift: 6, halo: 4 });
+  brush.form(path, -190, -130 - up, 80, dark, 0.45);
   brush.form(path, -84, 4, 100, dark, 0.5);
   const belly = spline([
     [150, -10],
