@@ -21,9 +21,38 @@ import { farm } from './farm.ts';
 import { harbour } from './harbour.ts';
 import { rooftops } from './rooftops.ts';
 import { village } from './village.ts';
+import { castle } from './castle.ts';
+import { railway } from './railway.ts';
+import { treehouse } from './treehouse.ts';
 import type { Setting } from './setting.ts';
 
-const settings: Partial<Record<SettingName, Setting>> = { forest, moon, sky, cave, desert, mountain, 'snow-wood': snowWood, underwater, pond, river, sea, meadow, beach, bedroom, garden, kitchen, library, workshop, farm, harbour, rooftops, village };
+const settings: Partial<Record<SettingName, Setting>> = {
+  forest,
+  moon,
+  sky,
+  cave,
+  desert,
+  mountain,
+  'snow-wood': snowWood,
+  underwater,
+  pond,
+  river,
+  sea,
+  meadow,
+  beach,
+  bedroom,
+  garden,
+  kitchen,
+  library,
+  workshop,
+  farm,
+  harbour,
+  rooftops,
+  village,
+  castle,
+  railway,
+  treehouse,
+};
 
 /** The drawing of a place. */
 export function settingOf(name: SettingName): Setting {

@@ -92,10 +92,14 @@ function hedges(stage: Stage, crest: (x: number) => number, depth: number): void
   for (let x = view.x0; x < view.x1; x += brush.between(16, 46)) {
     if (brush.random() < 0.3) x += brush.between(30, 110);
     const r = brush.between(5, 13);
-    brush.shape(brush.blob(x, crest(x) - r * 0.4, r * 1.25, r, 0.16, 9), mix(colour, stage.tone(grade.foliage.lit, depth), brush.random() * 0.3), {
-      lift: 1,
-      edge: 0.1,
-    });
+    brush.shape(
+      brush.blob(x, crest(x) - r * 0.4, r * 1.25, r, 0.16, 9),
+      mix(colour, stage.tone(grade.foliage.lit, depth), brush.random() * 0.3),
+      {
+        lift: 1,
+        edge: 0.1,
+      },
+    );
   }
 }
 

@@ -20,23 +20,64 @@ function draw(stage: Stage): void {
   const rough = ['wind', 'rain'].includes(spec.weather) ? 1 : spec.weather === 'clear' ? 0.45 : 0.6;
   drawSky(stage, {
     bottom: horizon,
-    also: () => drawBirds(stage, width * (0.5 - away * 0.22), horizon * 0.52, 6, 13, mix(stage.tone('#ffffff', 0.2), grade.shade, 0.25)),
+    also: () =>
+      drawBirds(
+        stage,
+        width * (0.5 - away * 0.22),
+        horizon * 0.52,
+        6,
+        13,
+        mix(stage.tone('#ffffff', 0.2), grade.shade, 0.25),
+      ),
   });
-  stage.layer('island', 0.92, { lit: 0.3, wash: 0.2, broad: true, area: [view.x0, horizon - 150, view.x1, horizon + 4] }, () => {
-    const x = width * (0.5 + away * 0.3);
-    brush.clip(spline([[view.x0 - 50, view.y0], [view.x1 + 50, view.y0], [view.x1 + 50, horizon + 3], [view.x0 - 50, horizon + 3]], 0), () => {
-      const far = stage.tone('#7c8a94', 0.86);
-      drawPeaks(stage, horizon + 6, 9, 34, far, far, undefined);
-      const land = stage.tone(grade.foliage.dark, 0.6);
-      brush.at(x + 30, horizon - 26, 0.3, 0, false, () => drawProp(brush, 'lighthouse', { state: grade.lamps ? 'lit' : 'out' }));
-      brush.shape(
-        spline([[x - 150, horizon + 8], [x - 90, horizon - 14], [x - 40, horizon - 40], [x + 20, horizon - 32], [x + 70, horizon - 20], [x + 150, horizon + 8]], 0.9),
-        land,
-        { to: stage.tone('#b0a080', 0.66), along: [0, horizon - 40, 0, horizon + 2], lift: 4 },
+  stage.layer(
+    'island',
+    0.92,
+    { lit: 0.3, wash: 0.2, broad: true, area: [view.x0, horizon - 150, view.x1, horizon + 4] },
+    () => {
+      const x = width * (0.5 + away * 0.3);
+      brush.clip(
+        spline(
+          [
+            [view.x0 - 50, view.y0],
+            [view.x1 + 50, view.y0],
+            [view.x1 + 50, horizon + 3],
+            [view.x0 - 50, horizon + 3],
+          ],
+          0,
+        ),
+        () => {
+          const far = stage.tone('#7c8a94', 0.86);
+          drawPeaks(stage, horizon + 6, 9, 34, far, far, undefined);
+          const land = stage.tone(grade.foliage.dark, 0.6);
+          brush.at(x + 30, horizon - 26, 0.3, 0, false, () =>
+            drawProp(brush, 'lighthouse', { state: grade.lamps ? 'lit' : 'out' }),
+          );
+          brush.shape(
+            spline(
+              [
+                [x - 150, horizon + 8],
+                [x - 90, horizon - 14],
+                [x - 40, horizon - 40],
+                [x + 20, horizon - 32],
+                [x + 70, horizon - 20],
+                [x + 150, horizon + 8],
+              ],
+              0.9,
+            ),
+            land,
+            { to: stage.tone('#b0a080', 0.66), along: [0, horizon - 40, 0, horizon + 2], lift: 4 },
+          );
+          for (const [dx, h] of [
+            [-62, 44],
+            [-44, 56],
+            [-30, 40],
+          ] as const)
+            palm(stage, x + dx, horizon - 26, h, 0.55);
+        },
       );
-      for (const [dx, h] of [[-62, 44], [-44, 56], [-30, 40]] as const) palm(stage, x + dx, horizon - 26, h, 0.55);
-    });
-  });
+    },
+  );
   drawWater(stage, {
     top: horizon,
     depth: 0.72,
@@ -45,13 +86,25 @@ function draw(stage: Stage): void {
     waves: rough,
     also: () => {
       drawSail(stage, stage.freeX([0.5 - away * 0.12, 0.5 - away * 0.34, 0.5]), horizon + 14, 24, 0.5, '#fbeedc');
-      if (!spec.characters.some(({ species }) => species === 'whale')) tail(stage, stage.freeX([0.5 + away * 0.13, 0.5 - away * 0.3]), horizon + height * 0.1);
+      if (!spec.characters.some(({ species }) => species === 'whale'))
+        tail(stage, stage.freeX([0.5 + away * 0.13, 0.5 - away * 0.3]), horizon + height * 0.1);
     },
   });
   drawShafts(stage, 0.66, 0.16);
-  stage.layer('swell', 0.5, { lit: 0.7, wash: 0.2, broad: true, area: [view.x0, horizon + height * 0.1, view.x1, view.y1], sway: { anchorY: view.y1, amount: 3, seconds: 5 } }, () => {
-    wave(stage, horizon + height * 0.19, 12 * (0.5 + rough), 0.34, 0.7);
-  });
+  stage.layer(
+    'swell',
+    0.5,
+    {
+      lit: 0.7,
+      wash: 0.2,
+      broad: true,
+      area: [view.x0, horizon + height * 0.1, view.x1, view.y1],
+      sway: { anchorY: view.y1, amount: 3, seconds: 5 },
+    },
+    () => {
+      wave(stage, horizon + height * 0.19, 12 * (0.5 + rough), 0.34, 0.7);
+    },
+  );
   const boat = boatFor(stage);
   drawCast(stage, {
     waterline: (y, tall) => y + tall * 0.1,
@@ -65,12 +118,23 @@ function draw(stage: Stage): void {
       drawWake(stage, boat);
     },
   });
-  stage.layer('near swell', 0.16, { lit: 0.8, wash: 0.2, rim: 0.2, area: [view.x0, height * 0.78, view.x1, view.y1], sway: { anchorY: view.y1, amount: 5, seconds: 4.2 } }, () => {
-    const y = Math.max((boat?.floor ?? 0) + 34, height * 0.92);
-    wave(stage, y, 14 * (0.5 + rough), 0.1, 1);
-    bottle(stage, stage.freeX([0.5 + away * 0.37, 0.5 - away * 0.38, 0.5], 40), y + 12);
-    wave(stage, Math.max(y + 34, height * 0.975), 16 * (0.5 + rough), 0, 1);
-  });
+  stage.layer(
+    'near swell',
+    0.16,
+    {
+      lit: 0.8,
+      wash: 0.2,
+      rim: 0.2,
+      area: [view.x0, height * 0.78, view.x1, view.y1],
+      sway: { anchorY: view.y1, amount: 5, seconds: 4.2 },
+    },
+    () => {
+      const y = Math.max((boat?.floor ?? 0) + 34, height * 0.92);
+      wave(stage, y, 14 * (0.5 + rough), 0.1, 1);
+      bottle(stage, stage.freeX([0.5 + away * 0.37, 0.5 - away * 0.38, 0.5], 40), y + 12);
+      wave(stage, Math.max(y + 34, height * 0.975), 16 * (0.5 + rough), 0, 1);
+    },
+  );
 }
 
 /** A row of waves over the whole width, opaque below its crest. */
@@ -101,18 +165,49 @@ function wave(stage: Stage, y: number, rise: number, depth: number, strength: nu
     const [px, py] = points[i]!;
     if (brush.random() < 0.25) continue;
     const w = brush.between(14, 27);
-    brush.dab(spline([[px - w, py + rise * 0.55], [px - w * 0.3, py + 1], [px + w * 0.4, py + 2], [px + w, py + rise * 0.5], [px + w * 0.2, py + 7]], 0.9), foam, 0.5 * strength);
+    brush.dab(
+      spline(
+        [
+          [px - w, py + rise * 0.55],
+          [px - w * 0.3, py + 1],
+          [px + w * 0.4, py + 2],
+          [px + w, py + rise * 0.5],
+          [px + w * 0.2, py + 7],
+        ],
+        0.9,
+      ),
+      foam,
+      0.5 * strength,
+    );
   }
 }
 
 function palm(stage: Stage, x: number, y: number, height: number, depth: number): void {
   const { brush, grade } = stage;
   const lean = height * 0.2;
-  brush.dab(limb([[x, y], [x + lean * 0.3, y - height * 0.5], [x + lean, y - height]], [2, 1.5, 1]), stage.tone('#6a5040', depth));
+  brush.dab(
+    limb(
+      [
+        [x, y],
+        [x + lean * 0.3, y - height * 0.5],
+        [x + lean, y - height],
+      ],
+      [2, 1.5, 1],
+    ),
+    stage.tone('#6a5040', depth),
+  );
   for (const a of [-2.9, -2.2, -1.4, -0.7, -0.1]) {
     const l = height * 0.42;
     brush.dab(
-      spline([[x + lean, y - height], [x + lean + Math.cos(a) * l * 0.6, y - height + Math.sin(a) * l * 0.6 - 2], [x + lean + Math.cos(a) * l, y - height + Math.sin(a) * l * 0.5 + l * 0.2], [x + lean + Math.cos(a) * l * 0.5, y - height + Math.sin(a) * l * 0.4 + 1]], 0.8),
+      spline(
+        [
+          [x + lean, y - height],
+          [x + lean + Math.cos(a) * l * 0.6, y - height + Math.sin(a) * l * 0.6 - 2],
+          [x + lean + Math.cos(a) * l, y - height + Math.sin(a) * l * 0.5 + l * 0.2],
+          [x + lean + Math.cos(a) * l * 0.5, y - height + Math.sin(a) * l * 0.4 + 1],
+        ],
+        0.8,
+      ),
       stage.tone(grade.foliage.mid, depth),
     );
   }
@@ -123,7 +218,22 @@ function tail(stage: Stage, x: number, y: number): void {
   const { brush, grade } = stage;
   const skin = stage.tone('#4a6a88', 0.4);
   brush.shape(
-    spline([[x - 5, y], [x - 4, y - 22], [x - 12, y - 34], [x - 36, y - 44], [x - 22, y - 50], [x, y - 40], [x + 22, y - 51], [x + 36, y - 45], [x + 13, y - 34], [x + 5, y - 22], [x + 7, y]], 0.9),
+    spline(
+      [
+        [x - 5, y],
+        [x - 4, y - 22],
+        [x - 12, y - 34],
+        [x - 36, y - 44],
+        [x - 22, y - 50],
+        [x, y - 40],
+        [x + 22, y - 51],
+        [x + 36, y - 45],
+        [x + 13, y - 34],
+        [x + 5, y - 22],
+        [x + 7, y],
+      ],
+      0.9,
+    ),
     skin,
     { to: brush.darker(skin, 0.3), along: [0, y - 50, 0, y], lift: 3 },
   );
@@ -134,10 +244,48 @@ function tail(stage: Stage, x: number, y: number): void {
 function bottle(stage: Stage, x: number, y: number): void {
   const { brush, grade } = stage;
   brush.at(x, y, 1, -0.5, false, () => {
-    const glass = spline([[-9, 16], [-10, -14], [-4, -24], [-4, -36], [4, -36], [4, -24], [10, -14], [9, 16]], 0.5);
-    brush.shape(glass, mix(stage.tone('#9fd0b8', 0), '#ffffff', 0.2), { to: stage.tone('#5f9a88'), along: [-10, 0, 10, 0], lift: 2 });
-    brush.dab(spline([[-5, 12], [-5, -10], [4, -12], [5, 11]], 0.3), stage.tone('#fbf0d4'));
-    brush.dab(spline([[-4, -35], [-4, -43], [4, -43], [4, -35]], 0.3), stage.tone('#b5804c'));
+    const glass = spline(
+      [
+        [-9, 16],
+        [-10, -14],
+        [-4, -24],
+        [-4, -36],
+        [4, -36],
+        [4, -24],
+        [10, -14],
+        [9, 16],
+      ],
+      0.5,
+    );
+    brush.shape(glass, mix(stage.tone('#9fd0b8', 0), '#ffffff', 0.2), {
+      to: stage.tone('#5f9a88'),
+      along: [-10, 0, 10, 0],
+      lift: 2,
+    });
+    brush.dab(
+      spline(
+        [
+          [-5, 12],
+          [-5, -10],
+          [4, -12],
+          [5, 11],
+        ],
+        0.3,
+      ),
+      stage.tone('#fbf0d4'),
+    );
+    brush.dab(
+      spline(
+        [
+          [-4, -35],
+          [-4, -43],
+          [4, -43],
+          [4, -35],
+        ],
+        0.3,
+      ),
+      stage.tone('#b5804c'),
+    );
   });
   brush.dab(brush.blob(x + 4, y + 10, 24, 5, 0.1, 9), stage.tone('#4f9ab0', 0.08));
   brush.dab(brush.blob(x + 4, y + 7, 22, 2, 0.1, 9), mix(grade.sky[0]!, '#ffffff', 0.4), 0.6);
@@ -148,7 +296,21 @@ function rock(stage: Stage, x: number, y: number, half: number): void {
   const { brush, grade } = stage;
   const stone = stage.tone('#7c7f88', 0.04);
   const w = half * 1.5 + 16;
-  brush.shape(spline([[x - w, y + 30], [x - w * 0.8, y + 2], [x - w * 0.3, y - 5], [x + w * 0.5, y - 4], [x + w * 0.9, y + 6], [x + w, y + 30]], 0.8), stone, { to: brush.darker(stone, 0.5), along: [0, y - 6, 0, y + 30], lift: 5 });
+  brush.shape(
+    spline(
+      [
+        [x - w, y + 30],
+        [x - w * 0.8, y + 2],
+        [x - w * 0.3, y - 5],
+        [x + w * 0.5, y - 4],
+        [x + w * 0.9, y + 6],
+        [x + w, y + 30],
+      ],
+      0.8,
+    ),
+    stone,
+    { to: brush.darker(stone, 0.5), along: [0, y - 6, 0, y + 30], lift: 5 },
+  );
   brush.contact(x, y + 1, half, Math.max(4, half * 0.16), 0.5);
   brush.dab(brush.blob(x, y + 29, w * 1.1, 5, 0.14, 11), mix(grade.sky[0]!, '#ffffff', 0.4), 0.7);
 }
