@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from './book.ts';
 import { buildCover } from './cover.ts';
 import { buildEpub } from './epub/build.ts';
+import { fontRuns } from './fonts.ts';
 import { layOutPage } from './pdf/layout.ts';
 import { buildPdf } from './pdf/build.ts';
 import { readPngTexts } from './png.ts';
@@ -368,6 +369,16 @@ describe('the cover', () => {
     expect(texts['Title']).toBe(book.title);
     expect(texts['XML:com.adobe.xmp']).toContain('digitalsourcetype/algorithmicMedia');
   });
+});
+
+test('each letter is set in a face that has it, emoji are left out', () => {
+  const runs = fontRuns('Лис & 狐 the 🦊 fox', { latin: 'Kinora Title', japanese: 'Kinora Japanese Bold' });
+  expect(runs).toEqual([
+    { font: 'Kinora Book', text: 'Лис ' },
+    { font: 'Kinora Title', text: '& ' },
+    { font: 'Kinora Japanese Bold', text: '狐 ' },
+    { font: 'Kinora Title', text: 'the  fox' },
+  ]);
 });
 
 test('the XMP packet is well-formed whatever the title', () => {

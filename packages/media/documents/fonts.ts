@@ -29,18 +29,29 @@ export function registerBookFonts(): void {
 
 /** Letters that the book's Latin faces lack. */
 const eastAsian = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]/;
+/** Letters that the title's face lacks and the book's face has. */
+const greekOrCyrillic = /[\u0370-\u052f\u1f00-\u1fff]/;
+/** No face draws these: emoji and what holds them together, control characters. */
+const unprintable =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Variation_Selector}|\p{Cf}|\p{Cc}/u;
 
-/** Splits a text where it needs another face. */
+/** Splits a text where it needs another face; emoji are left out. */
 export function fontRuns(
   text: string,
   faces: { latin: BookFont; japanese: BookFont },
 ): { text: string; font: BookFont }[] {
   const runs: { text: string; font: BookFont }[] = [];
   for (const character of text) {
-    const font = eastAsian.test(character) ? faces.japanese : faces.latin;
+    if (unprintable.test(character) && !/[©®™]/.test(character)) continue;
+    const font = faceOf(character, faces);
     const last = runs.at(-1);
     if (last && (last.font === font || /\s/.test(character))) last.text += character;
     else runs.push({ text: character, font });
   }
   return runs;
+}
+
+function faceOf(character: string, faces: { latin: BookFont; japanese: BookFont }): BookFont {
+  if (eastAsian.test(character)) return faces.japanese;
+  return faces.latin === 'Kinora Title' && greekOrCyrillic.test(character) ? 'Kinora Book' : faces.latin;
 }

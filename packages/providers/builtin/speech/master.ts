@@ -46,7 +46,7 @@ export function master(
     release: 0.2,
   });
   const [left, right] = reverberate(even!, { sampleRate: rate, seconds: 0.4, size: 3.6, warmth: 2600 });
-  const roomy = even!.map((sample, index) => sample + 0.15 * (left[index]! + right[index]!));
+  const roomy = even!.map((sample, index) => sample + 0.24 * (left[index]! + right[index]!));
   const level = integratedLoudness([roomy], rate);
   const gain = Number.isFinite(level) ? 10 ** ((loudness - level) / 20) : 1;
   const [safe] = limit([roomy.map((sample) => sample * gain)], { sampleRate: rate, ceilingDb: -1.5 });
