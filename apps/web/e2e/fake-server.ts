@@ -313,12 +313,16 @@ export async function startFakeServer(
     if (area === 'assets') {
       const file = assets.get(id ?? '');
       if (!file) return problem(404, 'asset.missing', 'There is no such file.');
-      response.writeHead(200, {
+      const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+      const start = Number(range?.[1] ?? 0);
+      const end = range?.[2] ? Number(range[2]) : file.bytes.length - 1;
+      response.writeHead(range ? 206 : 200, {
         'content-type': file.mediaType,
-        'content-length': file.bytes.length,
-        'accept-ranges': 'none',
+        'content-length': end - start + 1,
+        'accept-ranges': 'bytes',
+        ...(range && { 'content-range': `bytes ${start}-${end}/${file.bytes.length}` }),
       });
-      response.end(file.bytes);
+      response.end(file.bytes.subarray(start, end + 1));
       return;
     }
     if (area === 'voices' && part === 'sample') {

@@ -19,7 +19,7 @@ export function WishLine() {
   const make = useMakeStory();
   const request = { wish, profile, ...remembered.choices };
   const parsed = storyRequest.safeParse(request);
-  const isRefused = check.data?.verdict === 'block';
+  const isRefused = check?.verdict === 'block';
 
   function write(text: string) {
     setWish(text);
@@ -56,7 +56,7 @@ export function WishLine() {
         </button>
       </form>
       {isAsked && !parsed.success && <Fault>{parsed.error.issues[0]?.message}</Fault>}
-      {check.data && <WishNotice check={check.data} onUse={write} />}
+      {check && <WishNotice check={check} onUse={write} />}
       {make.error && (
         <Notice tone="air" title="The story can’t be started">
           {messagesOf(make.error).join(' ')}

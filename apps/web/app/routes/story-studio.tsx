@@ -45,7 +45,7 @@ export default function StoryStudio() {
   const request = { wish, profile, ...choices };
   const parsed = storyRequest.safeParse(request);
   const problem = isAsked && !parsed.success ? parsed.error.issues[0]?.message : undefined;
-  const isRefused = check.data?.verdict === 'block';
+  const isRefused = check?.verdict === 'block';
   const style = styleChoices.find((choice) => choice.value === choices.style) ?? styleChoices[0];
 
   function write(text: string) {
@@ -85,7 +85,7 @@ export default function StoryStudio() {
             </span>
           </div>
         </div>
-        {check.data && <WishNotice check={check.data} onUse={write} />}
+        {check && <WishNotice check={check} onUse={write} />}
         {wish === '' && <WishIdeas onChoose={write} />}
       </div>
       <div className="stack gap-8">

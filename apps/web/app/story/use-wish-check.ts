@@ -7,13 +7,15 @@ import type { WishCheck } from '../api/types.ts';
 /** What the guard thinks of a wish, asked when the writer pauses. */
 export function useWishCheck(wish: string, profile: Profile) {
   const settled = useSettled(wish.trim(), 700);
-  return useQuery({
+  const query = useQuery({
     queryKey: ['wish', settled, profile],
     queryFn: ({ signal }) =>
       call<WishCheck>('/wishes/check', { method: 'POST', body: { wish: settled, profile }, signal }),
     enabled: settled.length > 3 && settled.length <= 500,
     staleTime: Infinity,
   });
+  // What was said about the wish before holds no longer.
+  return settled === wish.trim() ? query.data : undefined;
 }
 
 function useSettled(value: string, delayMs: number): string {
