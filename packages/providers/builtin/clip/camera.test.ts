@@ -62,8 +62,8 @@ describe('viewAt', () => {
   test('goes from the first view to the last', () => {
     expect(frames[0]!.zoom).toBeCloseTo(1, 6);
     expect(frames.at(-1)!.zoom).toBeCloseTo(1.2, 2);
-    expect(Math.abs(frames[0]!.x - 0.45)).toBeLessThan(0.003);
-    expect(Math.abs(frames.at(-1)!.x - 0.55)).toBeLessThan(0.004);
+    expect(Math.abs(frames[0]!.x - 0.45)).toBeLessThan(0.009);
+    expect(Math.abs(frames.at(-1)!.x - 0.55)).toBeLessThan(0.009);
   });
 
   test('moves without a jerk: the speed changes by little from frame to frame', () => {

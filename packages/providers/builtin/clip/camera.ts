@@ -36,14 +36,11 @@ export function holdBack(path: CameraPath, layers: readonly LayerReach[]): Camer
 
 /** The view at `progress` (0 to 1 of the whole movement) and `seconds` since its start. */
 export function viewAt(path: CameraPath, { progress, seconds }: { progress: number; seconds: number }): View {
-  const eased = ease(progress);
-  const sway = Math.sin(seconds * 0.55 + path.phase);
-  const nod = Math.sin(seconds * 0.37 + path.phase * 2);
+  const view = plannedView(path, progress);
   return {
-    x: path.from.x + (path.to.x - path.from.x) * eased + sway * swayWidth,
-    y: path.from.y + (path.to.y - path.from.y) * eased + nod * swayWidth * 0.6,
-    // A constant growth rate: the eye reads a zoom by ratio.
-    zoom: path.from.zoom * (path.to.zoom / path.from.zoom) ** eased,
+    ...view,
+    x: view.x + Math.sin(seconds * 0.37 + path.phase) * swayWidth,
+    y: view.y + Math.sin(seconds * 0.29 + path.phase * 2) * swayHeight,
   };
 }
 
@@ -58,7 +55,23 @@ export function placeLayer(view: View, depth: number): Placement {
   };
 }
 
-const swayWidth = 0.0025;
+/**
+ * How far the camera sways of its own, as a fraction of the frame: a page is on screen for most of a minute, and without it
+ * the way it was sent would hardly be seen to move.
+ */
+const swayWidth = 0.008;
+const swayHeight = 0.004;
+
+/** The way from one view to the other, without the sway. */
+function plannedView({ from, to }: CameraPath, progress: number): View {
+  const eased = ease(progress);
+  return {
+    x: from.x + (to.x - from.x) * eased,
+    y: from.y + (to.y - from.y) * eased,
+    // A constant growth rate: the eye reads a zoom by ratio.
+    zoom: from.zoom * (to.zoom / from.zoom) ** eased,
+  };
+}
 
 /** Starts and ends gently but never stands still, so that a dissolve joins two pictures that move. */
 function ease(t: number): number {
@@ -77,9 +90,8 @@ function calm(view: View, strength: number): View {
 function staysCovered(path: CameraPath, layer: LayerReach): boolean {
   for (let step = 0; step <= 16; step++) {
     for (const side of [-1, 1]) {
-      const view = viewAt(path, { progress: step / 16, seconds: 0 });
-      // The sway's phase is free: assume the worst on both sides.
-      const worst = { ...view, x: view.x + side * swayWidth * 2, y: view.y + side * swayWidth * 1.2 };
+      const view = plannedView(path, step / 16);
+      const worst = { ...view, x: view.x + side * swayWidth, y: view.y + side * swayHeight };
       const { scale, x, y } = placeLayer(worst, layer.depth);
       if (x - layer.left * scale > 0 || x + (1 + layer.right) * scale < 1) return false;
       if (y - layer.top * scale > 0 || y + (1 + layer.bottom) * scale < 1) return false;
