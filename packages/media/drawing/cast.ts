@@ -1,8 +1,8 @@
 import type { CharacterSpec, SceneSpec } from '@kinora/capabilities';
 import { createCanvas, Path2D } from '@napi-rs/canvas';
-import { characterEyes, characterHeight, drawCharacter, isAfloat } from './characters/index.ts';
+import { drawNoting } from './characters/draw.ts';
+import { characterHeight, isAfloat } from './characters/index.ts';
 import { alpha, mix } from './colour.ts';
-import type { Layer, Patch } from './layer.ts';
 import { ellipse } from './paths.ts';
 import { drawProp, propHeight, propWidth } from './props/index.ts';
 import { hash } from './random.ts';
@@ -19,7 +19,8 @@ type Placed = {
   height: number;
   afloat: boolean;
   swims: boolean;
-  draw(lids?: boolean): void;
+  character?: CharacterSpec;
+  draw(lids: boolean, note: (eye: Eye) => void): void;
 };
 
 /** Options of {@link drawCast}. */
@@ -28,6 +29,8 @@ export type CastOptions = {
   feet?: (x: number, y: number, half: number) => void;
   /** Where the surface of the water is on someone who swims; below it they show through. Default: they are dry. */
   waterline?: (y: number, height: number) => number;
+  /** Who floats in the water though it stands: ducks on a sea, a boat with a face. Needs `waterline`. */
+  floats?: (character: CharacterSpec) => boolean;
   /** Drawn before each one who stands is, and instead of the shadow: a cloud, a stone. */
   under?: (x: number, y: number, half: number) => void;
   /** Drawn behind everybody, on the same layer. */
@@ -41,39 +44,60 @@ export type CastOptions = {
 
 /** The layer of the characters and props, sorted by distance, each with its shadow on the ground. */
 export function drawCast(stage: Stage, options: CastOptions = {}): void {
+  const eyes: Eye[] = [];
   const placed = [
     ...stage.spec.props.map((prop, index) => placeProp(stage, prop, index)),
     ...stage.spec.characters.map((character) => placeCharacter(stage, character)),
   ].sort((a, b) => a.y - b.y);
+  const onGround = (one: Placed) => !one.afloat && one.y > stage.horizon - 4 && !floats(one);
+  const floats = (one: Placed) => one.character !== undefined && (options.floats?.(one.character) ?? false);
   const drawAll = (lids: boolean) => {
+    eyes.length = 0;
     options.before?.();
     for (const one of placed) {
-      const stands = !one.afloat && one.y > stage.horizon - 4;
-      if (stands && options.under) options.under(one.x, one.y, one.half);
-      else if (stands) {
-        stage.brush.contact(one.x, one.y + 1, one.half * 1.05, Math.max(5, one.half * 0.16), 0.62);
+      if (onGround(one)) {
+        if (options.under) options.under(one.x, one.y, one.half);
+        else stage.brush.contact(one.x, one.y + 1, one.half * 1.05, Math.max(5, one.half * 0.16), 0.62);
       }
-      if (one.swims && options.waterline) submerge(stage, one, options.waterline(one.y, one.height), () => one.draw(lids));
-      else one.draw(lids);
-      if (stands) options.feet?.(one.x, one.y, one.half);
+      const note = (eye: Eye) => eyes.push(eye);
+      if (options.waterline && (one.swims || floats(one))) {
+        const surface = one.afloat ? options.waterline(one.y, one.height) : one.y - one.height * (one.character?.species === 'thing' ? 0.2 : 0.3);
+        submerge(stage, one, surface, () => one.draw(lids, note));
+      } else one.draw(lids, note);
     }
     if (stage.spec.camera.shot === 'silhouette') darken(stage);
     options.after?.();
   };
+  const area = areaOf(stage, placed);
   const layer = stage.layer(
     'characters',
     0.34,
-    {
-      area: areaOf(stage, placed),
-      lit: options.lit ?? 0.9,
-      wash: 0.1,
-      grain: 0.13,
-      warp: 1.5,
-      rim: options.rim ?? 0.42,
-    },
+    { area, lit: options.lit ?? 0.9, wash: 0.1, grain: 0.13, warp: 1.5, rim: options.rim ?? 0.42 },
     () => drawAll(false),
   );
-  noteEyes(stage, layer, drawAll);
+  const { canvas } = layer;
+  const inside = ({ x, y }: Eye) => x > 20 && y > 20 && x < canvas.width - 20 && y < canvas.height - 20;
+  layer.eyes = unique(eyes.filter(inside));
+  stage.current.redraw = () => drawAll(true);
+  const { feet } = options;
+  if (!feet) return;
+  // Over the feet, but without the light along the edges that the characters have: it makes white scratches of tufts.
+  stage.layer('feet', 0.34, { area: [area[0], stage.horizon - 30, area[2], stage.view.y1], lit: 0.9, wash: 0.14, warp: 1.5 }, () => {
+    for (const one of placed) {
+      const isHidden = placed.some((other) => other.y > one.y + 2 && Math.abs(other.x - one.x) < (other.half + one.half) * 0.8);
+      if (onGround(one) && !isHidden) feet(one.x, one.y, one.half);
+    }
+  });
+}
+
+/** An eye of a character in pixels of the layer. */
+type Eye = { character: string; x: number; y: number; r: number };
+
+/** A character in water is drawn twice, and so are its eyes noted. */
+function unique(eyes: readonly Eye[]): Eye[] {
+  return eyes.filter(
+    (eye, index) => eyes.findIndex(({ x, y }) => Math.abs(x - eye.x) < 2 && Math.abs(y - eye.y) < 2) === index,
+  );
 }
 
 function placeCharacter(stage: Stage, character: CharacterSpec): Placed {
@@ -89,8 +113,15 @@ function placeCharacter(stage: Stage, character: CharacterSpec): Placed {
     height: character.size * stage.unitHeight,
     afloat: isAfloat(character) || ['fly', 'swim'].includes(character.pose),
     swims: character.pose === 'swim' || (character.pose !== 'fly' && swimmers.has(character.species)),
-    draw: (lids = false) =>
-      brush.at(x, y, scale, 0, false, () => drawCharacter(brush, character, { asleepLids: lids })),
+    character,
+    draw: (lids, note) => {
+      const isAwake = !['asleep', 'laughing'].includes(character.expression);
+      const noteEye = (ex: number, ey: number, radius: number) => {
+        const m = brush.ctx.getTransform();
+        if (isAwake) note({ character: character.id, x: m.a * ex + m.c * ey + m.e, y: m.b * ex + m.d * ey + m.f, r: radius * Math.hypot(m.a, m.b) });
+      };
+      brush.at(x, y, scale, 0, false, () => drawNoting(brush, character, { asleepLids: lids, noteEye }));
+    },
   };
 }
 
@@ -165,7 +196,7 @@ function submerge(stage: Stage, one: Placed, surface: number, draw: () => void):
   const below = scratch.getContext('2d');
   below.setTransform(m.a, 0, 0, m.d, m.e - x0, m.f - y0);
   const { random } = brush;
-  brush.on(below, draw);
+  brush.on(below, () => draw());
   brush.random = random;
   ctx.save();
   ctx.resetTransform();
@@ -203,14 +234,4 @@ function darken(stage: Stage): void {
   ctx.fillStyle = alpha(stage.style.tone(stage.grade.shade, 'actor'), 0.82);
   ctx.fillRect(stage.view.x0, stage.view.y0, stage.view.x1 - stage.view.x0, stage.view.y1 - stage.view.y0);
   ctx.restore();
-}
-
-/** Tells the clip maker where eyes are and how to get them shut. */
-function noteEyes(stage: Stage, layer: Layer, drawAll: (lids: boolean) => void): void {
-  void drawAll;
-  const eyes: NonNullable<Layer['eyes']> = [];
-  layer.eyes = eyes;
-  void characterEyes;
-  void createCanvas;
-  void ({} as Patch);
 }

@@ -1,7 +1,7 @@
 import type { ArtStyle, SceneSpec } from '@kinora/capabilities';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
-import type { Layer } from './layer.ts';
+import type { Layer, Patch } from './layer.ts';
 import { lightMap } from './light.ts';
 import { pageLayer } from './page.ts';
 import { drawParticles } from './particles.ts';
@@ -41,7 +41,10 @@ export function illustrate(scene: SceneSpec, options: IllustrateOptions): Layer[
   setting.draw(stage);
   drawWeather(stage, setting.place);
   const light = lightOf(stage);
-  for (const staged of stage.layers) finish(stage, staged, light);
+  for (const staged of stage.layers) {
+    finish(stage, staged, light);
+    if (staged.redraw) staged.layer.blink = () => shutEyes(stage, staged, light);
+  }
   return [...stage.layers.map(({ layer }) => layer), pageLayer(stage)];
 }
 
@@ -119,6 +122,32 @@ function finish(stage: Stage, staged: StagedLayer, light: LightMap): void {
   const ctx = layer.canvas.getContext('2d');
   ctx.imageSmoothingQuality = 'low';
   ctx.drawImage(canvas, 0, 0, stage.pixels.width, stage.pixels.height);
+}
+
+/** The places of the eyes once more with lids down, finished like the layer itself. */
+function shutEyes(stage: Stage, staged: StagedLayer, light: LightMap): Patch[] {
+  const { layer, redraw } = staged;
+  if (!layer.eyes?.length || !redraw) return [];
+  const { width, height } = stage.pixels;
+  const whole = createCanvas(width, height);
+  stage.drawOn(whole, 1, redraw);
+  stage.brush.glows.length = 0;
+  const ctx = whole.getContext('2d');
+  const options = stage.finishOptions(staged);
+  // What a pixel becomes depends on its neighbours: a margin is finished too and cut off.
+  const margin = 8;
+  return layer.eyes.map((eye) => {
+    const reach = eye.r * 2.2 + 3;
+    const x0 = Math.max(0, Math.floor(eye.x - reach));
+    const y0 = Math.max(0, Math.floor(eye.y - reach));
+    const [w, h] = [Math.min(width - x0, Math.ceil(reach * 2)), Math.min(height - y0, Math.ceil(reach * 2))];
+    const [left, top] = [Math.max(0, x0 - margin), Math.max(0, y0 - margin)];
+    const image = ctx.getImageData(left, top, w + margin * 2, h + margin * 2);
+    stage.style.finish({ data: image.data, x: left, y: top, width: image.width, height: image.height }, options, light);
+    const canvas = createCanvas(w, h);
+    canvas.getContext('2d').putImageData(image, left - x0, top - y0);
+    return { canvas, x: x0, y: y0 };
+  });
 }
 
 function blurred(canvas: Canvas, radius: number): Canvas {

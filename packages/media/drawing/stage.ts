@@ -29,7 +29,14 @@ export type LayerPlan = {
 };
 
 /** A layer with its plan, while the picture is being made. */
-export type StagedLayer = { layer: Layer; plan: LayerPlan; canvas: Canvas; half: boolean };
+export type StagedLayer = {
+  layer: Layer;
+  plan: LayerPlan;
+  canvas: Canvas;
+  half: boolean;
+  /** Draws the layer again with eyes shut, for a blink. */
+  redraw?: () => void;
+};
 
 /** A light in scene units. */
 export type SceneLight = { x: number; y: number; radius: number; colour: string; strength: number };
@@ -120,12 +127,17 @@ export class Stage {
       };
     }
     this.layers.push({ layer, plan, canvas, half });
-    const ctx = canvas.getContext('2d');
-    const k = half ? 0.5 : 1;
-    ctx.setTransform(scale * k, 0, 0, scale * k, pixels.left * k, pixels.top * k);
-    this.brush.on(ctx, draw);
+    this.drawOn(canvas, half ? 0.5 : 1, draw);
     this.gatherGlows(layer, half ? 2 : 1);
     return layer;
+  }
+
+  /** Draws in scene units on a canvas whose resolution is `share` of a layer's. */
+  drawOn(canvas: Canvas, share: number, draw: () => void): void {
+    const { pixels, scale } = this;
+    const ctx = canvas.getContext('2d');
+    ctx.setTransform(scale * share, 0, 0, scale * share, pixels.left * share, pixels.top * share);
+    this.brush.on(ctx, draw);
   }
 
   /** Lets what was drawn shining light the scene, and tells the clip maker where it is. */

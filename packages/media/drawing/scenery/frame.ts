@@ -16,10 +16,11 @@ export function frameSides(stage: Stage): { left: 'home' | 'plain' | 'bare'; rig
 /** A painter of tufts over the feet of whoever stands in grass, so that nobody floats. */
 export function tuftFeet(stage: Stage, colours?: readonly string[]): (x: number, y: number, half: number) => void {
   const { grade } = stage;
-  const tones = colours ?? [stage.tone(grade.grass.mid), stage.tone(grade.grass.lit), stage.tone(grade.grass.dark)];
+  const [mid, dark] = [stage.tone(grade.grass.mid), stage.tone(grade.grass.dark)];
+  const tones = colours ?? [mid, mix(mid, dark, 0.5), dark];
   return (x, y, half) => {
     const count = Math.max(5, Math.round((half / 5) * Math.max(0.6, stage.style.density)));
-    drawGrass(stage, x - half * 1.15, x + half * 1.15, () => y + 5, count, [7, 9 + Math.min(16, half * 0.2)], tones, 2);
+    drawGrass(stage, x - half * 1.15, x + half * 1.15, () => y + 6, count, [9, 12 + Math.min(20, half * 0.24)], tones, 2.6);
   };
 }
 

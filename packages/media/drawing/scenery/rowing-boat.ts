@@ -1,17 +1,24 @@
+import type { CharacterSpec } from '@kinora/capabilities';
 import type { Stage } from '../stage.ts';
 import { mix } from '../colour.ts';
+import { isAfloat } from '../characters/index.ts';
 import { curve, limb, spline } from '../paths.ts';
 import type { Point } from '../paths.ts';
 
 /** A boat that holds whoever can't swim: its middle, half its length, the floor that feet stand on. Units. */
 export type RowingBoat = { x: number; half: number; floor: number; height: number };
 
+const atHome: ReadonlySet<string> = new Set(['otter', 'duck', 'turtle', 'penguin', 'frog']);
+
+/** Who is at home on water and needs no boat: ducks and otters while they are awake, boats with a face. */
+export function floats({ species, pose, prop }: CharacterSpec): boolean {
+  if (species === 'thing') return prop === 'boat';
+  return atHome.has(species) && pose !== 'lie' && pose !== 'curl-up';
+}
+
 /** The boat for everybody in the scene who neither flies nor swims; none when nobody needs one. */
 export function boatFor(stage: Stage): RowingBoat | undefined {
-  const swimmers = new Set(['fish', 'whale', 'octopus', 'moth', 'cloud']);
-  const crew = stage.spec.characters.filter(
-    ({ pose, species }) => pose !== 'fly' && pose !== 'swim' && !swimmers.has(species),
-  );
+  const crew = stage.spec.characters.filter((character) => !isAfloat(character) && !floats(character));
   if (!crew.length) return undefined;
   const reach = (size: number) => size * stage.unitHeight * 0.42;
   const x0 = Math.min(...crew.map(({ x, size }) => x * stage.width - reach(size)));

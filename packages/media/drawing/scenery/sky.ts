@@ -134,18 +134,22 @@ export function drawCloud(
   strength: number,
 ): void {
   const { brush, style } = stage;
-  const bumps = 4 + Math.floor(brush.random() * 2);
-  const outline: Point[] = [[x - width, y + width * 0.05]];
-  for (let i = 0; i < bumps; i++) {
-    // Each billow is a round of its own: shoulder, crown, shoulder, then the dip to the next one.
-    const t = (i + 0.5) / bumps;
-    const half = (width * 0.86) / bumps;
-    const rise = Math.sin(t * Math.PI) ** 0.8 * width * brush.between(0.24, 0.4) + width * 0.05;
-    const cx = x - width * 0.86 + t * width * 1.72;
-    outline.push([cx - half * 0.82, y - rise * 0.66], [cx - half * 0.4, y - rise], [cx + half * 0.4, y - rise], [cx + half * 0.82, y - rise * 0.66]);
-    if (i < bumps - 1) outline.push([cx + half, y - rise * 0.46]);
+  // Billows are the upper edge of a few rounds in a row, the largest near the middle.
+  const count = 3 + Math.floor(brush.random() * 3);
+  const rounds = Array.from({ length: count }, (_, index) => {
+    const t = (index + 0.5) / count;
+    const r = width * (0.2 + 0.2 * Math.sin(t * Math.PI)) * brush.between(0.8, 1.2);
+    return { x: x + (t * 2 - 1) * (width - r * 0.9), r };
+  });
+  const floor = y + width * 0.05;
+  const outline: Point[] = [];
+  const steps = 26;
+  for (let i = 0; i <= steps; i++) {
+    const px = x + (i / steps - 0.5) * 2 * width;
+    const rise = Math.max(0, ...rounds.map((round) => Math.sqrt(Math.max(0, round.r ** 2 - (px - round.x) ** 2))));
+    outline.push([px, floor - rise * 0.92]);
   }
-  outline.push([x + width, y + width * 0.05], [x + width * 0.5, y + width * 0.13], [x - width * 0.5, y + width * 0.13]);
+  outline.push([x + width * 0.94, y + width * 0.09], [x + width * 0.5, y + width * 0.12], [x - width * 0.5, y + width * 0.12], [x - width * 0.94, y + width * 0.09]);
   if (style.flat) {
     brush.shape(spline(outline), lit, { to: under, along: [0, y - width * 0.3, 0, y + width * 0.1], lift: 7 });
     return;
@@ -164,9 +168,9 @@ export function drawCloud(
     ctx.fill(spline(outline));
     ctx.translate(-width * 0.02, -width * 0.05);
     ctx.fillStyle = style.tone(lit, 'sky');
-    const top = outline.slice(1, -3).map(([px, py]): Point => [x + (px - x) * 0.93, py]);
-    const floor = outline.slice(-3).map(([px, py]): Point => [x + (px - x) * 0.8, py - width * 0.09]);
-    ctx.fill(spline([...top, ...floor]));
+    const top = outline.slice(1, -4).map(([px, py]): Point => [x + (px - x) * 0.93, py]);
+    const bottom = outline.slice(-4).map(([px, py]): Point => [x + (px - x) * 0.8, py - width * 0.09]);
+    ctx.fill(spline([...top, ...bottom]));
   });
 }
 

@@ -1,5 +1,5 @@
 import { Path2D } from '@napi-rs/canvas';
-import { alpha, lerp, mix } from '../colour.ts';
+import { alpha, lerp, mix, saturate } from '../colour.ts';
 import { ellipse } from '../paths.ts';
 import type { Stage } from '../stage.ts';
 
@@ -25,8 +25,8 @@ export function drawWater(stage: Stage, options: WaterOptions): void {
   const width = view.x1 - view.x0;
   const own = options.colour ?? '#5f9ab4';
   // Water keeps its blue under a warm light: half of what the hour does to earth and leaf.
-  const far = mix(mix(own, stage.tone(own, 0.5), 0.62), grade.sky[1]!, 0.5);
-  const near = mix(mix(own, stage.tone(own, 0.1), 0.66), grade.sky[4]!, 0.3);
+  const far = saturate(mix(mix(own, stage.tone(own, 0.5), 0.55), grade.sky[2]!, 0.45), 1.15);
+  const near = saturate(mix(mix(own, stage.tone(own, 0.1), 0.6), grade.sky[4]!, 0.34), 1.2);
   const layer = stage.layer('water', options.depth, { lit: 0.35, wash: 0.2, warp: 3.4, broad: true, area: [view.x0, top - 12, view.x1, Math.min(view.y1, bottom + 12)] }, () => {
     const { ctx } = brush;
     const [tf, tm, tn] = [far, mix(far, near, 0.55), near].map((colour) => brush.style.tone(colour, 'sky'));

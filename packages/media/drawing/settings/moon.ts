@@ -168,7 +168,7 @@ function scatterStars(
       const y = brush.between(view.y0, horizon);
       if (Math.hypot(x - earth.x, y - earth.y) < earth.r * 1.15) continue;
       const large = brush.random() < 0.1;
-      const r = large ? brush.between(3.4, 5.2) : brush.between(0.8, 2.2);
+      const r = large ? brush.between(5, 8) : brush.between(1.1, 2.8);
       const colour = brush.choose(['#fff8dc', '#f0f4ff', '#ffe8c8', '#dce8ff']);
       if (large) brush.glow(x, y, r * 3, colour, 0.3, 1);
       brush.dab(large ? star(x, y, r, 4, 0.3, 0.2) : ellipse(x, y, r), colour, brush.between(0.5, 0.95));

@@ -1,9 +1,9 @@
 import { drawCast } from '../cast.ts';
-import { alpha, mix } from '../colour.ts';
+import { alpha, mix, saturate } from '../colour.ts';
 import { limb, spline } from '../paths.ts';
 import type { Point } from '../paths.ts';
 import { drawPeaks } from '../scenery/land.ts';
-import { boatFor, drawBoatBack, drawBoatFront, drawWake } from '../scenery/rowing-boat.ts';
+import { boatFor, drawBoatBack, drawBoatFront, drawWake, floats } from '../scenery/rowing-boat.ts';
 import { drawBirds, drawSail } from '../scenery/shore.ts';
 import { drawShafts, drawSky } from '../scenery/sky.ts';
 import { drawWater } from '../scenery/water.ts';
@@ -108,8 +108,9 @@ function draw(stage: Stage): void {
   const boat = boatFor(stage);
   drawCast(stage, {
     waterline: (y, tall) => y + tall * 0.1,
+    floats,
     under: (x, y, half) => {
-      if (!boat || Math.abs(x - boat.x) > boat.half * 0.9) rock(stage, x, y, half);
+      if (!boat || Math.abs(x - boat.x) > boat.half * 0.9) raft(stage, x, y, half);
     },
     before: () => boat && drawBoatBack(stage, boat),
     after: () => {
@@ -147,8 +148,8 @@ function wave(stage: Stage, y: number, rise: number, depth: number, strength: nu
     const roll = Math.sin(x / 210 + phase);
     points.push([x, y - (i % 2 ? rise * (0.75 + 0.45 * roll) : 0) + roll * rise * 0.5]);
   }
-  const blue = (colour: string) => mix(colour, stage.tone(colour, depth), 0.66);
-  const top = mix(blue('#4f9ab0'), grade.sky[1]!, 0.22);
+  const blue = (colour: string) => saturate(mix(colour, stage.tone(colour, depth), 0.6), 1.2);
+  const top = mix(blue('#4f9ab0'), grade.sky[2]!, 0.24);
   const deep = mix(blue('#2f7a94'), grade.sky[4]!, 0.25);
   const body = spline([...points, [view.x1 + 90, view.y1 + 60], [view.x0 - 90, view.y1 + 60]], 0.85);
   const toned = (colour: string) => brush.style.tone(colour, 'scenery');
@@ -291,26 +292,15 @@ function bottle(stage: Stage, x: number, y: number): void {
   brush.dab(brush.blob(x + 4, y + 7, 22, 2, 0.1, 9), mix(grade.sky[0]!, '#ffffff', 0.4), 0.6);
 }
 
-/** A rock that things stand on far from any boat. */
-function rock(stage: Stage, x: number, y: number, half: number): void {
+/** Planks tied together, for things that would sink. */
+function raft(stage: Stage, x: number, y: number, half: number): void {
   const { brush, grade } = stage;
-  const stone = stage.tone('#7c7f88', 0.04);
-  const w = half * 1.5 + 16;
-  brush.shape(
-    spline(
-      [
-        [x - w, y + 30],
-        [x - w * 0.8, y + 2],
-        [x - w * 0.3, y - 5],
-        [x + w * 0.5, y - 4],
-        [x + w * 0.9, y + 6],
-        [x + w, y + 30],
-      ],
-      0.8,
-    ),
-    stone,
-    { to: brush.darker(stone, 0.5), along: [0, y - 6, 0, y + 30], lift: 5 },
-  );
-  brush.contact(x, y + 1, half, Math.max(4, half * 0.16), 0.5);
-  brush.dab(brush.blob(x, y + 29, w * 1.1, 5, 0.14, 11), mix(grade.sky[0]!, '#ffffff', 0.4), 0.7);
+  const wood = stage.tone('#a87c54', 0.02);
+  const w = half * 1.15 + 14;
+  for (const [dy, dx] of [[-7, 5], [3, -2], [14, 3]] as const) {
+    brush.shape(spline([[x - w + dx, y + dy - 5], [x + w + dx, y + dy - 6], [x + w + dx + 4, y + dy + 2], [x + w + dx, y + dy + 7], [x - w + dx, y + dy + 7], [x - w + dx - 4, y + dy + 1]], 0.4), wood, { to: brush.darker(wood, 0.4), along: [0, y + dy - 6, 0, y + dy + 8], lift: 3 });
+  }
+  for (const side of [-0.7, 0.7]) brush.line(limb([[x + side * w, y - 12], [x + side * w + 3, y + 20]], [1, 1]), stage.tone('#ecd8b0', 0.02), 4);
+  brush.contact(x, y + 1, half, Math.max(4, half * 0.14), 0.45);
+  brush.dab(brush.blob(x, y + 23, w * 1.08, 4.5, 0.14, 11), mix(grade.sky[0]!, '#ffffff', 0.4), 0.7);
 }

@@ -23,8 +23,10 @@ export const inkWash: Style = {
     if (role === 'light') return mix(colour, paper, 0.35);
     if (role === 'actor') return mix(saturate(colour, 0.92), paper, 0.3 - Math.max(0, 0.35 - luma(colour)) * 0.75);
     const value = luma(colour);
-    const grey = mix(ink, paper, 0.34 + value * 0.66);
-    return mix(saturate(mix(grey, colour, 0.42), 0.62), paper, role === 'sky' ? 0.42 : 0.2);
+    const grey = mix(ink, paper, 0.2 + value * 0.8);
+    // Dark things take much ink and light ones are left to the paper, so that night is night.
+    const left = (role === 'sky' ? 0.4 : 0.2) - Math.max(0, 0.5 - value) * 0.7;
+    return mix(saturate(mix(grey, colour, 0.42), 0.66), paper, Math.max(0, left));
   },
   shape(brush, path, colour, { to, along, lift = 4, plate, rule = 'nonzero', edge = 0.34 }) {
     const { ctx, role } = brush;

@@ -1,4 +1,4 @@
-import { alpha, luma, mix, rgb, saturate } from '../colour.ts';
+import { alpha, luma, mix, multiply, rgb, saturate } from '../colour.ts';
 import { noiseTiles, tileSize } from '../noise.ts';
 import { copyOf } from './finish.ts';
 import type { FinishOptions, LightMap, Pixels } from './finish.ts';
@@ -21,9 +21,9 @@ export const nightLight: Style = {
   tone(colour, role) {
     if (role === 'light') return colour;
     if (role === 'actor') return mix(saturate(colour, 1.15), '#2a1c58', 0.1);
-    const deep = role === 'sky' ? 0.62 : 0.56;
-    const rich = saturate(colour, 1.35);
-    return mix(rich, page, deep - Math.max(0, luma(colour) - 0.55) * 0.35);
+    // Glass is coloured through and through: a filter keeps warm colours from turning to mud as grey would.
+    const glass = saturate(multiply(saturate(colour, 1.3), role === 'sky' ? '#7c7cc4' : '#8482c0'), 1.3);
+    return mix(glass, page, 0.26 - Math.max(0, luma(colour) - 0.55) * 0.2);
   },
   shape(brush, path, colour, { to, along, lift = 4, plate, rule = 'nonzero', edge = 0.34 }) {
     const { ctx, role } = brush;
@@ -68,7 +68,7 @@ export const nightLight: Style = {
     const last = colours.length - 1;
     colours.forEach((colour, index) => {
       const near = 1 - index / last;
-      shine.addColorStop((index / last) ** 1.15, mix(this.tone(colour, 'sky'), colour, near ** 3 * 0.75));
+      shine.addColorStop((index / last) ** 1.15, mix(this.tone(colour, 'sky'), saturate(colour, 1.3), near ** 1.7 * 0.8));
     });
     ctx.fillStyle = shine;
     ctx.fillRect(view.x0, view.y0, width, height);
