@@ -66,6 +66,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   await using stack = new AsyncDisposableStack();
   const stopping = new AbortController();
   const models = stack.use(createModels({ onServed: recordServedBy }));
+  // Not awaited: what fails here fails again, with its reason, where it is used.
+  models.prepare().catch(() => {});
   const home = await openHome({ log });
   const database = stack.use(
     await openDatabase({ home, role: options.role === 'server' ? 'app' : 'worker', port: options.port }),

@@ -13,6 +13,8 @@ import { createBuiltinProvider } from '@kinora/providers/builtin';
 export type Models = AsyncDisposable & {
   models: StudioModels;
   health(): RouteHealth[];
+  /** Warms the built-in models up; calls don't have to wait for it. */
+  prepare(): Promise<void>;
 };
 
 /** Builds the routes. Adding a provider adds one line here. */
@@ -35,6 +37,7 @@ export function createModels(options: { onServed?: (served: ServedBy) => void } 
       identity: (capability) => routes[capability]?.identity() ?? 'none',
     },
     health: () => Object.values(routes).map((route) => route.health()),
+    prepare: () => builtin.prepare(),
     [Symbol.asyncDispose]: () => builtin.close(),
   };
 }

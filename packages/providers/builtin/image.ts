@@ -6,6 +6,13 @@ import { guessScene } from './image-words.ts';
 
 type CallWarnings = Awaited<ReturnType<ImageModelV4['doGenerate']>>['warnings'];
 
+/** The built-in illustrator. Dispose it to end its threads. */
+export type Illustrator = ImageModelV4 &
+  AsyncDisposable & {
+    /** Starts all threads and loads their noise and fonts. */
+    prepare(): Promise<void>;
+  };
+
 /** Width and height by aspect ratio, when no size is asked for. */
 const sizes: Record<string, [number, number]> = {
   '16:9': [1280, 720],
@@ -20,8 +27,9 @@ const sizes: Record<string, [number, number]> = {
  * Without a scene it guesses one from the words of the prompt, and says so in a warning.
  * @param options.threads Pictures drawn at a time. Default: as many as there are cores.
  */
-export function createIllustrator(options: { threads?: number } = {}): ImageModelV4 & AsyncDisposable {
-  const pool = createImagePool(options.threads ?? availableParallelism());
+export function createIllustrator(options: { threads?: number } = {}): Illustrator {
+  const threads = options.threads ?? availableParallelism();
+  const pool = createImagePool(threads);
   return {
     specificationVersion: 'v4',
     provider: 'builtin',
@@ -45,6 +53,11 @@ export function createIllustrator(options: { threads?: number } = {}): ImageMode
         ),
       );
       return { images, warnings, response: { timestamp: new Date(), modelId: 'illustrator', headers: undefined } };
+    },
+    async prepare() {
+      const scene = guessScene('a fox in the woods');
+      const draw = () => pool.draw({ scene, style: 'watercolour', width: 320, height: 180, seed: 1 });
+      await Promise.all(Array.from({ length: threads }, draw));
     },
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };

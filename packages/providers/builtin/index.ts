@@ -12,6 +12,8 @@ export type BuiltinProvider = {
   clip: ClipModel;
   moderator: Moderator;
   describer: ImageDescriber;
+  /** Starts threads and loads what the first call needs, so that the first page doesn't wait for it. */
+  prepare(): Promise<void>;
   /** Ends their threads and processes. */
   close(): Promise<void>;
 };
@@ -27,6 +29,9 @@ export function createBuiltinProvider(): BuiltinProvider {
     clip,
     moderator: createBuiltinGuard(),
     describer: createBuiltinDescriber(),
+    async prepare() {
+      await Promise.all([speech.prepare(), image.prepare()]);
+    },
     async close() {
       await Promise.all([speech, image, clip].map((model) => model[Symbol.asyncDispose]()));
     },

@@ -67,7 +67,10 @@ export function createOutputs(story: Story, context: StoryContext): Outputs {
         ),
       ),
     epub: () =>
-      derive('epub', null, 'application/epub+zip', async (signal) => buildEpub(await asBook(story, context, signal))),
+      derive('epub', null, 'application/epub+zip', async (signal) => {
+        const cover = await assets.get(await makers.cover());
+        return buildEpub(await asBook(story, context, signal), { cover });
+      }),
     pdf: () =>
       derive('pdf', { page: story.request.aspect }, 'application/pdf', async () => {
         const cover = await assets.get(await makers.cover());
