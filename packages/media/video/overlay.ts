@@ -109,12 +109,16 @@ type Place = { stride: number; x: number; y: number; width: number; height: numb
 
 function blendPlane(plane: Uint8Array, place: Place, values: Uint8Array, alpha: Uint8Array, strength: number): void {
   const { stride, x, y, width, height } = place;
-  for (let row = 0, from = 0; row < height; row++) {
-    for (let to = (y + row) * stride + x, end = to + width; to < end; to++, from++) {
-      const a = alpha[from]! * strength;
-      if (a === 0) continue;
-      const old = plane[to]!;
-      plane[to] = old + (((values[from]! - old) * a + 32_768) >> 16);
+  for (let row = 0; row < height; row++) {
+    const start = row * width;
+    let last = start + width - 1;
+    while (last >= start && alpha[last] === 0) last--;
+    let from = start;
+    while (from <= last && alpha[from] === 0) from++;
+    const shift = (y + row) * stride + x - start;
+    for (; from <= last; from++) {
+      const old = plane[from + shift]!;
+      plane[from + shift] = old + (((values[from]! - old) * alpha[from]! * strength + 32_768) >> 16);
     }
   }
 }

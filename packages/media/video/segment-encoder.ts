@@ -78,7 +78,7 @@ export function createSegmentEncoder({ width, height, fps = 24 }: SegmentSetting
   const options = {
     preset: 'superfast',
     crf: '21',
-    'x264-params': 'aq-mode=3:mbtree=1:rc-lookahead=10:scenecut=0',
+    'x264-params': 'aq-mode=3:mbtree=1:rc-lookahead=10:partitions=none:scenecut=0',
   };
   for (const [name, value] of Object.entries(options)) check(context.setOption(name, value), `setting ${name}`);
   check(context.open2Sync(codec), 'opening the H.264 encoder');
