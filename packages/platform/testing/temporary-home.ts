@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Database, DatabaseOptions, Home } from '../db/index.ts';
 import { openDatabase, openHome } from '../db/index.ts';
-import { openInstallation, stopServer } from '../db/postgres/server.ts';
+import { stopServer } from '../db/postgres/server.ts';
+import { openInstallation } from '../db/postgres/installation.ts';
 
 /** A home in the temporary folder. Disposing stops its PostgreSQL and removes it. */
 export async function openTemporaryHome(): Promise<{ home: Home } & AsyncDisposable> {

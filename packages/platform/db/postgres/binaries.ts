@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Home } from '../home.ts';
-import { isRoot, isTraversableBy } from '../home.ts';
+import { isTraversableBy } from '../home.ts';
 
 /** The programs of the embedded PostgreSQL and the user they run as. */
 export type Binaries = {
@@ -16,15 +16,15 @@ export type Binaries = {
 /** Where things go that the `nobody` user must reach while Kinora's own folder is closed to it. */
 export const sharedFolder = '/var/lib/kinora';
 
-const nobody = { uid: 65534, gid: 65534 };
+/** The user without rights of any kind. */
+export const nobody = { uid: 65534, gid: 65534 };
 
 /**
  * Finds the PostgreSQL that came with npm, completes its links, and copies it where its user can run it.
  * @throws KinoraError `database.unavailable` when this platform has none, `home.denied` when no copy can be made.
  */
-export async function locateBinaries(home: Home): Promise<Binaries> {
+export async function locateBinaries(home: Home, user: Binaries['user']): Promise<Binaries> {
   const packaged = packagedFolder();
-  const user = isRoot() ? nobody : undefined;
   const folder = await runnableFolder(packaged, { home, user });
   const extension = process.platform === 'win32' ? '.exe' : '';
   return {

@@ -11,8 +11,9 @@ import { openTemporaryHome } from '../../testing/temporary-home.ts';
 import type { Home } from '../index.ts';
 import { createProject, ensureUser, listProjects, localOwnerId, openDatabase, openHome } from '../index.ts';
 import { sharedFolder } from './binaries.ts';
-import type { Installation } from './server.ts';
-import { ensureServer, isServing, openInstallation, stopServer } from './server.ts';
+import type { Installation } from './installation.ts';
+import { ensureServer, isServing, stopServer } from './server.ts';
+import { openInstallation } from './installation.ts';
 
 const isRoot = process.getuid?.() === 0;
 const nobody = 65534;
@@ -233,6 +234,30 @@ describe.runIf(isRoot)('as root', () => {
       await rm(elsewhere, { recursive: true, force: true });
       await opened[Symbol.asyncDispose]();
     }
+  });
+
+  test('never begins anew when the way to the data is closed later', async () => {
+    const home = await temporaryHome();
+    const database = await openDatabase({ home });
+    await database[Symbol.asyncDispose]();
+    await chmod(home.path, 0o700);
+    expect(await errorOf(openDatabase({ home }))).toMatchObject({ code: 'home.denied' });
+    await chmod(home.path, 0o711);
+    await using again = await openDatabase({ home });
+    expect(await again.ping()).toBeGreaterThan(0);
+  });
+
+  test('runs the data of an ordinary user as that user', async () => {
+    const home = await temporaryHome();
+    const installation = await openInstallation(home);
+    await ensureServer(installation);
+    await stopServer(installation);
+    const chowned = spawnSync('chown', ['-R', '12345:12345', home.postgres]);
+    expect(chowned.status).toBe(0);
+    await using database = await openDatabase({ home });
+    const server = await stat(`/proc/${await pidOf(dataOf(home))}`);
+    expect(server.uid).toBe(12345);
+    expect(await database.ping()).toBeGreaterThan(0);
   });
 
   test('serves an ordinary user just as well, and refuses a home that is not his', async () => {

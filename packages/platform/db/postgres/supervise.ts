@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { describeFailure, isConnectionFailure } from '../failures.ts';
 import type { Home } from '../home.ts';
-import { ensureServer, isServing, openInstallation, stopServer } from './server.ts';
+import { ensureServer, isServing, stopServer } from './server.ts';
+import { openInstallation } from './installation.ts';
 
 /** Keeps the embedded server of a home alive while this process lives. */
 export type Supervisor = AsyncDisposable & {
