@@ -2,7 +2,8 @@ import { mix } from '../../colour.ts';
 import { curve, ellipse, limb, spline } from '../../paths.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { slide, type Figure } from '../figure.ts';
-import { hairs, hairTones } from './hair.ts';
+import { hairTones } from './hair/hair.ts';
+import { hairs } from './hair/index.ts';
 
 /** Where the eyes of a person are, in head units. */
 export const personEyes = { apart: 18.5, y: 4, r: 5.4, depth: 9 };
@@ -13,7 +14,7 @@ export function drawPersonHead(fig: Figure): void {
   const person = fig.character.person!;
   const skin = person.skin;
   const shadow = skinShadow(skin);
-  const hair = hairs[person.hair]!;
+  const hair = hairs[person.hair];
   const tones = hairTones(fig);
   const isChild = fig.character.species === 'child';
   brush.shape(
@@ -128,7 +129,7 @@ export function skinShadow(skin: string): string {
 
 /** Hair that hangs behind the shoulders. */
 export function drawBackHair(fig: Figure): void {
-  hairs[fig.character.person!.hair]!.back?.(fig, hairTones(fig));
+  hairs[fig.character.person!.hair].back?.(fig, hairTones(fig));
 }
 
 function ears(fig: Figure, skin: string): void {

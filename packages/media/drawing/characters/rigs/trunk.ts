@@ -1,5 +1,5 @@
 import type { Path2D } from '@napi-rs/canvas';
-import { spline, type Point } from '../../paths.ts';
+import { type Point, curve, spline } from '../../paths.ts';
 
 /** Half widths of a body from the neck to the seat, evenly spaced, and its length. Origin: middle of the seat, y up. */
 export type Trunk = { height: number; widths: readonly number[] };
@@ -45,4 +45,15 @@ export function trunkPath(
   const top = -trunk.height * (1 - from) - round[0];
   const bottom = -trunk.height * (1 - to) + round[1];
   return spline([[0, top], ...right, [0, bottom], ...left]);
+}
+
+/** A line around the trunk, as a hem or a belt is drawn; `share` from 0 at the neck to 1 at the seat. */
+export function hemLine(torso: Trunk, share: number, grow: number, turn: number): Path2D {
+  const width = trunkWidth(torso, share) + grow;
+  const y = -torso.height * (1 - share);
+  return curve([
+    [-width * 0.96, y],
+    [turn * 3, y + 5],
+    [width * 1.02 + turn * 2, y],
+  ]);
 }

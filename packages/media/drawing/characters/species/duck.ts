@@ -3,7 +3,8 @@ import { curve, limb, spline } from '../../paths.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
 import { drawSkull } from '../head.ts';
-import { drawUpright, type UprightSpec } from '../rigs/upright.ts';
+import type { UprightSpec } from '../rigs/upright-spec.ts';
+import { drawUpright } from '../rigs/upright.ts';
 import type { SpeciesDrawing } from './species.ts';
 import { drawBirdFoot, drawRoost, drawWing } from './wings.ts';
 

@@ -3,7 +3,8 @@ import { mirror, spline } from '../../paths.ts';
 import { drawEyes, drawMouth, drawNose } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
 import { drawEars, drawSkull, onSkull } from '../head.ts';
-import { drawUpright, type UprightSpec } from '../rigs/upright.ts';
+import type { UprightSpec } from '../rigs/upright-spec.ts';
+import { drawUpright } from '../rigs/upright.ts';
 import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 27, y: 2, r: 6.6 };

@@ -5,7 +5,8 @@ import { drawEyes, drawMouth } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
 import { drawEars, drawSkull } from '../head.ts';
 import { headwear } from '../headwear.ts';
-import { drawUpright, type UprightSpec } from '../rigs/upright.ts';
+import type { UprightSpec } from '../rigs/upright-spec.ts';
+import { drawUpright } from '../rigs/upright.ts';
 import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 21, y: 0, r: 6.4 };

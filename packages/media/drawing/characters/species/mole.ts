@@ -5,7 +5,8 @@ import { drawEyes, drawMouth } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
 import { drawSkull } from '../head.ts';
 import type { HandKind } from '../rigs/upright-poses.ts';
-import { drawUpright, type UprightSpec } from '../rigs/upright.ts';
+import type { UprightSpec } from '../rigs/upright-spec.ts';
+import { drawUpright } from '../rigs/upright.ts';
 import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 22, y: -8, r: 4.8 };

@@ -3,7 +3,8 @@ import { ellipse, limb, mirror, spline, type Point } from '../../paths.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
 import { drawEars, drawSkull } from '../head.ts';
-import { drawUpright, type UprightSpec } from '../rigs/upright.ts';
+import type { UprightSpec } from '../rigs/upright-spec.ts';
+import { drawUpright } from '../rigs/upright.ts';
 import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 17, y: -8, r: 6.6 };

@@ -3,7 +3,8 @@ import { mix } from '../../colour.ts';
 import { box, curve, ellipse, limb, spline } from '../../paths.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
-import { drawUpright, type UprightSpec } from '../rigs/upright.ts';
+import type { UprightSpec } from '../rigs/upright-spec.ts';
+import { drawUpright } from '../rigs/upright.ts';
 import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 21, y: -6, r: 7.6 };

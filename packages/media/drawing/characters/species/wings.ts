@@ -3,10 +3,11 @@ import { mix } from '../../colour.ts';
 import { curve, ellipse, limb, spline, type Point } from '../../paths.ts';
 import { shade, type Figure } from '../figure.ts';
 import { headwear } from '../headwear.ts';
-import { dressTorso, drawBackwear } from '../wardrobe.ts';
+import { drawBackwear } from '../wardrobe/backwear.ts';
+import { dressTorso } from '../wardrobe/torso.ts';
 import { drawNeckwear } from '../neckwear.ts';
 import { trunkPath } from '../rigs/trunk.ts';
-import type { UprightSpec } from '../rigs/upright.ts';
+import type { UprightSpec } from '../rigs/upright-spec.ts';
 
 /** A folded or raised wing along shoulder, wrist joint and tip, with rows of feathers; `width` is its half width. */
 export function drawWing(
