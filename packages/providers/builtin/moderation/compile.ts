@@ -113,7 +113,7 @@ function compileStep(part: string): Step {
       for (const spelling of spellings) words.set(spelling, form);
     }
   }
-  return { kind: 'word', words, isOptional, isClass: part.includes('@') };
+  return { kind: 'word', words, isOptional, isClass: /@(?:folk|them|beast|building)\b/.test(part) };
 }
 
 /** Spellings by form: base, -s, past, -ing for verbs; singular, plural for nouns. */

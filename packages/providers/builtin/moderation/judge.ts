@@ -68,14 +68,14 @@ function orderCategories(result: ModerationResult, options: { audience: Audience
   return [...new Set(result.spans.map(({ category }) => category))].toSorted((a, b) => weight(b) - weight(a));
 }
 
-/** A bedtime story doesn't shout: two words in capitals or rows of exclamation marks are too loud. */
+/** A bedtime story doesn't shout: two shouted words or rows of exclamation marks are too loud. */
 function findShouting(text: string, role: TextRole): Hit[] {
   if (role !== 'story') return [];
-  const shouts = [...text.matchAll(/\b[A-Z]{4,}\b|!{2,}/g)];
+  const shouts = [...text.matchAll(/\b[A-Z]{4,}!|!{2,}/g)];
   if (shouts.length < 2) return [];
   return shouts.map((match) => ({
     category: 'bedtime-tone',
-    severity: 2,
+    severity: 3,
     offset: match.index,
     length: match[0].length,
     head: match[0].length,

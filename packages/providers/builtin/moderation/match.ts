@@ -34,8 +34,10 @@ export function findMatches(tokens: Token[], readings: Readings, index: RuleInde
     if (!ends) return undefined;
     const all = [reading.to, ...ends];
     const tail = rule.steps.at(-1);
+    const isAboutSomebody = tail?.kind === 'word' && tail.isClass;
+    if (isAboutSomebody && tokens[from]?.clause !== tokens[(all.at(-1) ?? 1) - 1]?.clause) return undefined;
     const firstOpen = rule.steps.findIndex((step) => step.kind === 'gap' || step.isClass);
-    const keepsObject = tail?.kind === 'word' && tail.isClass && firstOpen > 0;
+    const keepsObject = isAboutSomebody && firstOpen > 0;
     const to = all.at(-1) ?? reading.to;
     return { rule, from, to, head: keepsObject ? (all[firstOpen - 1] ?? to) : to, form };
   }

@@ -10,6 +10,8 @@ export type Vocabulary = {
   collapsed: ReadonlyMap<string, string>;
   /** Strong words written backwards. */
   reversed: ReadonlyMap<string, string>;
+  /** Strong words with i, l and 1 taken for one another. */
+  strokes: ReadonlyMap<string, string>;
   /** Strong words by length, for `f**k`. */
   byLength: ReadonlyMap<number, string[]>;
   /** Strong words that are looked for inside others. */
@@ -38,7 +40,12 @@ export function findDisguises(text: string, tokens: Token[], vocabulary: Vocabul
     add(index, index + 1, vocabulary.reversed.get(token.text));
     const alike = token.text.replaceAll('rn', 'm').replaceAll('vv', 'w');
     if (alike !== token.text && known(alike, 3)) add(index, index + 1, alike);
-    if (token.alike !== undefined && known(token.alike.text)) add(index, index + token.alike.pieces, token.alike.text);
+    if (token.isOdd) {
+      let to = index + 1;
+      while (tokens[to - 1]?.end === tokens[to]?.start) to += 1;
+      const whole = tokens.slice(index, to).map((piece) => piece.text);
+      add(index, to, vocabulary.strokes.get(toStrokes(whole.join(''))));
+    }
     if (token.text.length >= 7) for (const part of findEmbedded(token.text, vocabulary)) add(index, index + 1, part);
   }
   for (const chunk of findChunks(text, tokens)) {
@@ -62,6 +69,11 @@ function withoutRepeats(text: string): string[] {
 
 function isStuttered(text: string): boolean {
   return /(.)\1\1/.test(text) || /^(.)\1/.test(text) || (text.match(/(.)\1/g) ?? []).length >= 2;
+}
+
+/** A word in which i, l and 1, which look alike in many typefaces, are the same. */
+export function toStrokes(text: string): string {
+  return text.replace(/[i1|]/g, 'l');
 }
 
 /** A word without repeated letters. */

@@ -88,7 +88,9 @@ function inflect(word: string, form: number): string {
   const forms = kind === 'v' ? verbForms(base) : nounForms(base);
   const irregular: Record<string, string> = { make: 'made', sleep: 'slept', wake: 'woke', find: 'found', blow: 'blew' };
   if (kind === 'v' && form === 2 && irregular[base]) return irregular[base];
-  return forms[form]?.[0] ?? base;
+  const spellings = forms[form] ?? [base];
+  const isShort = (base.match(/[aeiou]+/g) ?? []).length === 1;
+  return (isShort ? spellings.at(-1) : spellings[0]) ?? base;
 }
 
 /** Orders to the author go with the whole sentence they stand in. */

@@ -37,18 +37,16 @@ export function toBand(audience: Audience): AgeBand {
 }
 
 /**
- * The threshold of a category. Pictures are held to more: a real person isn't painted, brands aren't for grown-ups
- * either, and a frightening word weighs one more when it is seen. How exciting a bedtime is matters in words only.
+ * The threshold of a category. A wish is asked for more than a story: there a monster has become friendly already, and
+ * bedtime is where it ends. A picture must not show real people, and brands not even for grown-ups.
  */
 export function findThreshold(category: SafetyCategory, audience: Audience, role: TextRole): Threshold {
   const band = toBand(audience);
   const threshold = table[category][ageBands.indexOf(band)] ?? never;
-  const isPicture = role === 'picture-prompt';
-  if (category === 'bedtime-tone' && (isPicture || role === 'alt-text')) return never;
-  if (isPicture && category === 'personal-data') return at(2, 5);
-  if (isPicture && category === 'brand') return at(2, 8);
-  if (isPicture && category === 'scary' && band !== 'adult') {
-    return at(Math.max(2, threshold.soften - 1), Math.max(4, threshold.block - 1));
-  }
+  const isMild = category === 'scary' || category === 'violence' || category === 'bedtime-tone';
+  if (role === 'picture-prompt' && category === 'personal-data') return at(2, 5);
+  if (role === 'picture-prompt' && category === 'brand') return at(2, 8);
+  if (role !== 'wish' && role !== 'story' && category === 'bedtime-tone') return never;
+  if (role !== 'wish' && isMild) return at(Math.max(3, threshold.soften), threshold.block);
   return threshold;
 }

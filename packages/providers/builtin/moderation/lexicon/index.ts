@@ -1,6 +1,6 @@
 import { compileRules, indexRules, singleWords } from '../compile.ts';
 import type { Rule, RuleIndex } from '../compile.ts';
-import { collapse } from '../readings.ts';
+import { collapse, toStrokes } from '../readings.ts';
 import type { Vocabulary } from '../readings.ts';
 import { brands, realPeople } from './brands.ts';
 import { care } from './care.ts';
@@ -57,6 +57,7 @@ function buildVocabulary(rules: Rule[]): Vocabulary {
     words,
     byLength,
     collapsed: new Map(strong.filter(([word]) => word.length >= 4).map(([word]) => [collapse(word), word])),
+    strokes: new Map(strong.filter(([word]) => word.length >= 4).map(([word]) => [toStrokes(word), word])),
     reversed: new Map(unmistakable.map((word) => [word.split('').toReversed().join(''), word])),
     embedded: new RegExp([...unmistakable].toSorted((a, b) => b.length - a.length).join('|'), 'g'),
   };

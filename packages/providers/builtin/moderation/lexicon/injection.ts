@@ -4,6 +4,7 @@ export const injection = `
 3 ignore/ignoring/disregard/forget/override/bypass/discard/break/violate ~2 previous/prior/above/earlier/preceding/all/your/these/safety/system/content/any/every/those ~2 instructions/instruction/rules/guidelines/guideline/prompt/prompts/restrictions/constraints/safeguards/filters/filter/guardrails/policy/policies/directives/commands/programming/training =>
 3 ignore/disregard/override/bypass ~1 instructions/prompt/prompts/guidelines/restrictions/safeguards/filters/filter/guardrails =>
 3 ignore/disregard/forget ~2 previous/prior/above/preceding ~1 text/message/messages/content/conversation/context; ignore everything ~2 above/before/previous; forget everything ~2 told/before/above; forget what you were/are told; disregard the above; ignore the above =>
+3 reveal/show/print/tell/give/repeat/recite ~4 hidden/secret/original/initial/system/internal/your instructions/instruction/prompt/prompts/rules/message/guidelines =>
 3 system prompt+n; system message; developer message; system instruction+n; hidden prompt; initial prompt; initial instructions; secret instructions =>
 3 reveal/print/show/repeat/output/display/leak/dump/tell ~4 system_prompt/your_prompt/your_instructions/your_rules/hidden_prompt/initial_prompt/instructions_verbatim =>
 3 what are/were your instructions/rules/guidelines; repeat ~3 words above; repeat everything above; print everything above =>

@@ -26,7 +26,7 @@ const rules: [SafetyCategory, number, string, string?][] = [
     'scary',
     2,
     '怪物|もんすたー|かいぶつ|ばけもの|化け物|幽霊|ゆうれい|おばけ|お化け|悪夢|がいこつ|骸骨|墓場',
-    'やさしい小さなおばけ',
+    '小さな友だち',
   ],
   [
     'scary',

@@ -6,7 +6,7 @@ export const otherLanguages = `
 3 waffe; waffen; pistole; pistolen; gewehr; gewehre; maschinengewehr; bombe; bomben; handgranate; krieg; blutig; blutige; blutiges; blutuberstromt; schiesserei; schiesst ~2 auf; verprugelt; verprugeln; prugelt; schlagt ~3 zusammen; entfuhrt; geisel; messerstecherei; folter; foltern; foltert
 [scary]
 2 ungeheuer; gespenst; gespenster; geister ~2 jagen; gruselig; gruselige; gruselgeschichte; albtraum; alptraum; hexe frisst; monstern
-4 leiche; leichen; stirbt; gestorben; horrorgeschichte; teufel; damon; damonen; friedhof; zombies fressen; frisst ~2 kinder; verschlingt ~2 kinder
+4 frisst/fressen/verschlingt/verschlingen ~2 kinder/kind/menschen/baby; trinkt/trinken ~1 blut; kinder frisst; blut trinkt; blut; leiche; leichen; stirbt; gestorben; horrorgeschichte; teufel; damon; damonen; friedhof; zombies fressen; frisst ~2 kinder; verschlingt ~2 kinder
 [self-harm]
 6 selbstmord; suizid; umbringen will mich; mich umbringen; sich umbringen; will sterben; mochte sterben; will nicht mehr leben; ritzt sich; sich ritzen; mich ritzen
 [sexual]
@@ -16,7 +16,7 @@ export const otherLanguages = `
 5 hurensohn; wichser; fotze; arschloch; arschlocher; missgeburt; schlampe; kanake; kanaken; neger; judensau; judenschwein; zigeunerpack; auslander raus; scheiss auslander; sieg heil; spast; spasti; schwuchtel; fick dich; verpiss dich
 3 scheisse; scheiss; scheiss drauf; halt die fresse; halts maul; halt die klappe; dummkopf; blode kuh; vollidiot; idioten
 [unsafe-to-imitate]
-4 zigarette; zigaretten; rauchen gras; besoffen; betrunken; betrunkener; schnaps; bier trinken; trinkt bier; drogen; kokain; spielt mit ~2 streichholzern; mit streichholzern spielen; mit feuer spielen; spielt mit feuer; mit ~1 fremden mitgehen; geht mit ~2 fremden; tabletten ~2 schlucken; schluckt ~2 tabletten; aus dem fenster springen; springt aus dem fenster; springt vom dach; steckdose ~3 gabel; gabel ~3 steckdose
+4 zigarette; zigaretten; rauchen gras; besoffen; betrunken; betrunkener; schnaps; bier trinken; trinkt bier; drogen; kokain; spielt mit ~2 streichholzern; mit streichholzern spielen; mit feuer spielen; spielt mit feuer; mit einem fremden; fremden mann; fremder mann; mit ~1 fremden mitgehen; geht mit ~2 fremden; tabletten ~2 schlucken; schluckt ~2 tabletten; aus dem fenster springen; springt aus dem fenster; springt vom dach; steckdose ~3 gabel; gabel ~3 steckdose
 [prompt-injection]
 3 ignoriere ~3 anweisungen/anweisung/regeln/befehle; vergiss ~3 anweisungen/regeln; missachte ~3 anweisungen/regeln; systemprompt; ohne filter
 # French
@@ -34,7 +34,7 @@ export const otherLanguages = `
 5 connard; connards; connasse; encule; encules; enculer; fils de pute; nique; nique ta mere; niquer; ta gueule; batard; sale arabe; sale juif; sale noir; sales arabes; sales juifs; sales noirs; bougnoule; negre; negres; sale pede; les etrangers dehors
 3 merde; bordel de; idiote; imbecile; abruti; cretin; debile
 [unsafe-to-imitate]
-4 cigarette; cigarettes; fumer ~2 cigarette; ivre; bourre; alcool; boire ~2 biere/vin/vodka; drogue; drogues; cocaine; jouer avec ~2 allumettes; joue avec ~2 allumettes; jouer avec le feu; joue avec le feu; suivre ~2 inconnu; suit ~2 inconnu; monter dans ~3 voiture ~2 inconnu; monte dans ~3 voiture ~2 inconnu; avaler ~2 medicaments; avale ~2 medicaments; sauter ~2 fenetre; saute par la fenetre; saute du toit
+4 cigarette; cigarettes; fumer ~2 cigarette; ivre; bourre; alcool; boire ~2 biere/vin/vodka; drogue; drogues; cocaine; jouer avec ~2 allumettes; joue avec ~2 allumettes; jouer avec le feu; joue avec le feu; avec un inconnu; suivre ~2 inconnu; suit ~2 inconnu; monter dans ~3 voiture ~2 inconnu; monte dans ~3 voiture ~2 inconnu; avaler ~2 medicaments; avale ~2 medicaments; sauter ~2 fenetre; saute par la fenetre; saute du toit
 [prompt-injection]
 3 ignore/ignorez/oublie/oubliez ~3 instructions/consignes/regles; ne tiens pas compte ~3 instructions; invite systeme; sans censure
 # Spanish
@@ -53,7 +53,7 @@ export const otherLanguages = `
 5 hijo de puta; hijos de puta; cabron; cabrones; maricon; maricones; zorra ~1 puta; gilipollas; pendejo; pendejos; chinga; chingar; chinga tu madre; vete a la mierda; negro de mierda; moro de mierda; putos inmigrantes; muerte a los; sudaca; sudacas; joder
 3 mierda; idiota; idiotas; imbecil; estupido; estupida; callate; tonto del culo; cono de
 [unsafe-to-imitate]
-4 cigarrillo; cigarrillos; fumar; fuma; fumando; borracho; borracha; borrachos; emborracharse; cerveza; vodka; alcohol; droga; drogas; cocaina; marihuana; jugar con ~1 fuego/cerillas/fosforos; juega con ~1 fuego/cerillas/fosforos; irse con ~2 desconocido; se va con ~2 desconocido; tragar ~2 pastillas; traga ~2 pastillas; se toma ~2 pastillas; saltar por la ventana; salta por la ventana; salta del tejado
+4 cigarrillo; cigarrillos; fumar; fuma; fumando; borracho; borracha; borrachos; emborracharse; cerveza; vodka; alcohol; droga; drogas; cocaina; marihuana; jugar con ~1 fuego/cerillas/fosforos; juega con ~1 fuego/cerillas/fosforos; con un desconocido; irse con ~2 desconocido; se va con ~2 desconocido; tragar ~2 pastillas; traga ~2 pastillas; se toma ~2 pastillas; saltar por la ventana; salta por la ventana; salta del tejado
 [prompt-injection]
 3 ignora/olvida/ignore ~3 instrucciones/reglas/ordenes/istruzioni/regole; instrucciones anteriores; sin censura; sin filtros
 # Italian
@@ -72,7 +72,7 @@ export const otherLanguages = `
 5 stronzo; stronza; stronzi; vaffanculo; figlio di puttana; bastardo; bastardi; frocio; froci; negri; negro di merda; terrone; terroni; sporco ebreo; sporchi ebrei; coglione; coglioni; testa di cazzo
 3 merda; scemo; cretino; deficiente; stupido; zitto scemo
 [unsafe-to-imitate]
-4 sigaretta; sigarette; fumare; fumano; ubriaco; ubriaca; ubriacarsi; birra; giocare con ~2 fuoco/fiammiferi; gioca con ~2 fuoco/fiammiferi; seguire ~2 sconosciuto; segue ~2 sconosciuto; va con ~2 sconosciuto; ingoiare ~2 pillole; ingoia ~2 pillole; saltare dalla finestra; salta dalla finestra; salta dal tetto
+4 sigaretta; sigarette; fumare; fumano; ubriaco; ubriaca; ubriacarsi; birra; giocare con ~2 fuoco/fiammiferi; gioca con ~2 fuoco/fiammiferi; con uno/lo sconosciuto; seguire ~2 sconosciuto; segue ~2 sconosciuto; va con ~2 sconosciuto; ingoiare ~2 pillole; ingoia ~2 pillole; saltare dalla finestra; salta dalla finestra; salta dal tetto
 [prompt-injection]
 3 dimentica ~3 istruzioni/regole; istruzioni precedenti; senza censura
 `;

@@ -1,14 +1,24 @@
 /** Word classes that rules name with `@`. */
 export const wordClasses: Readonly<Record<string, string>> = {
-  folk: `person people man woman boy+n girl+n kid+n child baby babies toddler+n teacher+n mum mummy mom mommy dad daddy
+  folk: `person people man men woman women boy+n girl+n kid+n child children baby babies toddler+n teacher+n mum mummy mom mommy dad daddy
     mother+n father+n parent+n brother+n sister+n grandma granny grandpa grandad grandmother grandfather uncle aunt
     friend+n neighbour+n neighbor+n classmate+n student+n pupil+n human+n guy+n guard+n soldier+n police policeman cop+n
     president king queen prince+n princess+n enemy+n villager+n stranger+n bully bullies victim+n wife husband lady
     ladies family families everyone everybody someone somebody anyone nobody hostage+n prisoner+n thief thieves
-    farmer+n driver+n boss crowd traitor+n`,
+    farmer+n driver+n boss crowd traitor+n enemies sailor+n pirate+n knight+n clown+n witch witches wizard+n
+    nurse+n doctor+n fairy fairies mermaid+n elf elves cowboy+n hero heroes villain+n robber+n captain+n twins toddler+n
+    granddad grandparent+n cousin+n niece nephew+n girlfriend+n boyfriend+n schoolgirl+n schoolboy+n servant+n slave+n
+    mutineer+n rebel+n peasant+n protester+n tourist+n homeless innocent innocents villager+n townsfolk townspeople policemen fireman firemen customer+n passenger+n players ninja+n zombie+n vampire+n monk+n emperor+n emperors`,
+  origin:
+    'black brown jewish muslim gay trans transgender mexican arab asian chinese african indian foreign disabled immigrant refugee lesbian',
+  shady:
+    'stepdad stepfather uncle teacher coach babysitter neighbour neighbor priest stranger man grandpa grandad brother cousin',
+  body: `face nose stomach teeth tooth head jaw eye+n belly ribs back mouth leg+n arm+n neck throat guts knee+n skull
+    shin+n chest groin ear+n bones toe+n finger+n hand+n foot feet tail+n wing+n tongue+n`,
   them: 'him her them me us you himself herself themselves yourself myself',
   beast: `dog+n cat+n puppy puppies kitten+n animal+n pet+n bunny bunnies rabbit+n horse+n bird+n hamster+n mouse mice
-    creature+n dragon+n bear+n wolf fox+n pig+n cow+n sheep lion+n spider+n`,
+    creature+n dragon+n bear+n wolf wolves fox+n pig+n cow+n sheep lamb+n calf calves lion+n spider+n frog+n deer duck+n swan+n goat+n chicken+n hen+n squirrel+n
+    hedgehog+n elephant+n monkey+n whale+n dolphin+n seal+n owl+n unicorn+n teddy`,
   group: `muslim+n jew+n jewish blacks immigrant+n refugee+n gay+n lesbian+n gypsy gypsies mexican+n asian+n arab+n chinese
     african+n indian+n christian+n hindu+n foreigner+n trans transgender homosexual+n migrant+n turk+n
     roma disabled israeli+n palestinian+n russian+n ukrainian+n japanese korean+n queer+n`,
