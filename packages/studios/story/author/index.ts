@@ -5,6 +5,7 @@ import type { Author } from '../author.ts';
 import { measure } from './level.ts';
 import { planStory } from './plan/plan.ts';
 import { capital } from './prose/english.ts';
+import { weaveWish } from './prose/weave.ts';
 import { writeScenes } from './prose/write.ts';
 import { tell, type Telling } from './prose/telling.ts';
 import { createRandom } from './random.ts';
@@ -33,6 +34,7 @@ export function writeStory(request: StoryRequest & { seed: number }): Script {
   const plan = planStory(request);
   const scenes = writeScenes(plan, { scenes: sceneCount(request), minutes: request.minutes });
   if (scenes.length < 3) throw new KinoraError('internal.bug', 'The story has too few scenes; please report the wish.');
+  weaveWish(plan, scenes);
   const specs = planPictures(plan, scenes);
   const level = measure(scenes.map((scene) => scene.text).join('\n\n'));
   return {

@@ -45,19 +45,28 @@ export function wordsOf(text: string): string[] {
 
 /** The sentences of a text; a speech and its lower-case tag are one. */
 export function sentencesOf(text: string): string[] {
+  return text.split(/\n+/).flatMap(sentencesOfParagraph);
+}
+
+const cut = new Map<string, string[]>();
+
+function sentencesOfParagraph(paragraph: string): string[] {
+  const known = cut.get(paragraph);
+  if (known) return known;
   const result: string[] = [];
-  for (const paragraph of text.split(/\n+/)) {
-    let open = '';
-    for (const { segment } of segmenter.segment(paragraph)) {
-      if (open && /^[^\p{L}]*\p{Ll}/u.test(segment)) open += segment;
-      else {
-        if (open.trim()) result.push(open.trim());
-        open = segment;
-      }
+  let open = '';
+  for (const { segment } of segmenter.segment(paragraph)) {
+    if (open && /^[^\p{L}]*\p{Ll}/u.test(segment)) open += segment;
+    else {
+      if (open.trim()) result.push(open.trim());
+      open = segment;
     }
-    if (open.trim()) result.push(open.trim());
   }
-  return result.filter((sentence) => /\p{L}/u.test(sentence));
+  if (open.trim()) result.push(open.trim());
+  const sentences = result.filter((sentence) => /\p{L}/u.test(sentence));
+  if (cut.size > 4000) cut.clear();
+  cut.set(paragraph, sentences);
+  return sentences;
 }
 
 /**

@@ -88,7 +88,7 @@ const comforts: [RegExp, string[]][] = [
   [
     /whisper/,
     [
-      '“Sleep well,” someone whispered, because in the dark one whispers. || Everything was said in whispers now, as the small ones were asleep.',
+      '“Sleep well,” someone whispered, because in the dark you whisper. || Everything was said in whispers now, as the small ones were asleep.',
     ],
   ],
   [
@@ -124,7 +124,7 @@ const comforts: [RegExp, string[]][] = [
   [
     /thumb|dummy|pacifier/,
     [
-      '[h] put [h.p] nose into the crook of [h.p] arm, where it always went. || Everything that one needs for sleeping was within reach.',
+      '[h] put [h.p] nose into the crook of [h.p] arm, where it always went. || Everything that you need for sleeping was within reach.',
     ],
   ],
   [

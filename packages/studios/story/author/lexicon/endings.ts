@@ -8,9 +8,9 @@ export const endings: readonly Ending[] = [
   {
     id: 'naming',
     lines: [
-      'Good night, {thing1}. Good night, {thing2}. Good night, [h.n].',
+      'Good night, {thing1Bare}. Good night, {thing2Bare}. Good night, [h.n], fast asleep.',
       '“Good night, {thing1},” said [h]. “Good night, {thing2}.” There was one more to say, but [h] was asleep before [h.s] got to [h.r].',
-      '[h] said good night to {thing1}, and to {thing2}, and to both [h.p] feet. The left one did not hear any more. Nor, soon after, did [h].',
+      '[h] said good night to {thing1}, and to {thing2}, and to both [h.p] feet. The left one did not hear any more. Nor, soon after, did [h], for [h.s] was asleep.',
     ],
   },
   {
@@ -66,16 +66,16 @@ export const endings: readonly Ending[] = [
   {
     id: 'layers',
     lines: [
-      'Near by, there was {place.sounds}. Farther off, there was the night, going about on soft feet. And farthest of all was [h], asleep.',
-      'For a while [h] listened. First came {place.sounds}. Behind that came the wind, and behind the wind, something slow and deep and regular. It was [h.p] own breath, and it went on without [h.so].',
-      'There was {sound}, quite close. Then there was less of it. Then there was only the quiet that it had been standing in, and [h] asleep there.',
+      'Near by, you could hear {place.sounds}. Farther off was the night, going about on soft feet. And farthest of all was [h], asleep.',
+      'For a while [h] listened. First came {place.sounds}. Behind that came the wind, and behind the wind, something slow and deep and regular. It was [h.p] own breath. [h] was asleep, and it went on without [h.so].',
+      '[h] could hear {sound}, quite close. Then it was less. Then there was only the quiet that it had been standing in, and [h] asleep there.',
     ],
   },
   {
     id: 'late-answer',
     needs: 'n',
     lines: [
-      '“Good night!” [h] called across to [n]. It took a while. And when the answer came, very small, “Night,” there was nobody awake to hear it.',
+      '“Good night!” [h] called across to [n]. It took a while. And when the answer came, very small, “Night,” there was nobody awake to hear it. [h.n] slept. [h.n] slept.',
       'Far off, somebody said, “Good night, [h.n].” It went in at one ear, and found [h.o] fast asleep, and stayed.',
     ],
   },
@@ -89,22 +89,22 @@ export const endings: readonly Ending[] = [
   {
     id: 'three-things',
     lines: [
-      '[h] told [h.r] the day. There had been {sound}. There had been {token}. And then there had been…',
-      '“One,” thought [h], “was {token}. Two was {smell}. And three,” [h.s] thought, and smiled, and slept.',
-      'It had been a day with {token} in it. [h] held on to that, and it grew soft, and it grew dark, and it was a dream.',
+      '[h] told [h.r] the day. There had been {sound}. There had been [n.n]. And then there had been…',
+      '“One,” thought [h], “was [n.n]. Two was {smell}. And three,” [h.s] thought, and smiled, and slept.',
+      'It had been a day with [n.n] in it. [h] held on to that, and it grew soft, and it grew dark, and it was a dream.',
     ],
   },
   {
     id: 'half-carried',
     lines: [
       '[h.p] feet knew the way, so [h.s] left it to them. There went {thing1}. There went {thing2}. There was the smell of {smell}, which was home; and there was the pillow, and then there was nothing but sleep.',
-      "Going home, [h] saw only bits of it: {thing1}, upside down; a star; the door. Somebody's yawn. The last bit was the blanket coming up.",
+      "Going home, [h] saw only bits of it: {thing1}, upside down; a star; the door. Somebody's yawn. The last bit was the blanket coming up, and sleep with it.",
     ],
   },
   {
     id: 'watch',
     lines: [
-      'The moon came round to {thing1} and looked in. It would stay up now, it had the time. So [h] gave it the night to hold, and slept.',
+      'The moon came round past {thing1} and looked in. It would stay up now; it had the time. So [h] gave it the night to hold, and slept.',
       'High up a star sat down to keep watch. It was good at that. “Thank you,” said [h], or dreamed that [h.s] did.',
       'Somebody has to stay awake, and tonight it was {thing1}. It had nothing else to do. [h.n] turned over, and slept till morning.',
     ],

@@ -84,7 +84,9 @@ export function fearPattern(fears: string[], wish: string): RegExp | null {
       const word = singular(raw);
       if (skipped.has(raw) && !fields[word]) continue;
       if (allowed.has(word)) continue;
-      const field = fields[word] ?? fields[raw.replace(/ing$|y$|s$/, '')];
+      const known = fields[word] ?? fields[raw.replace(/ing$|y$|s$/, '')];
+      const field = known?.split(',').some((stem) => allowed.has(stem)) ? undefined : known;
+      if (known && !field) continue;
       for (const stem of [word, ...(field?.split(',') ?? [])])
         if (stem.length > 2 && !allowed.has(stem)) stems.add(stem.replace(/[^a-zà-ÿ'-]/g, ''));
     }

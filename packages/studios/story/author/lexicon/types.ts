@@ -121,7 +121,7 @@ export type Place = {
   dusk: string[];
   /** Whole sentences on how the place goes to sleep. */
   sleeps: string[];
-  /** Spots one can go to, as "under the beans". */
+  /** Spots you can go to, as "under the beans". */
   spots: string[];
   /** Who may turn up there: ids of kinds. */
   locals: string[];

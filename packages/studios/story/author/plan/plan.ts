@@ -110,11 +110,11 @@ function choosePlace(wish: Wish, hero: WishHero, random: Random, avoid: RegExp |
 function chooseShape(wish: Wish, band: Band, random: Random): Shape {
   const scored = shapes
     .filter((shape) => shape.bands.includes(band))
-    .map((shape) => ({ shape, score: shape.fits(wish) + random.next() * 3 }))
+    .map((shape) => ({ shape, score: shape.fits(wish) + random.next() * 4 }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
-  const near = scored.filter(({ score }, i) => i < 4 && score > best - 2.5);
+  const near = scored.filter(({ score }, i) => i < 4 && score > best - 3);
   const chosen = near.length ? random.pick(near) : scored[0];
   if (!chosen) throw new RangeError(`No shape tells stories for the band ${band}.`);
   return chosen.shape;
@@ -236,7 +236,7 @@ function makeSlots({
       .replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]')
       .replace(/\b(?:himself|herself|themselves|itself)\b/g, '[h.r]');
   const want = random.pick(drive.want);
-  const goal = wish.goal ? own(wish.goal.phrase) : 'see the end of the road';
+  const goal = wish.goal ? own(wish.goal.phrase).replace(/\beach other\b/, '[f.n]') : 'see the end of the road';
   const fear = wish.afraidOf ?? 'the thing behind the shed';
   const [prep = 'in', ...bedNoun] = hero.kind.bed.split(' ');
   const comfort = request.profile.comforts.flatMap((item) => comfortLines(item) ?? []);
@@ -255,8 +255,14 @@ function makeSlots({
       (id) => id !== hero.noun && !Object.values(cast).some((part) => part.noun === id) && !avoid?.test(id),
     ),
   );
-  const adviserLines =
-    advisers.find((entry) => entry.who.includes(cast['m']?.noun ?? ''))?.lines ?? advisers[1]?.lines ?? [];
+  const ownLines = advisers.find((entry) => entry.who.includes(cast['m']?.noun ?? ''))?.lines ?? [];
+  const adviserLines = [
+    ...ownLines,
+    ...random
+      .shuffle(advisers.flatMap((entry) => entry.lines))
+      .filter((line) => !ownLines.includes(line))
+      .slice(0, 4),
+  ];
   const slots: Record<string, Slot> = {
     name,
     kind: hero.noun,
@@ -287,11 +293,11 @@ function makeSlots({
     sleeps: clean(place.sleeps),
     sense: [
       `The air smelled of {place.smells}.`,
-      `There was {place.sounds}.`,
-      `Under [h.p] feet there was {place.touches}.`,
-      `Somewhere there was {place.sounds}, and then a bit of quiet.`,
+      `You could hear {place.sounds}.`,
+      `Under [h.p] feet [h.s] felt {place.touches}.`,
+      `From somewhere came {place.sounds}, and then a bit of quiet.`,
     ],
-    t: { tool: truth.tool, lore: truth.lore, cost: truth.cost },
+    t: { tool: truth.tool, lore: once(truth.lore), cost: once(truth.cost) },
     drive: {
       intro: clean(drive.intro),
       habit: clean(drive.habit),
@@ -309,6 +315,11 @@ function makeSlots({
     Fear: capital(fear),
     fearBare: fear.replace(/^(?:the|an?|some) /, ''),
     GoalMe: capital(mine(goal)),
+    missWant: /^\w+ing\b/.test(wish.misses ?? '')
+      ? 'have it all back, just for one afternoon'
+      : 'have {misses} near by, if only for one cup of tea',
+    thing1Bare: thing1.replace(/^the /, ''),
+    thing2Bare: thing2.replace(/^the /, ''),
     tool: truth.tool,
     lost: wish.lost ?? 'button',
     Lost: (wish.lost ?? 'button').split(' ').map(capital).join(' '),
@@ -372,11 +383,9 @@ function makeSlots({
 
 function restTemplate(hasNeed: boolean, band: Band): (telling: Telling) => string {
   return (telling) => {
-    const blocks = telling.random.shuffle([
-      '{bedLine} {comfort}',
-      ...(hasNeed ? ['{need.rest}'] : []),
-      ...(band === '2-3' ? [] : ['{drive.after}']),
-    ]);
+    const bed = '{bedLine} {comfort}';
+    const paid = [...(hasNeed ? ['{need.rest}'] : []), '{drive.after}'];
+    const blocks = telling.random.shuffle(band === '4-5' ? [bed, telling.random.pick(paid)] : [bed, ...paid]);
     return `${blocks.join(' ¶ ')} ¶ {ending}`;
   };
 }
@@ -424,4 +433,13 @@ function interestOf(interests: string[], wish: Wish, random: Random): string {
         'hats',
         'the best sort of stick',
       ]);
+}
+
+/** A text that is told once a story and is silent after that. */
+function once(text: string): (telling: Telling) => string {
+  return (telling) => {
+    if (telling.used.has(text)) return '';
+    telling.used.add(text);
+    return text;
+  };
 }

@@ -1,7 +1,7 @@
 import { bandLimits, measure, sentencesOf, wordsOf, type Band } from '../level.ts';
 
 /** What a passage is judged by. */
-export type Ear = { band: Band; target: number; before: string[]; avoid: RegExp | null };
+export type Ear = { band: Band; target: number; before: Set<string>; avoid: RegExp | null; hero: string };
 
 const filler =
   /\b(?:suddenly|very very|magical|sparkling|twinkling|heart swelled|couldn't believe|realised|learned that|from that day on|little did|gentle breeze|true friendship|once upon a time)\b/i;
@@ -14,10 +14,13 @@ export function rate(text: string, ear: Ear): number {
   if (text.includes('∅') || /[{}[\]<>]/.test(text)) score -= 1000;
   if (ear.avoid?.test(text)) score -= 500;
   if (filler.test(text)) score -= 40;
+  if (!text.includes(ear.hero)) score -= 60;
   score -= Math.abs(level.words - ear.target) * 0.35;
+  score -= Math.max(0, level.words - limits.scene[1]) * 2 + Math.max(0, limits.scene[0] - level.words) * 3;
   const middle = (limits.mean[0] + limits.mean[1]) / 2;
-  score -= Math.abs(level.meanSentence - middle) * 3;
+  score -= Math.abs(level.meanSentence - middle) * 4;
   if (level.meanSentence < limits.mean[0] || level.meanSentence > limits.mean[1]) score -= 10;
+  score -= Math.max(0, level.meanSentence - limits.mean[1] + 0.4) * 14;
   if (level.longestSentence > limits.longest) score -= 25 + level.longestSentence - limits.longest;
   const goodGrade = (limits.grade[0] + limits.grade[1]) / 2;
   if (ear.band !== '2-3') score -= Math.max(0, Math.abs(level.grade - goodGrade) - 1) * 3;
@@ -36,18 +39,14 @@ function openings(sentences: string[]): number {
 }
 
 /** Four-word sequences told twice in a story. */
-function repeats(text: string, before: string[]): number {
-  const seen = new Set<string>();
-  for (const passage of before) {
-    const words = wordsOf(passage).map((word) => word.toLowerCase());
-    for (let i = 0; i + 4 <= words.length; i++) seen.add(words.slice(i, i + 4).join(' '));
-  }
+function repeats(text: string, before: Set<string>): number {
+  const own = new Set<string>();
   let cost = 0;
-  const words = wordsOf(text).map((word) => word.toLowerCase());
+  const words = wordsOf(text.toLowerCase());
   for (let i = 0; i + 4 <= words.length; i++) {
     const sequence = words.slice(i, i + 4).join(' ');
-    if (seen.has(sequence)) cost += 2;
-    seen.add(sequence);
+    if (before.has(sequence) || own.has(sequence)) cost += 2;
+    own.add(sequence);
   }
   return cost;
 }

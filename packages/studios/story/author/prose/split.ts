@@ -59,3 +59,55 @@ function splitOnce(sentence: string): string | null {
   const opening = best.opening === 'And ' ? '' : best.opening;
   return `${sentence.slice(0, best.at)}. ${opening ? opening + rest : capital(rest)}`;
 }
+
+const joins: [RegExp, string][] = [
+  [/^But (?=\p{Ll})/u, ', but '],
+  [/^So (?=(?:he|she|it|they|the) )/, ', so '],
+  [/^(?=(?:He|She|They|It|There|Then) )/, ', and '],
+];
+
+/** Joins short neighbours for older readers until mean length and grade are in the band. */
+export function lengthen(text: string, band: Band): string {
+  if (band === '2-3' || band === '4-5') return text;
+  const limits = bandLimits[band];
+  const aim = band === '8-10' ? 10.6 : 8.6;
+  let result = text;
+  for (let round = 0; round < 8; round++) {
+    const level = measure(result);
+    if (level.meanSentence >= aim && level.grade >= limits.grade[0] + 0.3) return result;
+    if (level.meanSentence >= limits.mean[1] - 0.6) return result;
+    const joined = joinOnce(result, round);
+    if (!joined) return result;
+    result = joined;
+  }
+  return result;
+}
+
+function joinOnce(text: string, round: number): string | null {
+  for (const paragraph of text.split('\n\n')) {
+    const sentences = sentencesOf(paragraph);
+    for (let i = round % 2; i + 1 < sentences.length; i++) {
+      const [first = '', second = ''] = [sentences[i], sentences[i + 1]];
+      if (/[“”:;…]/.test(first + second) || !first.endsWith('.') || !second.endsWith('.')) continue;
+      const sizes = [wordsOf(first).length, wordsOf(second).length];
+      if (
+        (sizes[0] ?? 0) < 4 ||
+        (sizes[1] ?? 0) < 4 ||
+        (sizes[0] ?? 0) + (sizes[1] ?? 0) > 20 ||
+        /, (?:and|but|so) /.test(first) ||
+        /^(?:First|And|But|So) /.test(first)
+      )
+        continue;
+      for (const [pattern, link] of joins) {
+        const match = pattern.exec(second);
+        if (!match) continue;
+        const rest = second.slice(match[0].length);
+        return text.replace(
+          `${first} ${second}`,
+          () => `${first.slice(0, -1)}${link}${rest.charAt(0).toLowerCase()}${rest.slice(1)}`,
+        );
+      }
+    }
+  }
+  return null;
+}

@@ -152,8 +152,13 @@ function lookUp(path: string, telling: Telling): string | null {
   if (value === undefined) return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'function') return value(telling);
-  return isList(value) && value.length ? choose(value, telling) : null;
+  if (!isList(value) || !value.length) return null;
+  // Attempts and advice are told once; when they are used up, the line is left out.
+  if (onceOnly.has(path) && value.every((option) => telling.used.has(option))) return '';
+  return choose(value, telling);
 }
+
+const onceOnly = new Set(['adviser', 'drive.tries', 'drive.cure', 'sense']);
 
 /** Changes a slot can be asked for, as in {x.wants.cap}. */
 const changes: Record<string, (text: string) => string> = {
@@ -225,8 +230,11 @@ function mention(text: string, telling: Telling): string {
         ? 'o'
         : '');
     const word = refer(match[1] ?? '', form, telling, invertedVerb.test(result));
-    result += /(^|[.!?…]["”]?\s+)$/.test(result) || result === '' ? capital(word) : word;
     rest = rest.slice(match.index + match[0].length);
+    const isTag =
+      /[!?…]”\s+$/.test(result) &&
+      /^\s(?:said|asked|whispered|called|cried|murmured|thought|answered|told)\b/.test(rest);
+    result += !isTag && (result === '' || /[.!?…]["”]?\s+$/.test(result)) ? capital(word) : word;
   }
   advance(rest, telling);
   return result + rest;
@@ -249,10 +257,12 @@ function refer(id: string, form: string, telling: Telling, inverted: boolean): s
     state.introduced.add(id);
   };
   switch (form) {
-    case 'n':
+    case 'n': {
+      const first = !state.introduced.has(id);
       remember(true);
       state.paragraphStart = false;
-      return name;
+      return first ? character.entrance : name;
+    }
     case 'np':
       remember(false);
       return owned(name);

@@ -2,10 +2,11 @@ import { bandLimits, measure, wordsOf, type Band } from '../level.ts';
 import type { Plan } from '../plan/plan.ts';
 import { layOut } from '../plan/layout.ts';
 import type { BeatId } from '../plan/shape.ts';
-import { pads } from '../lexicon/pads.ts';
+import { sequences } from '../similarity.ts';
+import { pads, smallPads } from '../lexicon/pads.ts';
 import { createRandom, type Random } from '../random.ts';
 import { rate } from './choose.ts';
-import { shorten } from './split.ts';
+import { lengthen, shorten } from './split.ts';
 import { choose, forkTelling, startScene, tell, type Telling } from './telling.ts';
 
 /** A scene as written. */
@@ -19,7 +20,7 @@ export function writeScenes(
   plan: Plan,
   options: { scenes: number; minutes: number; variants?: number },
 ): WrittenScene[] {
-  const { scenes, minutes, variants = 7 } = options;
+  const { scenes, minutes, variants = scenes > 6 ? 5 : 9 } = options;
   const limits = bandLimits[plan.band];
   const target = Math.min(
     limits.scene[1] - 6,
@@ -43,22 +44,25 @@ export function writeScenes(
     },
   };
   const written: WrittenScene[] = [];
+  const told = new Set<string>();
   const random = createRandom(plan.seed).fork(plan.signature);
   for (const beats of layOut(plan.shape, scenes)) {
     let best: { text: string; telling: Telling; score: number } | null = null;
     for (let variant = 0; variant < variants; variant++) {
       const trial = forkTelling(telling, random.fork(`${written.length}.${variant}`));
-      const text = shorten(writeScene(plan, beats, trial, target), plan.band);
+      const text = lengthen(shorten(writeScene(plan, beats, trial, target), plan.band), plan.band);
       const score = rate(text, {
         band: plan.band,
         target,
-        before: written.map((scene) => scene.text),
+        before: told,
         avoid: plan.avoid,
+        hero: plan.cast['h']?.character.name ?? '',
       });
       if (!best || score > best.score) best = { text, telling: trial, score };
     }
     if (!best) continue;
     telling = best.telling;
+    for (const sequence of sequences(best.text)) told.add(sequence);
     written.push({ text: best.text, beats, present: new Set(telling.mentions.present) });
     telling = {
       ...telling,
@@ -76,12 +80,36 @@ function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: numbe
     .map((template, i) => ({ beat: beats[i], text: tell(template, telling, room) }))
     .filter((part) => part.text);
   const count = () => parts.reduce((sum, part) => sum + wordsOf(part.text).length, 0);
-  for (let round = 0; round < 6 && count() < target - 12 && telling.band !== '2-3'; round++) pad(parts, telling);
+  const enough = Math.max(bandLimits[telling.band].scene[0] + 6, target * 0.78);
+  for (let round = 0; round < 4 && count() < enough; round++) pad(parts, telling);
+  trim(parts, count, bandLimits[telling.band].scene[1]);
   return parts.map((part) => part.text).join('\n\n');
+}
+
+/** Takes last paragraphs off what can do without them, attempts first, until the scene is short enough. */
+function trim(parts: { beat: BeatId | undefined; text: string }[], count: () => number, limit: number): void {
+  for (let round = 0; round < 4 && count() > limit; round++) {
+    const able = parts.filter(
+      ({ beat, text }) => /^(?:try|home|call|reward|result)/.test(beat ?? '') && text.includes('\n\n'),
+    );
+    const part = able.find(({ beat }) => beat?.startsWith('try')) ?? able[0];
+    if (!part) return;
+    part.text = part.text.slice(0, part.text.lastIndexOf('\n\n'));
+  }
 }
 
 /** Adds a passage to a beat of the scene: before its last paragraph when the scene ends the story, else behind it. */
 function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telling): void {
+  if (telling.band === '2-3') {
+    const part = parts[0];
+    const small = smallPads.filter((line) => !telling.used.has(line));
+    if (part && small.length)
+      part.text =
+        parts.length === 1 && part.beat === 'rest'
+          ? `${tell(choose(small, telling), telling, 1)}\n\n${part.text}`
+          : `${part.text} ${tell(choose(small, telling), telling, 1)}`;
+    return;
+  }
   const able = parts.filter((part) => part.beat && pads[part.beat]?.some((line) => !telling.used.has(line)));
   const part = able.length ? telling.random.pick(able) : undefined;
   if (!part?.beat) return;
@@ -89,7 +117,7 @@ function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telli
   const more = tell(line, telling, 1);
   if (!more) return;
   if (part.beat === 'rest') part.text = `${more}\n\n${part.text}`;
-  else part.text += `\n\n${more}`;
+  else part.text += /”$/.test(part.text) || /^“/.test(more) ? `\n\n${more}` : ` ${more}`;
 }
 
 /** How many optional lines are wanted so that the words come near the target. */

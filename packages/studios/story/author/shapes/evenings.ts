@@ -116,7 +116,7 @@ export const granted: Shape = {
     ],
     call: [
       'They read it. They cheered, and threw up their hats, and {x.a} and {x.b} and {x.c} all came out to see how it was when it was late.',
-      'At first nobody believed it. Then {x.a} did a sort of dance, and {x.b} joined in, and even {x.c} was seen to skip.\n? [h] stood on {thing1} and waved.',
+      'At first nobody believed it. Then {x.a} did a sort of dance, and {x.b} joined in, and even {x.c} was seen to skip.\n? [h] stood {spot} and waved.',
     ],
     try1: [
       'At eight it was splendid. At nine it was very good. At ten {x.a} {x.ad}.\n? At eleven {x.b} {x.bd}.',
@@ -137,7 +137,7 @@ export const granted: Shape = {
     ],
     turn: [
       '“You will get a crick in your neck,” [h] told {x.a}, and fetched a pillow. One eye opened. “{x.wants.cap},” it said. [h] brought it. “{x.then.cap}.” [h] saw to it. “{x.last.cap}.”\n? {x.B} wanted {x.wants2}, {x.then2}. Up and down went [h], with both arms full.',
-      "One can't leave people lying like that. So [h] began with {x.a}. It wasn't enough to pull up a cover. There had to be {x.wants}, {x.then}, {x.last}. Then it was the turn of {x.b}. There had to be {x.wants2}, {x.then2}.",
+      "You can't leave people lying like that. So [h] began with {x.a}. It wasn't enough to pull up a cover. There had to be {x.wants}, {x.then}, {x.last}. Then it was the turn of {x.b}. There had to be {x.wants2}, {x.then2}.",
     ],
     result: [
       '“Why,” puffed [h], “does everybody need so many things before they can sleep?”\n\nThen [h.s] stood quite still. [h.s] knew that question. It was asked every single evening, and [h] had always been the one in the bed.',
@@ -182,16 +182,16 @@ export const slowVisit: Shape = {
       },
       {
         sign: 'a leaf, folded twice, like a letter with nothing in it',
-        tell: 'It always came when one had just gone in.',
+        tell: 'It always came when you had just gone in.',
       },
-      { sign: 'a saucer that was fuller than before', tell: 'It had nice manners, one could tell; it shut the gate.' },
+      { sign: 'a saucer that was fuller than before', tell: 'It had nice manners, you could tell; it shut the gate.' },
       {
         sign: 'a warm hollow in the grass, the size of a hat',
         tell: 'Whoever had lain there had turned round three times first.',
       },
       {
         sign: 'a tune, five notes of it, from behind the leaves',
-        tell: 'It never sang the sixth when one was listening.',
+        tell: 'It never sang the sixth when you were listening.',
       },
       { sign: 'two eyes in the hedge, that went out', tell: 'They were green, or else it was the hedge.' },
     ]),
@@ -202,7 +202,7 @@ export const slowVisit: Shape = {
     ],
     call: [
       'Somebody had been. {x.tell} “I want to see who it is,” said [h]. [h.s] said it so loudly that {thing1} shook.',
-      '{x.tell} [h] thought about that. If one had somebody like that to know, then one could {want}. [h.s] sat right down to wait.',
+      '{x.tell} [h] thought about that. If you had somebody like that to know, then you could {want}. [h.s] sat right down to wait.',
     ],
     try1: [
       '[h] waited for as long as it takes to sit down. Then [h.s] had an itch. Then there was a beetle to be told about it. When [h.s] looked round, the leaves were still moving.',
@@ -213,13 +213,13 @@ export const slowVisit: Shape = {
       '{adviser}\n\n? [h] laid out a plate of buns. Wasps came, and an uncle.',
     ],
     try3: [
-      'On the third day the feet were still, and so was the mouth. But inside, [h] was calling, “Come on, come on, come on.” One could hear it, evidently.',
+      'On the third day the feet were still, and so was the mouth. But inside, [h] was calling, “Come on, come on, come on.” You could hear it, evidently.',
       ...tries,
     ],
     try4: tries,
     low: [
       '{dusk} [h] was too tired to want anything. [h.s] only sat there. A moth went past. It had fur on its collar; [h] had never had the time to see that.',
-      "“It won't come,” said [h], and leaned back. {dusk} It was so quiet that one could hear the grass being grass. [h] had not known that there was so much of it.",
+      "“It won't come,” said [h], and leaned back. {dusk} It was so quiet that you could hear the grass being grass. [h] had not known that there was so much of it.",
     ],
     turn: [
       "Then a twig went. [h] didn't turn [h.p] head. It was the hardest thing that [h.s] had ever not done. [h.s] breathed out, slowly, and looked the other way, and moved up a little, to make room.",
@@ -322,12 +322,12 @@ export const dayTold: Shape = {
   },
   tell: {
     home: [
-      '{drive.intro}\n? {drive.habit}\nIt was a day with a lot in it. First there was {x.a}.',
-      'It was one of those days when everything comes by. In the morning there was {x.a}. [h] saw it all from {thing1}.\n{drive.intro}',
+      '{drive.intro}\n? {drive.habit}\nIt was a day with a lot in it. First came {x.a}.',
+      'It was one of those days when everything comes by. In the morning came {x.a}. [h] saw it all from {thing1}.\n{drive.intro}',
     ],
     call: [
       'About noon came {x.b}. [h] wanted to {want}, but who could look away from that? Only [f] was not there to see; for [f] {x.why}.',
-      'Then there was {x.b}, and [h] laughed out loud. “Where is [f]?” somebody asked. But [f] {x.why}.',
+      'Then came {x.b}. [h] laughed out loud. “Where is [f]?” somebody asked. But [f] {x.why}.',
     ],
     try1: [
       '{drive.tries}\n\nAnd in the middle of it, by the back way, came {x.c}.',
@@ -341,15 +341,15 @@ export const dayTold: Shape = {
       'In the evening a small voice came through the wall. “Is it over?” said [f]. “Is what over?” “The day. I only got the edges.”',
     ],
     turn: [
-      "[h] thought. One couldn't bring it in; it was much too big, and most of it had gone home. But one could do it small. So [h.s] {x.as}.\n\n“Oh!” said [f]. “And then?”",
+      "[h] thought. You couldn't bring it in; it was much too big, and most of it had gone home. But you could do it small. So [h.s] {x.as}.\n\n“Oh!” said [f]. “And then?”",
       '“It was nice,” [h] began. But that was no good; nice is not a day. So [h.s] got up, and {x.as}.\n\n[f] sat up in bed. “More,” said [f], hoarsely.',
     ],
     result: [
-      'Next [h] {x.bs}. That was noon. [f] laughed so much that the bed went along. Then the lamp was turned low, and [h] {x.cs}.',
+      'Next [h] {x.bs}. That was noon. [f] laughed so much that the bed went along. Then the lamp was turned low. This time [h] {x.cs}.',
       'There had been a noon, too: [h] {x.bs}. And at the end, for it had to get quieter now, [h.s] {x.cs}.',
     ],
     reward: [
-      '{drive.cure}\n\n? When it had all been told, the day was over for them both. It was smaller now. One could fold it up.',
+      '{drive.cure}\n\n? When it had all been told, the day was over for them both. It was smaller now. You could fold it up.',
       '“That was a good one,” said [f], and lay back. “Did I like it?” “Very much,” said [h].\n\n? {drive.cure}',
     ],
     rest: [
@@ -451,11 +451,11 @@ export const notHurried: Shape = {
   tell: {
     home: [
       '[h] {x.put}. Then [h.s] sat down in front of it.\n{drive.intro}',
-      '{drive.intro}\n? {drive.habit}\nOn top of that [h.s] {x.put}, and one had to wait.',
+      '{drive.intro}\n? {drive.habit}\nOn top of that [h.s] {x.put}, and you had to wait.',
     ],
     call: [
-      '“How long does it take?” asked [h]. “As long as it takes,” said [f], and went on shelling peas. “And if one hurries it?” “Longer.”',
-      "One could not see anything happen. “That is how you can tell that it's working,” said [f].\n? [h] wanted to {want}, and till then there was this.",
+      '“How long does it take?” asked [h]. “As long as it takes,” said [f], and went on shelling peas. “And if you hurry it?” “Longer.”',
+      "You could not see anything happen. “That is how you can tell that it's working,” said [f].\n? [h] wanted to {want}, and till then there was this.",
     ],
     try1: [
       'First [h] {x.h1}.\n? It did no good. But it did no harm, either, apart from the noise.',

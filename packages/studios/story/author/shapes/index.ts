@@ -4,6 +4,7 @@ import { collector, unfinished, wrongRecipe } from './made-things.ts';
 import { needed } from './needed.ts';
 import { toddlerHush, toddlerJob } from './toddler-hush.ts';
 import { toddlerDark, toddlerNotYet, toddlerRound, toddlerVisit } from './toddler-quiet.ts';
+import { enriched } from './toddler-more.ts';
 import { toddlerSearch } from './toddler-search.ts';
 import { goodFault, hadAllAlong, message, placeMade, teach, tradeHome, twoHomes } from './together.ts';
 import { contest, ownStrength, smallEnough, smallSteps, standIn } from './with-need.ts';
@@ -30,11 +31,5 @@ export const shapes: readonly Shape[] = [
   placeMade,
   tradeHome,
   twoHomes,
-  toddlerSearch,
-  toddlerHush,
-  toddlerJob,
-  toddlerVisit,
-  toddlerRound,
-  toddlerDark,
-  toddlerNotYet,
+  ...[toddlerSearch, toddlerHush, toddlerJob, toddlerVisit, toddlerRound, toddlerDark, toddlerNotYet].map(enriched),
 ];

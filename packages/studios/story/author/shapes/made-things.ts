@@ -27,7 +27,7 @@ export const wrongRecipe: Shape = {
         lack: 'eggs',
         swap: 'a cup of sand that looked like sugar',
         step: 'It was mixed and beaten and put in, and it came out flat and hard, and it rang.',
-        wrong: 'It was as flat as a plate and could not be cut. When one knocked on it, it said dong.',
+        wrong: 'It was as flat as a plate and could not be cut. When you knocked on it, it said dong.',
         owner: 'had a house without a doorbell, and sat indoors all day in case somebody should come',
         use: '[h] hung it up by the door with a bit of string, and gave it a knock. Dong. It was a low, brown, friendly sound.',
         end: 'Dong, said the cake, once, in the draught.',
@@ -82,7 +82,7 @@ export const wrongRecipe: Shape = {
         lack: 'clear glass',
         swap: 'the bottoms of nine green bottles',
         step: 'It was soldered and polished, and they all came to see it lit. Everyone turned green.',
-        wrong: 'One could not read by it. One could only look like a frog.',
+        wrong: 'You could not read by it. You could only look like a frog.',
         owner: 'had come from the deep woods, and could not get to sleep in a room with white walls',
         use: '[h] hung it in the middle, and lit it. The walls went away. There were leaves there now, or as good as, and they moved.',
         end: 'Through the window came a green light, like the inside of a wood.',
@@ -92,8 +92,8 @@ export const wrongRecipe: Shape = {
         made: 'the drum',
         lack: 'a skin',
         swap: 'a sheet of rice paper',
-        step: 'It was bent and nailed and stretched, and it looked very well. When one struck it, it said “fff”.',
-        wrong: 'It was the quietest drum in the world. One could beat it all day, and nobody would march.',
+        step: 'It was bent and nailed and stretched, and it looked very well. When you struck it, it said “fff”.',
+        wrong: 'It was the quietest drum in the world. You could beat it all day, and nobody would march.',
         owner: 'could not bear a noise, and so had never once been asked to play',
         use: '[h] carried it over, and they each took a stick. Fff, fff, fff. It was like snow, keeping time.',
         end: 'Fff, said something, a good way off. Fff, fff.',
@@ -105,12 +105,12 @@ export const wrongRecipe: Shape = {
       "{drive.intro}\n\n? Next door lived [f], who {x.owner}. [h] knew that; but one has one's own affairs.",
     ],
     call: [
-      'So [h] thought, “I shall make {x.it}, and begin with that.” Everything was there that one needs. There was only no {x.lack}.\n\n? Across the way sat [f], who {x.owner}.',
+      'So [h] thought, “I shall make {x.it}, and begin with that.” Everything was there that you need. There was only no {x.lack}.\n\n? Across the way sat [f], who {x.owner}.',
       'It would have to be {x.it}, [h] decided. That always made a difference. [h.s] got out the board, the bowl and the long spoon. But of {x.lack} there was none.\n\n[f] looked in. It was [f] who {x.owner}.',
     ],
     try1: [
       "[h] looked along the shelf. In place of {x.lack} [h.s] took {x.swap}. “It's nearly the same,” [h.s] said.\n\n{x.step}",
-      '“They do say,” said [h], “that one can do without.” And for {x.lack} [h.s] took {x.swap}.\n\n{x.step}',
+      '“They do say,” said [h], “that you can do without.” And for {x.lack} [h.s] took {x.swap}.\n\n{x.step}',
     ],
     try2: [
       '{adviser}\n\n? [h] tried it once more from the start, and counted this time. It got worse, but more evenly.',
@@ -120,7 +120,7 @@ export const wrongRecipe: Shape = {
     try4: tries,
     low: [
       "{x.wrong}\n\n{dusk} [h] sat down beside it, and they looked at each other. “You're no use,” said [h], “and it's not your fault.”\n? It took it well.",
-      '“Well?” they all asked. {x.wrong}\n\n[h] took it out to the step, so as not to see it. The evening was quiet, and from across the way one could hear [f], being there.',
+      '“Well?” they all asked. {x.wrong}\n\n[h] took it out to the step, so as not to see it. The evening was quiet, and from across the way you could hear [f], being there.',
     ],
     turn: [
       'It was then that [h] heard it properly. [f] {x.owner}. [h] looked at {x.made}. [h.s] looked at it for quite a long time, and not as one looks at {x.it}.\n\n{x.use}',
@@ -162,7 +162,7 @@ export const unfinished: Shape = {
         thing: 'a boat',
         part: 'all but one plank, and no name',
         mark: 'a small pencilled duck under the seat',
-        guess: 'made a sail for it, as one does. It went in a circle',
+        guess: 'made a sail for it, as you do. It went in a circle',
         purpose: 'a seat so low, and a rail so high',
         for: 'It was not for going anywhere. It was for one who could not climb: the seat was at just the height of [f].',
         finish: '[h] left out the sail. [h.s] put in the last plank, and made a step, a low one, and a rope to hold.',
@@ -286,7 +286,7 @@ export const collector: Shape = {
         trouble: 'the lamps {place.at} had all gone out at once, and the little ones were coming home along the edge',
         idea: 'Buttons shine when there is hardly anything to shine with.',
         deed: '[h] shook out the tin. One by one [h.s] laid them down on the ground, bright side up, all along the edge, until they were used up. There were two hundred and eleven.',
-        out: 'The moon saw to the rest. A long line of small lights went up the path, and along it came the little ones, each with a finger out, counting.',
+        out: 'The moon saw to the rest. A long line of small lights went up the path. Along it came the little ones, each with a finger out, counting.',
         full: 'there was a stone in it, and a tooth, and a note that said, “Sank you.”',
       },
       {
@@ -308,7 +308,7 @@ export const collector: Shape = {
         trouble: 'there were nine new chicks in a draughty box, and not one feather on them',
         idea: 'A sock is a bed that has been waiting for somebody short enough.',
         deed: '[h] turned the sack over. Red, striped, green with a heel. [h.s] held each one open, like a mouth, and in went a chick, up to the chin.',
-        out: 'Nine socks hung in a row on the line over the stove, and each had a beak, and each beak was shut.',
+        out: 'Nine socks hung in a row on the line over the stove. Each had a beak, and each beak was shut.',
         full: 'there was one pair in it, a real pair, and nobody could remember having seen one before.',
       },
       {
@@ -337,7 +337,7 @@ export const collector: Shape = {
         thing: 'feathers',
         one: 'a feather',
         place: 'a hat box',
-        laugh: 'as if one could make a bird of them',
+        laugh: 'as if you could make a bird of them',
         trouble:
           "the goose girl's pillow had burst, over the ditch, and she sat there and would not lay her head on anything",
         idea: 'No two of them were alike, and none was too small.',
@@ -360,7 +360,7 @@ export const collector: Shape = {
         thing: 'echoes',
         one: 'an echo',
         place: 'jars, with the lids on tight',
-        laugh: "since one couldn't even see them",
+        laugh: "since you couldn't even see them",
         trouble: 'the old shepherd had lost his voice, and his sheep did not know that it was evening',
         idea: 'In the third jar was a call; it had been put by on a Sunday, when the wind was right.',
         deed: '[h] carried the jar up the hill, and held it to the wind, and undid the lid, a very little.',
@@ -390,7 +390,7 @@ export const collector: Shape = {
     try3: tries,
     try4: tries,
     low: [
-      "That evening people stood about {place.at}, and talked low: {x.trouble}. What could one do? One shook one's head. {dusk}\n\n? “If only,” said [f], “one had a great many small somethings.”",
+      "That evening people stood about {place.at}, and talked low: {x.trouble}. What could you do? One shook one's head. {dusk}\n\n? “If only,” said [f], “one had a great many small somethings.”",
       "{dusk} Then [f] came running. “Have you heard?” said [f]. “It's like this: {x.trouble}!”\n\nEverybody had an idea, and nobody had what it needed.",
     ],
     turn: [

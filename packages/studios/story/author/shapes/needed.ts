@@ -13,7 +13,7 @@ export const needed: Shape = {
        {drive.habit}
        ? {t.cost}
 
-       ? {Home} {place.at}, {spot}, where there was always {place.sounds}.`,
+       ? {Home} {place.at}, {spot}, where you could always hear {place.sounds}.`,
       `{Place.at}, {spot}, there was a smell of {smell}, and there lived [h].
        {drive.intro}
        {drive.habit}
@@ -54,7 +54,7 @@ export const needed: Shape = {
        ? {t.lore}
 
        {need.deed}`,
-      `It was no time for plans. ? “Wait,” said [h].
+      `It was no time for plans. “Wait,” said [h].
        8+ {t.lore}
        {need.deed}`,
     ],

@@ -81,7 +81,7 @@ export const toddlerRound: Shape = {
       '“I know,” says [h]. “First the toes. Then the nose.” [h] shows how. Toes. Nose.',
     ],
     result: ['[f] shuts one eye. [f] shuts two eyes. Shh.'],
-    reward: ['Now all are in bed. All but one. Who can it be? [h] looks left. [h] looks right.'],
+    reward: ['Now all are in bed. All but one. Who can it be? [h] looks left. [h] looks right. Hm!'],
     rest: [
       '“I am not tired,” says [h]. “I just lie here.” {comfortSmall}\n\nFirst the toes. Then the nose. Then [h] sleeps.',
       'Good night, {thing1}. Good night, moon. {comfortSmall}\n\nOne is left. Good night, [h.n]. Shh.',
@@ -192,7 +192,7 @@ export const toddlerNotYet: Shape = {
       'Now! [h] did it. Just a bit. [f] saw it, and so did the snail.',
       'Now? says [f]. Now! says [h]. It is a small now. But it is here.',
     ],
-    reward: ['They do it again. And again. And one time more, for the snail.'],
+    reward: ['[h] does it again. And again. And one time more, for the snail.'],
     rest: [
       'The sun goes in. {comfortSmall} “More,” says [f]. “Not yet,” says [h]. “First we sleep.”\n\nNight-night, [f.n]. Night-night, [h.n].',
       '{comfortSmall} Bed is soft. “Tomorrow?” says [h]. “Tomorrow,” says [f].\n\nNot yet, not yet. First, sleep. Shh.',

@@ -31,11 +31,11 @@ export const teach: Shape = {
     ],
     call: [
       'Then along came [f], who was smaller, and looked up. “Everyone says that you know everything,” said [f]. “Will you teach me to {x.skill}?” “Certainly,” said [h]. It was out before [h.s] could catch it.',
-      'One day it was [f] who asked, and of all people [f] asked [h]. “Will you show me how to {x.skill}?” There were two things that one could say to that. [h] said the other one. “Tomorrow, at nine.”',
+      'One day it was [f] who asked, and of all people [f] asked [h]. “Will you show me how to {x.skill}?” There were two things that you could say to that. [h] said the other one. “Tomorrow, at nine.”',
     ],
     try1: [
       "[h] began with the theory. There was a good deal of it. [f] wrote down every word. “And when do we do it?” asked [f]. “It's mostly theory,” said [h].",
-      '“First one has to stand right,” said [h]. They stood. “And then?” said [f]. “That was the first lesson,” said [h], and went home rather fast.',
+      '“First you have to stand right,” said [h]. They stood. “And then?” said [f]. “That was the first lesson,” said [h], and went home rather fast.',
     ],
     try2: [
       'That night [h] tried it in secret. {drive.tries}',
@@ -49,7 +49,7 @@ export const teach: Shape = {
     ],
     turn: [
       "“[f.n],” said [h], “I can't {x.skill}. I never could.” There it was. It was not so big, now that it was outside. [f] thought about it. “Not at all?” “I can do the very first bit,” said [h]. “I,” said [f], “can do a bit out of the middle.”",
-      "[h] sat down beside [f.o]. “Neither can I,” [h.s] said, to the grass. After a while [f] said, “Which part can't you?” Nobody had ever asked it like that. There was one part, when one thought of it, that [h] could do.",
+      "[h] sat down beside [f.o]. “Neither can I,” [h.s] said, to the grass. After a while [f] said, “Which part can't you?” Nobody had ever asked it like that. There was one part, when you thought of it, that [h] could do.",
     ],
     result: [
       'So they took it to bits, there and then, and laid the bits in a row. [h] did the first. [f] did the one in the middle. Where there was a gap, they held on to each other. It was evening when they did it straight through. It was wobbly, and it was the wrong way round, and it was there.',
@@ -126,7 +126,7 @@ export const hadAllAlong: Shape = {
     ],
     turn: [
       'It was a strange question. [h] was going to say so. But then [h.s] stopped, and really asked [h.r]. Yes, why? [h.s] put up one hand, very slowly, and felt.',
-      "“It isn't,” said [h]. “I don't.” Then [h.s] was quiet. One can look in a great many places, and there is one where one never looks, because one is in it. [h.s] reached round.",
+      "“It isn't,” said [h]. “I don't.” Then [h.s] was quiet. You can look in a great many places, and there is one where you never look, because you are in it. [h.s] reached round.",
     ],
     result: [
       'There was the {x.lost}. It was {x.where}. {x.found}',
@@ -178,7 +178,7 @@ export const message: Shape = {
         third: 'A lorry took your cat to Chile',
         last: 'Hurry, sit, your chair is chilly',
         result:
-          'And before one could say anything, there was a chair by the stove, and a rug on it, and a hat on the rug. It was a silly hat. They both laughed.',
+          'And before you could say anything, there was a chair by the stove, and a rug on it, and a hat on the rug. It was a silly hat. They both laughed.',
       },
       {
         first: 'Will you come and hear my tune',
@@ -229,8 +229,8 @@ export const message: Shape = {
       'Evening came. [h] went over the words in [h.p] head. They were good words. Then [h.s] met somebody who had had them, and what they said was, “{x.third}.” [h] sat down.',
     ],
     turn: [
-      'What would [f] think? One could hide till it was forgotten. [h] looked at a good place for it. Then [h.s] got up, and went along the line to the very end. [h.s] had never been so far. [h.s] would say it [h.r].',
-      "There are things that one can't send. [h] put on [h.p] hat, and set off. The whole way, step by step, [h.s] said it over: “{x.first}.”",
+      'What would [f] think? You could hide till it was forgotten. [h] looked at a good place for it. Then [h.s] got up, and went along the line to the very end. [h.s] had never been so far. [h.s] would say it [h.r].',
+      "There are things that you can't send. [h] put on [h.p] hat, and set off. The whole way, step by step, [h.s] said it over: “{x.first}.”",
     ],
     result: [
       'But the message had been quicker. [f] stood at the door. “I was told,” said [f], “{x.last.quote}” And {x.result.low}',
@@ -265,7 +265,7 @@ export const goodFault: Shape = {
         what: 'the clock in the tower',
         fault: 'left out eight',
         who: 'a row of owlets',
-        need: 'sat on the wire that pulls the hammer, since from there one could see where their mother had gone',
+        need: 'sat on the wire that pulls the hammer, since from there you could see where their mother had gone',
         sub: 'the big brass bowl from the kitchen',
         do: 'struck it with a spoon, eight times, with a breath between',
         end: "In the tower, eight o'clock came on velvet feet.",
@@ -318,7 +318,7 @@ export const goodFault: Shape = {
     ]),
   tell: {
     home: [
-      'Something was wrong with {x.what}. It {x.fault}, and no one knew why.\n{drive.intro}\n? {drive.habit}',
+      'Something was wrong with {x.what}. It {x.fault}, and no you knew why.\n{drive.intro}\n? {drive.habit}',
       'For as long as anyone could think, {x.what} had done its work. Then, one Tuesday, it {x.fault}.\n{drive.intro}',
     ],
     call: [
@@ -331,7 +331,7 @@ export const goodFault: Shape = {
     ],
     try2: [
       '{adviser}\n\n? [h] read the book that went with it. It said, “See other book.”',
-      "“Give it a kick,” said {crowd1}. [h] said no, thank you. One doesn't kick a thing before one has heard what it has to say.\n\n? {drive.tries}",
+      "“Give it a kick,” said {crowd1}. [h] said no, thank you. One doesn't kick a thing before you have heard what it has to say.\n\n? {drive.tries}",
     ],
     try3: tries,
     try4: tries,
@@ -341,10 +341,10 @@ export const goodFault: Shape = {
     ],
     turn: [
       "So that was it. It wasn't broken. It was being kind. [h] thought of the eleven opinions. [h.s] thought of {x.who}. Then [h.s] fetched {x.sub}, and {x.do}.",
-      'One could clear it out; it would take a minute, and then everything would be as before. [h] had a hand out already. [h.s] took it back. “How long will you be?” [h.s] whispered. And [h.s] went to get {x.sub}, and {x.do}.',
+      'You could clear it out; it would take a minute, and then everything would be as before. [h] had a hand out already. [h.s] took it back. “How long will you be?” [h.s] whispered. And [h.s] went to get {x.sub}, and {x.do}.',
     ],
     result: [
-      'It did not look the same. But it did what one needed it for, and in there, somebody breathed out.',
+      'It did not look the same. But it did what you needed it for, and in there, somebody breathed out.',
       "“That's not how it used to be,” said {crowd2}. “No,” said [h]. “It's how it is till they are ready.” And [h.s] did it the next day, too, and the next.",
     ],
     reward: [
@@ -414,7 +414,7 @@ export const placeMade: Shape = {
       "{dusk} {x.Baby} would not stop. They had tried milk, and they had tried the window. Now they were looking for the rattle, all over the house. [h] leaned over the edge. “It's no good,” [h.s] told {x.baby}, “they say soon, and then it's not.”\n\nTwo wet eyes looked at [h.o]. They knew exactly what [h.s] meant.",
     ],
     turn: [
-      'So [h] did what one does. [h.s] {x.tie}. “{x.song}.” The words came by themselves. They had been sung to [h.o] so often.',
+      'So [h] did what you do. [h.s] {x.tie}. “{x.song}.” The words came by themselves. They had been sung to [h.o] so often.',
       'There was only one thing for it. [h] {x.tie}. “{x.song}.” It sounded different from up here.',
     ],
     result: [
@@ -423,14 +423,14 @@ export const placeMade: Shape = {
     ],
     reward: [
       'They came back with the rattle and stood in the door. Nobody said, “Soon.” Somebody sat down on the floor, right there, and there was {x.place}, after all; it only went round two now.',
-      '“Who taught you that?” someone asked softly. “You did,” said [h]. And an arm came, from behind, and there was room in it. An arm goes farther round than one thinks.',
+      '“Who taught you that?” someone asked softly. “You did,” said [h]. And an arm came, from behind, and there was room in it. An arm goes farther round than you think.',
     ],
     rest: [
       '{comfort} ¶ Now [h] had {x.baby} on the one side and an arm on the other, and nothing left over to be cross with. “{x.song},” somebody sang, and nobody could have said for which of them. [h] was asleep before the end.',
       '{bedLine} {comfort} ¶ “Soon,” murmured [h], and it was quite a nice word now, one that had morning in it. ¶ {ending}',
     ],
   },
-  titles: ['Soon', 'The Place in the Middle', '{name} and {x.baby}', 'Farther Round Than One Thinks'],
+  titles: ['Soon', 'The Place in the Middle', '{name} and {x.baby}', 'Farther Round Than You Think'],
 };
 
 /** Things are traded up to what was wanted, and then traded home (S9). */
@@ -484,11 +484,11 @@ export const tradeHome: Shape = {
     ],
     call: [
       "“What would you take for it?” asked [h]. “What have you got?” asked the shop. “I'll be back,” said [h].\n? By the door stood [f], who was new in the street, and had a mitten on only one hand.",
-      '“One need only start,” [h] thought, “and not mind the size.” [f] was sitting on the kerb. “What are you doing?” asked [f]. “Business,” said [h].',
+      '“You need only start,” [h] thought, “and not mind the size.” [f] was sitting on the kerb. “What are you doing?” asked [f]. “Business,” said [h].',
     ],
     try1: [
       'First [h] met {crowd1}, {x.aw}. What was needed there was {x.a}; and for {x.start}, it so happened, the neighbour had {x.a} to spare. In the end everyone had what they wanted, and [h] had {x.b}, though nobody could have said how.',
-      'It went quicker than one would think. {x.start.cap} went for {x.a}. And {x.a} was just what {crowd1} wanted, {x.aw}. “Take {x.b} for it,” said {crowd1}. “It only stands about.”',
+      'It went quicker than you would think. {x.start.cap} went for {x.a}. And {x.a} was just what {crowd1} wanted, {x.aw}. “Take {x.b} for it,” said {crowd1}. “It only stands about.”',
     ],
     try2: [
       'With {x.b} [h] came to {crowd2}, {x.bw}. You never saw anyone so glad. Off went {x.b}, and [h] had {x.c}.',
@@ -540,8 +540,8 @@ export const twoHomes: Shape = {
         edge: 'the line where the path stopped',
         way: 'shadows',
         left: 'the long shadow that [h] had in the evening',
-        hid: 'a bit shy of it; it came to places before one did',
-        made: 'At sunset [h] stood on {thing1}, and held up one thing after another from home. There was a chair, forty feet long. There was a cup that one could have rowed in.',
+        hid: 'a bit shy of it; it came to places before you did',
+        made: 'At sunset [h] stood on {thing1}, and held up one thing after another from home. There was a chair, forty feet long. There was a cup that you could have rowed in.',
         read: 'The shadows went right over the line. [f] sat down on the chair. [f] drank from the cup.',
         bridge: 'The last of the shadows lay over the line, with its head on [f.p] side.',
       },
@@ -557,9 +557,9 @@ export const twoHomes: Shape = {
       {
         edge: 'the place where the two paths nearly met',
         way: 'marks',
-        left: 'the small heaps of earth and sand that one always has to spare',
+        left: 'the small heaps of earth and sand that you always have to spare',
         hid: 'told to tidy them up',
-        made: '[h] took the heaps, and put each down where it belonged: a ring for the kitchen, a line for the hall, and one alone, for the place where one thinks.',
+        made: '[h] took the heaps, and put each down where it belonged. There was a ring for the kitchen, and a line for the hall. One stood alone, for the place where you think.',
         read: '[f] came at evening and saw it lying there, in its real size. [f] went in by the door. [f] went twice round the ring, and sat for a bit in the one that was alone.',
         bridge: "It lay there in the moonlight, ring and line and dot, with somebody's footprints in it.",
       },
@@ -574,7 +574,7 @@ export const twoHomes: Shape = {
       'They told each other everything. But telling is not the same. “It has a sort of a corner,” said [h], “with a sort of a light.” “Mine has, too,” said [f]. “I think. Only other.”',
     ],
     try1: [
-      "So they tried. First [h] went over to [f.p] side. It lasted as long as one can hold one's breath. Everything there was made for somebody else. [h] came back with [h.p] ears full.",
+      "So they tried. First [h] went over to [f.p] side. It lasted as long as you can hold one's breath. Everything there was made for somebody else. [h] came back with [h.p] ears full.",
       'First it was [f] who tried to come to [h.o]. It went well as far as the step. After that [f] had to be fanned.',
     ],
     try2: [

@@ -64,7 +64,7 @@ export const ownStrength: Shape = {
   tell: {
     home: [
       '{t.cost}\n{drive.intro}\n? “Could you not?” said {crowd1}. [h] was sorry. [h.s] was sorry several times a day.',
-      "“It's [h.n] again,” they said {place.at}, and they did not say it as one says, “It's Sunday.”\n{drive.intro}\n{t.cost}",
+      "“It's [h.n] again,” they said {place.at}, and they did not say it as you say, “It's Sunday.”\n{drive.intro}\n{t.cost}",
     ],
     call: [
       '“From tomorrow,” said [h], “I shall be less.” [h.s] wanted to {want}, and for that, one plainly had to be less.\n\n{need.sign}',
@@ -89,7 +89,7 @@ export const ownStrength: Shape = {
       "“I know that I oughtn't to,” said [h]. “Hold my scarf.”\n\n{need.deed}",
     ],
     result: [
-      '{need.result}\n\n8+ It had needed all of it; one could not have done it with half.',
+      '{need.result}\n\n8+ It had needed all of it; you could not have done it with half.',
       '{need.result}\n\n? Behind the windows {place.at}, nobody said, “Could you not?”',
     ],
     reward: [
@@ -166,7 +166,7 @@ export const standIn: Shape = {
     ]),
   tell: {
     home: [
-      'If something was wrong {place.at}, one went to {x.who}, who had {x.did}. That was how it had always been.\n{drive.intro}\n? {drive.habit}',
+      'If something was wrong {place.at}, you went to {x.who}, who had {x.did}. That was how it had always been.\n{drive.intro}\n? {drive.habit}',
       '{drive.intro}\n{t.cost}\n\nIt did not matter so much, because there was {x.who} to {x.job}. There was nobody like {x.who}.',
     ],
     call: [
@@ -232,7 +232,7 @@ export const smallSteps: Shape = {
         mark: 'a chalk cross',
         marks: 'chalk crosses',
         put: 'drew',
-        shine: 'One could read them like a line in a book.',
+        shine: 'You could read them like a line in a book.',
       },
       {
         mark: 'a crumb of bun',
@@ -254,10 +254,10 @@ export const smallSteps: Shape = {
     ],
     call: [
       "It was too far, and [h] knew it. “But it needn't be all at once,” [h.s] thought. “I'll do the first bit.” So that [h.s] could find the way back, [h.s] {x.put} {x.mark} by the door.\n\n{need.sign}",
-      '“How does one {wantMe}?” asked [h]. “One starts,” said {crowd1}, “and mind the step.” So [h.s] started. At the step [h.s] {x.put} {x.mark}, to know it again.\n\n{need.sign}',
+      '“How does one {wantMe}?” asked [h]. “You start,” said {crowd1}, “and mind the step.” So [h.s] started. At the step [h.s] {x.put} {x.mark}, to know it again.\n\n{need.sign}',
     ],
     try1: [
-      'The first bit went as far as {thing1}. [h] sat down on it to be proud. [h.s] {x.put} {x.mark}.\n\n{drive.tries}',
+      'The first bit went as far as {thing1}. [h] sat down beside it to be proud. [h.s] {x.put} {x.mark}.\n\n{drive.tries}',
       '{drive.tries}\n\nStill, it was one bit done. [h] {x.put} {x.mark} there.',
     ],
     try2: [

@@ -31,7 +31,7 @@ export const fearDrives = [
       '{name} and the Blue Dark || Forty Steps || The Colour of the Night || {name} Puts Out the Lamp || What the Dark Was Keeping',
   }),
   drive('afraid', {
-    want: 'go past {fear} with [h.sp] eyes open || be in the same place as {fear} for as long as it takes to count to ten',
+    want: 'go past {fear} with [h.sp] eyes open || look at {fear} and count to ten',
     intro:
       "[h] was not afraid of much, but [h.s] was afraid of {fear}, and that took up most of the day. || There was one thing that made [h.p] knees go like soup, and it was {fear}. || [h] had a list of things that [h.s] didn't mind. It was long. {Fear} came nowhere on it.",
     habit:
@@ -40,7 +40,7 @@ export const fearDrives = [
       "First [h] tried looking at it from very far away, through a hole in a leaf. It was smaller. [h] wasn't any bigger, though. || Then [h] tried being fierce. [h.s] said “Hrrr” to {thing1}, and frightened [h.r]. || [h] tried thinking of something else. [h.s] thought of cake. Then [h.s] thought of {fear}, eating the cake. || [h] asked for a very small piece of it, to begin with. But nobody sells it by the piece.",
     cure: 'It was only afterwards that [h] noticed. {Fear} had been there the whole time, and [h.s] had been too busy to be afraid of it. It looked different from this side. It looked as if it had been waiting to be asked. || [h] counted to ten. [h.s] counted to eleven. {Fear} stayed just what it was, and so did [h].',
     after:
-      '{Fear} was still in the world. But it was out there, and about its usual size. || [h.s] thought about {fear} once more, as one thinks about a hill that is behind one.',
+      '{Fear} was still in the world. But it was out there, and about its usual size. || [h.s] thought about {fear} once more, as you think about a hill that is behind one.',
     titles: '{name} Counts to Eleven || Nine Ways Home || {name} and the Thing on the List || Knees Like Soup',
   }),
   drive('sleepless', {
@@ -50,7 +50,7 @@ export const fearDrives = [
     habit:
       '[h.p] eyes kept coming open by themselves, like two badly shut drawers. || [h.s] had counted sheep until the sheep sat down. || The bed was too long, and then the night was.',
     tries:
-      "First [h] went to look for it. [h.s] looked in all the places where one might leave a sleep: under the bed, behind {thing1}, in the other pocket. || Then [h] tried very hard. [h.s] screwed up both eyes and slept with all [h.p] might. It made [h.so] hot. || [h] tried to yawn on purpose. It got as far as the ears and stuck. || [h] pretended to be asleep, to see if sleep would fall for it. It didn't, but a beetle did, and tucked [h.so] in.",
+      "First [h] went to look for it. [h.s] looked in all the places where you might leave a sleep: under the bed, behind {thing1}, in the other pocket. || Then [h] tried very hard. [h.s] screwed up both eyes and slept with all [h.p] might. It made [h.so] hot. || [h] tried to yawn on purpose. It got as far as the ears and stuck. || [h] pretended to be asleep, to see if sleep would fall for it. It didn't, but a beetle did, and tucked [h.so] in.",
     cure: 'And somewhere in the middle of it [h] had yawned. [h.s] had not even been trying. It was a real one; it had ears in it. || It was strange. As soon as there was somebody else to see to bed, [h.p] own feet grew heavy, one, and then the other. || “Thank you,” said [n], and yawned. [h] caught it, and it was the good kind, with a sigh at the end.',
     after:
       'Sleep had not been lost at all. It had only been waiting until [h.s] stopped looking. || It came up the stairs by itself, with its shoes in its hand.',

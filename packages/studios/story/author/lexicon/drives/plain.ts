@@ -33,7 +33,7 @@ export const plainDrives = [
     habit:
       '[h.s] had a bag packed: one bun, one sock, one length of string. || At night [h.s] walked there in [h.p] dreams, and in the morning [h.p] feet were tired.',
     tries:
-      'First [h] set off at once, without a map, and came to the other side of {thing1}. It looked much like this side. || [h] asked how far it was. “Far,” said one. “Not so very,” said the other. They were still arguing about it when [h] left. || [h] climbed up on {thing2}, to see if one could see it. One could see a cow. || [h] waited for somebody who was going there. Somebody came, but they had just been.',
+      'First [h] set off at once, without a map, and came to the other side of {thing1}. It looked much like this side. || [h] asked how far it was. “Far,” said one. “Not so very,” said the other. They were still arguing about it when [h] left. || [h] climbed up on {thing2}, to see if you could see it. You could see a cow. || [h] waited for somebody who was going there. Somebody came, but they had just been.',
     cure: '“And where were you off to?” asked [n]. “To {goal},” said [h]. “But it is late now, and I have used up the string.” [n] laughed. “Do you know where you are standing?” [h] did not. So [n] told [h.o]; and it was there. [h.s] had come the whole way without looking. || That was how [h] came to {goal}. It was not by the road with the arrow. It was by way of a small trouble, a bun, and a friend, and people have got there by worse ones.',
     after:
       'Far away at the other end stood [h.p] own bed, and it was nearer than [h.s] had thought; things are, on the way back. || The arrow in [h.p] head had turned round. Now it said home.',
@@ -50,7 +50,7 @@ export const plainDrives = [
       'First [h] jumped in with both feet. The feet got there before the idea. || [h] learned it out of a book. It was quite simple, up to page four. || [h] tried it on the quiet, behind {thing1}. A small crowd came. || [h] tried it backwards, in case it was only the front that was hard. || [h] held on to {thing2} and did it with one half of [h.r]. That half was quite good.',
     cure: "“You did it,” said [n]. “Did what?” asked [h]. “Just now. When you weren't looking. You did {goalIng}.” [h] stood quite still, so as not to spill it. || It was not the way the others did it. It was [h.p] own way, with [h.p] own {tool} in it. But if that wasn't what they call to {goal}, then they would have to find another word.",
     after:
-      'In [h.p] dream [h.s] did it again, and this time slowly, so that one could see how. || [h.p] feet still knew it. They did a little of it, under the cover.',
+      'In [h.p] dream [h.s] did it again, and this time slowly, so that you could see how. || [h.p] feet still knew it. They did a little of it, under the cover.',
     titles: "Up to Page Four || {name}'s Own Way || When {name} Wasn't Looking || One Day, Said {name}",
   }),
   drive('goal-make', {
@@ -58,12 +58,12 @@ export const plainDrives = [
     intro:
       '[h] was going to {goal}. [h.s] had the apron on already. || It was to be the best there had ever been. [h] meant to {goal}, and had told everyone to come at six.',
     habit:
-      '[h.s] had all that was needed, apart from what one needs. || There was flour on [h.p] nose, though there was no flour in it.',
+      '[h.s] had all that was needed, apart from what you need. || There was flour on [h.p] nose, though there was no flour in it.',
     tries:
       "First [h] made one very quickly. It was quick, but it wasn't one. || [h] made a large one. It would not go through the door, or stay in the room. || [h] left out the difficult bit. The difficult bit, it turned out, was what held up the rest. || [h] followed the directions. They led, by way of paragraph nine, to {thing1}.",
     cure: '“What is it?” asked [n]. [h] walked round it. It had a bit of everything that had gone wrong that day, and it stood up. “It is,” said [h], “what I meant.” || So they all came at six, and it was done, with one corner still wet. And nobody asked what it should have been; they asked if there was more.',
     after:
-      'There was a bit left over. [h.s] put it by. One can always start the next one with that. || There was still flour on the pillow, in the shape of a nose.',
+      'There was a bit left over. [h.s] put it by. You can always start the next one with that. || There was still flour on the pillow, in the shape of a nose.',
     titles: 'Come at Six || What {name} Meant || The Difficult Bit || Paragraph Nine',
   }),
   drive('goal-have', {
@@ -106,7 +106,7 @@ export const plainDrives = [
   drive('goal-befriend', {
     want: '{goal}',
     intro:
-      '[h] wanted to {goal}. [h.s] was not sure how one began. || There was room on [h.p] bench for one more. [h] wanted to {goal}.',
+      '[h] wanted to {goal}. [h.s] was not sure how you begin. || There was room on [h.p] bench for one more. [h] wanted to {goal}.',
     habit: '[h.s] had a good joke ready, and nobody to be surprised by it. || [h.s] waved at trains.',
     tries:
       'First [h] said, “Will you be my friend?” to everyone who came by. They said that they were on their way to the shop. || [h] gave a party, and forgot to say when. || [h] learned all about what the others liked, and talked of nothing else. They had gone on to liking something new. || [h] stood beside {thing1} and looked like someone worth knowing. {Thing1} did, too.',
@@ -131,7 +131,7 @@ export const plainDrives = [
   drive('goal-help', {
     want: '{goal}',
     intro:
-      '[h] had made up [h.p] mind to {goal}. [h.s] had rolled up [h.p] sleeves, as far as [h.s] had any. || “I shall {goalMe},” said [h], and put the kettle on, since that is how one starts.',
+      '[h] had made up [h.p] mind to {goal}. [h.s] had rolled up [h.p] sleeves, as far as [h.s] had any. || “I shall {goalMe},” said [h], and put the kettle on, since that is how you start.',
     habit:
       '[h.s] looked at everybody in a helpful way, and some of them checked their buttons. || There was string in [h.p] bag, and plasters, and a spare bun.',
     tries:
@@ -149,7 +149,7 @@ export const plainDrives = [
       'When it came to that part, [h.s] always had to tie a shoe. || [h.s] nodded, when the others talked of it, as if it were nothing.',
     tries:
       "First [h] tried it when nobody was there. Nobody was very nice about it. || [h] tried it after counting to three. At two it had gone wrong already. || [h] took a lesson. “It's like this,” said the teacher, and did it, much too well to be any use. || [h] wore a special hat for it. Now there were two things that did not fit.",
-    cure: "It was not until it was over that [h] noticed. To do what [h.s] had done, one had to {cannot}; there was no other way. So [h.s] must have. || “I can't {cannot},” [h] began. “I know,” said [n], “I saw. You can't do it beautifully.” They looked at what was done. It was not beautiful. It was done.",
+    cure: "It was not until it was over that [h] noticed. To do what [h.s] had done, you had to {cannot}; there was no other way. So [h.s] must have. || “I can't {cannot},” [h] began. “I know,” said [n], “I saw. You can't do it beautifully.” They looked at what was done. It was not beautiful. It was done.",
     after:
       'There was a new thing in the list now, at the very end, in small letters. [h.s] said the list over, right down to there. || Nobody would ever need to tie that shoe again. It lay with its laces loose.',
     titles: 'Except on Thursdays || An Excuse for Each Day || {name} Ties a Shoe || Not Beautifully',

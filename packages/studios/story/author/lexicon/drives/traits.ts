@@ -35,7 +35,7 @@ export const traitDrives = [
     habit:
       '[h.s] kicked a stone, and the stone kicked back. || Even the spoons were against [h.so]. || “Hmf,” [h.s] said to the sun, and it went behind a cloud.',
     tries:
-      "First [h] shut the door with a bang. It was a good bang. But the door, which was polite, came open again. || [h] sat under {thing1}, where one can be cross in peace. A beetle came and sat down, too. “Are you cross?” said the beetle. “No!” shouted [h]. “Nor am I!” shouted the beetle happily. || [h] stamped on a hill, to make it flat. It was an ants' hill, and they all came out and thanked [h.so] for the drumming. || [h] wanted to say something dreadful. [h.s] thought for a long time. “Turnip,” [h.s] said. It made [h.so] want to laugh, and [h.s] had to bite [h.p] lip.",
+      "First [h] shut the door with a bang. It was a good bang. But the door, which was polite, came open again. || [h] sat under {thing1}, where you can be cross in peace. A beetle came and sat down, too. “Are you cross?” said the beetle. “No!” shouted [h]. “Nor am I!” shouted the beetle happily. || [h] stamped on a hill, to make it flat. It was an ants' hill, and they all came out and thanked [h.so] for the drumming. || [h] wanted to say something dreadful. [h.s] thought for a long time. “Turnip,” [h.s] said. It made [h.so] want to laugh, and [h.s] had to bite [h.p] lip.",
     cure: '[h] felt about for [h.p] bad mood. It had been here, quite a large one, with corners. It seemed that [h.s] had used it up. It takes a lot of cross to do a thing like that. || “Turnip,” said [n], for no reason at all. And then it was no good; [h] had to laugh. It began in the feet.',
     after:
       'The eyebrows had gone back up where they lived. || One small “hmf” was left over. [h.s] kept it for tomorrow, in case.',
@@ -61,7 +61,7 @@ export const traitDrives = [
     habit:
       '“Not yet,” they told [h.o], and “mind out”, and, “Oh, is that you?” || [h.s] stood on tiptoe even in [h.p] sleep.',
     tries:
-      "First [h] stood on a bucket. Now [h.s] was as tall as somebody on a bucket. || [h] ate nine potatoes, so as to grow. [h.s] grew, but only forwards. || [h] tied sticks to [h.p] feet. From up there the world looked very fine. It was only that one could not stop. || [h] spoke in a deep, big voice. “Who's that?” they all said, and looked over [h.p] head.",
+      "First [h] stood on a bucket. Now [h.s] was as tall as somebody on a bucket. || [h] ate nine potatoes, so as to grow. [h.s] grew, but only forwards. || [h] tied sticks to [h.p] feet. From up there the world looked very fine. It was only that you could not stop. || [h] spoke in a deep, big voice. “Who's that?” they all said, and looked over [h.p] head.",
     cure: '“However did you get there?” asked all the big ones. They went round it, and bent, and peered. Not one of them would have fitted. || For the first time, nobody said “mind out.” They said, “Make room.” And it did not take much room, which was the good of it.',
     after:
       'There was no need to stand on tiptoe any longer. Lying down, everyone is as tall as they are long. || [h.s] was just the same size as this morning. It had turned out to be the right one.',
@@ -126,7 +126,7 @@ export const traitDrives = [
       '[h.s] had tied a knot in [h.p] handkerchief, and forgotten what the handkerchief was for. || [h.s] said good morning twice, to be sure.',
     tries:
       "First [h] wrote it down. The note said, “Don't forget!” It did not say what. || [h] said it over and over on the way, and met somebody, and said hello over and over instead. || [h] asked {thing1}. If it knew, it was being loyal. || [h] went back to where [h.s] had thought of it, in case it was still there. It wasn't. There was a very nice beetle, though, and so the rest went, too.",
-    cure: "“You remembered!” said [n]. [h] thought about it. It was true. And [h.s] had not had a knot, or a note. It seems that what one does with both hands stays in them. || “What was it that you had forgotten?” asked [n]. “I can't remember,” said [h], “but I think that this was it.”",
+    cure: "“You remembered!” said [n]. [h] thought about it. It was true. And [h.s] had not had a knot, or a note. It seems that what you do with both hands stays in them. || “What was it that you had forgotten?” asked [n]. “I can't remember,” said [h], “but I think that this was it.”",
     after:
       'There was something that [h.s] had meant to do now. Oh yes: sleep. || [h.s] forgot the beginning of the day, and then the middle, and kept the end.',
     titles: "Don't Forget! || {name} and the Knot || Where In Was || Something {name} Meant to Do",
@@ -165,7 +165,7 @@ export const traitDrives = [
       'Everybody knew the song but [h.o]; so [h.s] opened and shut [h.p] mouth. || [h.s] kept [h.p] coat on, just in case.',
     tries:
       'First [h] did what the rest did. They sat, and [h] sat. They stood up, and [h] stood up. Then they laughed, and [h] laughed, and only then saw what at. || [h] asked the way and was told, “Where it always is.” || [h] sat down in an empty place. It was the place of somebody called Bertha, who was only tying her shoe. || [h] pretended to be looking for something. That was all right, until they all helped.',
-    cure: "“Where did you learn that?” they said. “Where I come from,” said [h], “we do it all the time.” And all at once it was good to have come from somewhere. || “I'm new as well,” said [n]. “I have been new for years. One gets used to it.” And [n.s] showed [h.o] the hook beside [n.p] own.",
+    cure: "“Where did you learn that?” they said. “Where I come from,” said [h], “we do it all the time.” And all at once it was good to have come from somewhere. || “I'm new as well,” said [n]. “I have been new for years. You get used to it.” And [n.s] showed [h.o] the hook beside [n.p] own.",
     after:
       'The coat hung on its hook, as if it had never hung anywhere else. || The new shoes stood by the bed. They had nothing more to say.',
     titles: "The Hook Beside It || {name}'s New Shoes || Where It Always Is || First Day for {name}",
@@ -184,7 +184,7 @@ export const traitDrives = [
     titles: 'The Size of a Plum || {name} on a Grey Day || More of a Blue || Nobody Said Cheer Up',
   }),
   drive('missing', {
-    want: 'have {misses} near by, if only for the time it takes to drink a cup of tea',
+    want: '{missWant}',
     intro:
       '[h] missed {misses}. It was a long way, and the evenings were longer. || There was a gap at [h.p] table, and its shape was {misses}. || [h] counted the days until {misses}. There were more than [h.s] had fingers.',
     habit: '[h.s] still laid two cups. || [h.s] kept one old mitten that smelled right, and did not wash it.',
@@ -198,7 +198,7 @@ export const traitDrives = [
   drive('proud', {
     want: 'hear somebody say that [h.s] was the best',
     intro:
-      '[h] was the best. [h.s] said so [h.r], since it saved time. || There was nothing that [h] could not do, if one asked [h.so]. || [h] had won a prize once, and wore it.',
+      '[h] was the best. [h.s] said so [h.r], since it saved time. || There was nothing that [h] could not do, if you asked [h.so]. || [h] had won a prize once, and wore it.',
     habit:
       '[h.s] never asked the way, and so knew a great many places that [h.s] had not meant to go. || [h.s] bowed at the end of soup.',
     tries:
@@ -276,7 +276,7 @@ export const traitDrives = [
       '[h] was hungry. [h.s] had been hungry since breakfast, which was what had made breakfast so short. || {Noise}, said [h.p] stomach. It was usually the first to speak.',
     habit: '[h.s] could hear a lid being lifted two gardens away. || [h.s] called people by what they smelled of.',
     tries:
-      'First [h] looked in the larder. There was a lid, and under the lid was a plate, and on the plate was a good memory. || [h] picked a plum. It was a beetle. They were both embarrassed. || [h] waited outside the kitchen and looked thin. It is hard to do from the front. || [h] boiled a stone, as somebody had once said that one could. It was warm. It was a stone.',
+      'First [h] looked in the larder. There was a lid, and under the lid was a plate, and on the plate was a good memory. || [h] picked a plum. It was a beetle. They were both embarrassed. || [h] waited outside the kitchen and looked thin. It is hard to do from the front. || [h] boiled a stone, as somebody had once said that you could. It was warm. It was a stone.',
     cure: "“Stay to supper,” said [n]. “There isn't much. But there are a lot of us, and that makes it go further.” It is not easy to say why, but it did. || There was soup, and there was the end of a loaf. [h] had meant to eat it all. And then [h.s] saw how they all looked at it, and cut it in nine. It was the best ninth that [h.s] had ever had.",
     after:
       '{Noise}, said [h.p] stomach, but it was only saying good night. || In the larder stood one plum, and this time it was a plum.',
@@ -366,7 +366,7 @@ export const traitDrives = [
       '[h.s] told the young ones how it had been, and the young ones looked at the clock. || [h.s] was kept for best, and best never came.',
     tries:
       'First [h] polished [h.r]. Now [h.s] was old and shone. || [h] hurried along behind. It was their dust that [h.s] saw, mostly. || [h] offered advice, and they took it, and put it with the rest. || [h] learned one of the new words, and said it. By then it was out.',
-    cure: 'None of the young ones had known how. One had to have been there, the last time, and that was forty years ago. “You did it as if it were nothing,” said [n]. “It was nothing,” said [h]. “It was only a long time ago.” || “Tell it again,” said [n]. “How it was.” This time no one looked at the clock.',
+    cure: 'None of the young ones had known how. You had to have been there, the last time, and that was forty years ago. “You did it as if it were nothing,” said [n]. “It was nothing,” said [h]. “It was only a long time ago.” || “Tell it again,” said [n]. “How it was.” This time no one looked at the clock.',
     after:
       'It creaked in two places, on the way to bed; and that was a tune, if you knew it. || Old things sleep well. They have had the practice.',
     titles: 'Kept for Best || Creaks in Two Places || Tell It Again, {name}',

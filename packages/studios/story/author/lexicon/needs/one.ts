@@ -22,11 +22,11 @@ export const needsOne = [
       'Out came the littlest one by itself, yawning, and asked what all the fuss was. || Two came out where one had gone in, and both of them were covered in leaves.',
     rest: 'The drainpipe said “Peep” once more, but that was only the littlest one, laughing in its sleep.',
   }),
-  need('lost-ring', 'slow still smell', 'any', 'grandma baker king queen', '', {
+  need('lost-ring', 'slow smell', 'any', 'grandma baker king queen', '', {
     sign: '[h] passed a patch of something bright on the ground, no bigger than a crumb. || Something on the ground winked as [h] went by.',
     trouble: 'There stood [n] with empty pockets hanging out like ears. A ring was lost, a thin one, and very old.',
     plea: '“I have run everywhere I have been today,” said [n], “and I have been everywhere.”',
-    deed: '[h] did not run. [h.s] went back over the ground inch by inch, with [h.p] {t.tool}, and looked at each blade and each crumb as if it had something to say. The ninety-first crumb winked.',
+    deed: '[h] did not run. [h.s] went back over the ground inch by inch, and kept very low. [h.s] looked at each blade and each crumb, as if it had something to say. The ninety-first crumb winked.',
     result: 'It went back on its finger with a small sigh, and it was hard to tell which of them had sighed.',
     rest: 'The ring made a tiny round moon on the wall, and the moon held still.',
   }),
@@ -44,14 +44,14 @@ export const needsOne = [
     sign: 'Bump, went something against a window. Bump. || Something soft was knocking at a lamp and getting no answer.',
     trouble: 'It was [n], dusty and tired, who took each lamp for the moon and had now been to eleven of them.',
     plea: "“I go home by the light,” said [n], “but there are so many, and they all say that they're it.”",
-    deed: 'So [h] went ahead, away from all the windows, with [h.p] {t.tool}, slowly, like one small light who knew where it was going. Behind [h.so] came the beat of wings. At the last dark hedge [h.s] stopped and pointed up.',
+    deed: 'So [h] went ahead, away from all the windows. [h.p] {t.tool} went with [h.so], like one small light who knew the way. Behind [h.so] came the beat of wings. At the last dark hedge [h.s] stopped and pointed up.',
     result: 'There was the real one, round and in no hurry. Off went [n], as straight as a string.',
     rest: 'Outside the window wings went by, straight towards the moon, and did not bump into anything.',
   }),
   need('reading-mole', 'glow', 'any', 'mole mouse badger owl', 'book', {
     sign: 'Somebody was reading aloud, and stopped in the middle of a.',
     trouble:
-      'There sat [n] with a book on both knees, shut at the best page, because the light had gone and taken the words with it.',
+      'There sat [n] with a book on both knees. It was shut at the best page. The light had gone, and had taken the words with it.',
     plea: '“They were just going to open the door,” said [n]. “And now I shall have to lie awake and be them.”',
     deed: '[h] sat down close, and held [h.p] {t.tool} over the page. It was only enough for one line at a time. So they read it one line at a time, and behind the door was a cake.',
     result: "It is a good way to read. You can't look ahead.",
@@ -69,7 +69,7 @@ export const needsOne = [
     sign: 'Through a wall came crying, the kind that has forgotten what it was about.',
     trouble: 'There was [n], walking up and down with a baby that had been asleep at four, and regretted it.',
     plea: "“It wants something,” said [n], “but it hasn't got the words, and I haven't got the ears.”",
-    deed: 'Then [h] thought of [h.p] {t.tool}. [h.s] tried it as small as it would go, and smaller, until it was no more than what you hear in a shell. || [h] leaned down, close, and gave it all [h.s] had of [h.p] {t.tool}, but turned right down, like a lamp.',
+    deed: 'Then [h] thought of [h.p] {t.tool}. [h.s] tried it as small as it would go, and smaller, until it was no more than what you hear in a shell. || [h] leaned down, close. [h.s] gave it all that [h.p] {t.tool} could do, but turned right down, like a lamp.',
     result: 'The crying tripped. It listened. It took one shaky breath, and the next one was smooth.',
     rest: 'Through the wall came breathing, very small and quick, like somebody running in slippers towards tomorrow.',
   }),
@@ -78,7 +78,7 @@ export const needsOne = [
     trouble:
       '[n] came running, with one boot on. There were six eggs in the next nest and one here, and only so much of a person to go round.',
     plea: "“If I sit there, this one's cold,” said [n], “and if I sit here, it's the six.”",
-    deed: '[h] looked at the egg. It was the size of a yawn. So [h.s] put [h.p] {t.tool} round it, and did not move, not for the itch and not for the fly, until the shell was as warm as bread.',
+    deed: '[h] looked at the egg. It was the size of a yawn. So [h.s] put [h.p] {t.tool} round it, and sat. [h.s] did not move for the itch, or for the fly. Little by little the shell grew as warm as bread.',
     result: "Something inside knocked. It knocked twice. It was the sort of knock that means “I'm nearly ready.”",
     rest: 'Under the warm feathers, something knocked once more and then lay still to save itself for morning.',
   }),
@@ -103,7 +103,7 @@ export const needsOne = [
   }),
   need('hard-stone-bed', 'soft thread', 'any', 'mouse bird hedgehog frog', 'blanket', {
     sign: 'Somebody turned over with a groan. Somebody turned back. || All afternoon, someone was shaking out one thin blanket.',
-    trouble: 'It was [n], who had a new house, with a roof, a door and two windows, and nothing whatever to lie on.',
+    trouble: 'It was [n], who had a new house. It had a roof, a door and two windows, and nothing whatever to lie on.',
     plea: "“I've tried leaves,” said [n]. “They talk. I've tried stones. They don't, and that is all I can say for them.”",
     deed: '[h] thought about [h.p] {t.tool}. There was more of it than anyone could need. So [h.s] gave some, a good armful, pulled out and shaken and patted into a corner.',
     result: '[n] got in and disappeared. “Oh,” said the bed, in a small, deep voice.',

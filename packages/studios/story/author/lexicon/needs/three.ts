@@ -4,7 +4,7 @@ import { need } from './define.ts';
 export const needsThree = [
   need('kite-string', 'thread hold', 'out', 'child mouse bird', 'kite', {
     sign: 'A kite was walking along the ground on its corner. || High up, a tail of ribbons went by with nothing in front of it.',
-    trouble: '[n] had the stick, and a kite had the sky, and between the two there was nothing any more but a knot.',
+    trouble: '[n] had the stick, and a kite had the sky. Between the two there was nothing any more but a knot.',
     plea: '“It was going so well,” said [n], “that I ran out.”',
     deed: '[h] measured it with one eye shut. Then out came [h.p] {t.tool}, and more of it, and more, over and under and pulled tight.',
     result: 'The kite felt it. It turned its face round and stood on the air, as a picture stands on a wall.',
@@ -21,7 +21,7 @@ export const needsThree = [
   }),
   need('sleepwalking-sheep', 'way', 'out', 'sheep donkey duck goat', '', {
     sign: 'Somebody went past with both eyes shut, and said good afternoon to a bush.',
-    trouble: 'It was [n], walking in [n.p] sleep. One must not wake them; they are so surprised.',
+    trouble: 'It was [n], walking in [n.p] sleep. You must not wake them; they are so surprised.',
     plea: '“Two to Brighton,” said [n], without opening an eye, “and a bun.”',
     deed: '“This way to Brighton,” said [h] quietly, and went in front. [h.p] {t.tool} knew each turn, even backwards, even at this hour. Past the ditch. Round the pond. Up the three steps.',
     result: '[n] got into bed, said, “Keep the change,” and snored.',

@@ -6,7 +6,7 @@ export const needsTwo = [
     sign: 'There was a smell of soup, and it was not going anywhere.',
     trouble: 'In the doorway stood [n] beside an enormous pot. There were nine bowls, nine neighbours and two arms.',
     plea: '“By the time I get to the ninth,” said [n], “the first is hungry again.”',
-    deed: "“I've room,” said [h]. And so [h.s] had. [h.p] {t.tool} took all nine, packed round with napkins, and [h.s] walked as one walks with something that mustn't find out that it is being carried.",
+    deed: "“I've room,” said [h]. And so [h.s] had. [h.p] {t.tool} took all nine, packed round with napkins, and [h.s] walked as you walk with something that mustn't find out that it is being carried.",
     result: 'Nine doors opened, and nine noses came out. Not one drop was missing, or hardly.',
     rest: 'All down the row, nine spoons were being licked.',
   }),
@@ -15,7 +15,7 @@ export const needsTwo = [
     trouble:
       'Beside the puddle sat [n]. It was getting smaller round the edges, and the ones inside had begun to bump.',
     plea: '“It was a lake in April,” said [n]. “I thought, that will do nicely.”',
-    deed: 'It was a long way to the pond. [h] took some of them, and some of their water, in [h.p] {t.tool}, and went there, and came back, and went there. Seven times. [h.s] did not spill so much as a comma.',
+    deed: 'It was a long way to the pond. [h] took some of them, and some of their water, in [h.p] {t.tool}. [h.s] went there, and came back, and went there. Seven times. [h.s] did not spill so much as a comma.',
     result:
       "They hung in the wide water for a moment, like a sentence that can't believe it. Then they all went off in different directions.",
     rest: 'From the pond came a very small plip, and another, like someone practising a full stop.',
@@ -42,9 +42,9 @@ export const needsTwo = [
   need('buried-door', 'dig', 'any', 'mouse mole rabbit ant', 'door', {
     sign: 'From under the ground came a knock. It was quite a patient knock. || Knock, knock, said the ground.',
     trouble:
-      'A bank had slipped, only a little one, and [n] was on the inside of it, at home, with the front door shut by half a hill.',
+      'A bank had slipped, only a little one. On the inside of it was [n], at home, with the front door shut by half a hill.',
     plea: "“There's no hurry!” called [n] through the earth. “I've got jam. But I should like to know the time!”",
-    deed: '[h] knew what to do; it was what [h.p] {t.tool} was for. [h.s] took away the hill from the top, so that no more could come down, one scoop, and a pat, and one scoop.',
+    deed: '[h] knew what to do; it was what [h.p] {t.tool} was for. [h.s] took away the hill from the top, so that no more could come down. One scoop, and a pat. One scoop.',
     result: 'There was a handle, and then a keyhole with an eye in it. The door opened, and out came a smell of jam.',
     rest: 'Under the ground somebody knocked twice on the wall, which meant good night.',
   }),
@@ -70,7 +70,7 @@ export const needsTwo = [
     sign: 'The same small person came by, looking at the ground. It came by again, the other way. || Somebody small walked past, said, “Not here either,” and walked on.',
     trouble: 'It was [n]. Home had been next to a big green thing, and there turned out to be a great many of those.',
     plea: '“From where I am,” said [n], “everything is next to a big green thing.”',
-    deed: '“You want to be where I can be,” said [h]. And with [h.p] {t.tool} [h.s] found out what nobody down there could: which green thing had a blue pot beside it, and a light. “That way. Left at the thistle.”',
+    deed: '“You want to be where I can be,” said [h]. And with [h.p] {t.tool} [h.s] found out what nobody down there could. One green thing had a blue pot beside it, and a light. “That way. Left at the thistle.”',
     result:
       'They heard the steps go off, left at the thistle, and then a door, and then a great many voices saying the same name.',
     rest: 'Beside a blue pot, next to a big green thing, a very small light went out.',
@@ -79,7 +79,7 @@ export const needsTwo = [
     sign: 'A red ball was out on the water, looking back.',
     trouble: 'On the bank stood [n], who did not swim, and had told the ball to come here, and then please.',
     plea: "“It doesn't know any better,” said [n]. “It's round.”",
-    deed: 'The water was cool, and went all the way up. [h] let it. With [h.p] {t.tool} there was no hurry. [h.s] came round behind the ball, as one does with sheep, and nosed it home.',
+    deed: 'The water was cool, and went all the way up. [h] let it. With [h.p] {t.tool} there was no hurry. [h.s] came round behind the ball, as you do with sheep, and nosed it home.',
     result: 'It came in, bump, against the bank. It was held so tightly that it squeaked.',
     rest: 'The ball slept on the mat, in a small puddle of its own.',
   }),
@@ -103,9 +103,9 @@ export const needsTwo = [
   need('swing-broken', 'hold strong', 'out', 'child squirrel monkey rabbit', 'rope', {
     sign: 'A swing hung by one rope and turned slowly, like somebody thinking of leaving.',
     trouble:
-      'It was [n.p] swing. The other rope had come down in the night, and a swing with one rope is only a long way to fall off.',
+      'It was [n.p] swing. The other rope had come down in the night. A swing with one rope is not a swing; it is a string.',
     plea: "“I've been pushing it,” said [n], “so that it doesn't forget.”",
-    deed: '[h] took the other end with [h.p] {t.tool}, and lifted it as high as it had been, and held it there. “Get on,” [h.s] said. “I am the rope.”',
+    deed: '[h] took the other end with [h.p] {t.tool}. [h.s] lifted it as high as it had been, and held it there. “Get on,” [h.s] said. “I am the rope.”',
     result:
       "Forward it went, and back, and the leaves came and went. “Higher,” said [n]. And then, some time later, “Lower. Like that. Don't stop.”",
     rest: 'The swing moved a little by itself, forward, and back, and less forward, and less back.',

@@ -1,0 +1,72 @@
+import type { Plan } from '../plan/plan.ts';
+import { createRandom } from '../random.ts';
+import { capital, withArticle } from './english.ts';
+import { missingWords } from './checks.ts';
+import type { WrittenScene } from './write.ts';
+
+/** Puts words of the wish that the story did not need into its first scene, each with a reason to be there. */
+export function weaveWish(plan: Plan, scenes: WrittenScene[]): void {
+  const first = scenes[0];
+  const hero = plan.cast['h']?.character;
+  if (!first || !hero) return;
+  const missing = missingWords(scenes.map((scene) => scene.text).join('\n'), plan);
+  if (!missing.length) return;
+  const { wish } = plan;
+  const small = plan.band === '2-3';
+  const he = small ? (hero.name ?? hero.kind) : hero.pronoun;
+  const own = hero.pronoun === 'she' ? 'her' : 'his';
+  const mine = (text: string) => text.replace(/\b(?:his|her|their|its|my)\b/g, own);
+  const hit = (phrase?: string) =>
+    phrase !== undefined && missing.some((word) => phrase.toLowerCase().includes(word.toLowerCase()));
+  const lines: string[] = [];
+  if (hit(wish.afraidOf))
+    lines.push(
+      small
+        ? `${he} does not like ${mine(wish.afraidOf ?? '')}.`
+        : `${he} was a little afraid of ${mine(wish.afraidOf ?? '')}, too.`,
+    );
+  if (hit(wish.goal?.phrase))
+    lines.push(
+      small
+        ? `${he} wants to ${mine(wish.goal?.phrase ?? '')}.`
+        : `There was one thing that ${he} wanted: to ${mine(wish.goal?.phrase ?? '')}.`,
+    );
+  if (hit(wish.cannot))
+    lines.push(
+      small
+        ? `${he} can not ${mine(wish.cannot ?? '')}. Not yet.`
+        : `And ${he} could not ${mine(wish.cannot ?? '')}; but that is by the way.`,
+    );
+  if (hit(wish.lost))
+    lines.push(
+      small ? `${he} has lost a ${wish.lost}.` : `${own} ${wish.lost} was gone as well, and had been for days.`,
+    );
+  const placed = lines.join(' ').toLowerCase();
+  const random = createRandom(plan.seed).fork('weave');
+  for (const word of missing) {
+    if (placed.includes(word.toLowerCase().slice(0, 4)) || wish.heroes.some((entry) => entry.noun.includes(word)))
+      continue;
+    const thing = word.toLowerCase();
+    lines.push(
+      small
+        ? random.pick([`Here is ${/s$/.test(thing) ? 'some' : ''} ${thing}.`, `${he} thinks of ${thing}.`].slice(1))
+        : random.pick([
+            `There was something else, and it had to do with ${thing}.`,
+            `Of ${thing}, more later; ${he} thought of it a good deal.`,
+            `If anyone said “${thing}”, ${he} looked up.`,
+            `It was all because of the ${thing}, or mostly.`,
+          ]),
+    );
+  }
+  const second = wish.heroes[1];
+  if (second && missing.includes(second.noun))
+    lines.push(small ? `${capital(second.noun)} comes, too.` : `${capital(withArticle(second.noun))} lived next door.`);
+  if (!lines.length) return;
+  const paragraphs = first.text.split('\n\n');
+  const at = paragraphs.findIndex(
+    (paragraph) => !paragraph.includes('“') && paragraph.includes(hero.name ?? hero.kind),
+  );
+  const target = at < 0 ? 0 : at;
+  paragraphs[target] = `${paragraphs[target]} ${lines.slice(0, 2).map(capital).join(' ')}`.replace(/\s+/g, ' ');
+  first.text = paragraphs.join('\n\n');
+}
