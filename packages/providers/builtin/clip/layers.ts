@@ -15,10 +15,12 @@ export type Group = {
   lights: NonNullable<Layer['lights']>;
   /** Shut eyes, one patch for each character. */
   lids: PlacedSprite[];
-  /** Layers before which something falls. */
-  particles: Layer[];
+  showers: Shower[];
   water: Layer['water'];
 };
+
+/** What falls before a layer, and the size and frame of the layer's canvas, of which its positions are fractions. */
+export type Shower = NonNullable<Layer['particles']> & { width: number; height: number; frame: Layer['frame'] };
 
 /** At most this many groups are moved in each frame. */
 const maximumGroups = 5;
@@ -124,7 +126,9 @@ function toGroup(
         ? place(layer.blink()).map((patch) => ({ sprite: toSprite(compositor, patch.canvas), x: patch.x, y: patch.y }))
         : [],
     ),
-    particles: run.filter((layer) => layer.particles),
+    showers: run.flatMap(({ particles, canvas, frame: own }) =>
+      particles ? [{ ...particles, width: canvas.width, height: canvas.height, frame: own }] : [],
+    ),
     water: last.water && place([last.water])[0],
   };
 }

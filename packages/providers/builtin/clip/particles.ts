@@ -3,6 +3,7 @@ import type { Draw } from '@kinora/media/video';
 import { centred } from './details.ts';
 import type { Place } from './details.ts';
 import { drawGlow } from './paint.ts';
+import type { Shower } from './layers.ts';
 import type { SpriteMaker } from './paint.ts';
 
 type Item = NonNullable<Layer['particles']>['items'][number];
@@ -11,14 +12,12 @@ type Item = NonNullable<Layer['particles']>['items'][number];
  * What falls or drifts before a layer at a moment. The ways are the illustrator's (`drawParticles`), so that a clip goes on
  * from its still; the marks are sprites, drawn once.
  */
-export function fall(layer: Layer, seconds: number, place: Place, make: SpriteMaker): Draw[] {
-  const { particles, canvas, frame } = layer;
-  if (!particles) return [];
-  const { kind, colour, items } = particles;
+export function fall(shower: Shower, seconds: number, place: Place, make: SpriteMaker): Draw[] {
+  const { kind, colour, items, width, height, frame } = shower;
   return items.flatMap((item) => {
     const sway = kind === 'rain' ? 0 : Math.sin(seconds * 1.1 + item.phase) * 0.008;
-    const x = fraction(item.x + item.drift * seconds + sway) * canvas.width - frame.x;
-    const y = fraction(item.y + item.speed * seconds) * canvas.height - frame.y;
+    const x = fraction(item.x + item.drift * seconds + sway) * width - frame.x;
+    const y = fraction(item.y + item.speed * seconds) * height - frame.y;
     return marks(kind, { item, colour, seconds, make }).map(({ sprite, size, opacity, dx = 0, dy = 0 }) =>
       centred(sprite, { x: x + dx, y: y + dy, width: size[0], height: size[1], opacity }, place),
     );

@@ -13,7 +13,7 @@ import type { FrameSize, Stage } from './stage.ts';
 /** How far beyond the frame the layers of a moving picture are drawn, as a fraction of the frame, both sides together. */
 const overscan = 0.15;
 /** Stages kept, so that a scene's clip and its two dissolves draw its layers once. */
-const keptStages = 4;
+const keptStages = 3;
 
 const stages = new Map<string, Stage>();
 

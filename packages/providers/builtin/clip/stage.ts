@@ -123,7 +123,7 @@ function drawGroup(group: Group, seconds: number, place: Place, make: SpriteMake
       return opacity > 0 ? [placed(lid, swaying, opacity)] : [];
     }),
     ...shine(group.lights, seconds, place, make),
-    ...group.particles.flatMap((layer) => fall(layer, seconds, place, make)),
+    ...group.showers.flatMap((shower) => fall(shower, seconds, place, make)),
   ];
 }
 
