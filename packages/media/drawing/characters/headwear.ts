@@ -42,7 +42,7 @@ function drawGlasses(fig: Figure, head: HeadSpec, colour: string): void {
   const xs = [-1, 1].map((side) => sx + side * apart * narrowed(fig, side));
   xs.forEach((x, index) => {
     const w = rim * (index ? 1 - 0.08 * fig.turn : 1);
-    fig.brush.dab(ellipse(x, y + sy + 1, w, rim), '#ffffff', 0.2);
+    fig.brush.dab(ellipse(x, y + sy + 1, w, rim), '#ffffff', 0.1);
     frames.addPath(ellipse(x, y + sy + 1, w, rim));
   });
   frames.addPath(

@@ -30,6 +30,7 @@ export function layOut(fig: Figure, spec: UprightSpec): Posed {
       far: [1.35, 0],
       stretched: false,
     };
+  if (fig.character.holds && name === 'hug') pose = { ...pose, ...clasping };
   if (fig.character.holds && carriesInOneHand(fig)) pose = { ...pose, ...carrying(name, fig.character.holds) };
   const { length, apart } = spec.legs;
   const ankle = spec.feet.height * 0.6;
@@ -84,6 +85,13 @@ export function layOut(fig: Figure, spec: UprightSpec): Posed {
     arms: { near: arm(true, pose.nearArm, pose.nearHand), far: arm(false, pose.farArm, pose.farHand) },
   };
 }
+
+/** What is hugged is held to the chest. */
+const clasping: Partial<UprightPose> = {
+  nearArm: [0.5, 0.4, -1],
+  farArm: [-0.04, 0.46, 1],
+  farInFront: true,
+};
 
 function trunkBottom(spec: UprightSpec): number {
   return spec.torso.widths.at(-1)! * 0.3;

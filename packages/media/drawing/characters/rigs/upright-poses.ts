@@ -97,8 +97,8 @@ export const uprightPoses: Record<Exclude<Pose, 'lie' | 'curl-up'>, UprightPose>
   hold: {
     near: [-0.06, 0],
     far: [0.1, 0],
-    nearArm: [0.5, 0.56, -1],
-    farArm: [-0.02, 0.62, 1],
+    nearArm: [0.4, 0.6, -1],
+    farArm: [0.06, 0.64, 1],
     nearHand: 'grip',
     farHand: 'grip',
     farInFront: true,

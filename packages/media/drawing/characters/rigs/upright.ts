@@ -49,9 +49,18 @@ function drawFromFront(fig: Figure, spec: UprightSpec, posed: Posed): void {
   }
   spec.seat?.before();
   const armUp = (arm: Arm) => !spec.wing && arm.points[2][1] < -spec.torso.height * 0.95;
-  if (hold?.before === 'arms') inTorso(() => drawHeld(fig, hold));
+  // What is hugged is behind the arms; what is only held is before them, and the hands are at its sides.
+  const isWrapped = hold?.hugged || spec.wing !== undefined;
+  if (hold?.before === 'arms' && isWrapped) inTorso(() => drawHeld(fig, hold));
   if (pose.farInFront && !armUp(arms.far)) inTorso(() => drawArm(fig, spec, arms.far));
   if (!armUp(arms.near)) inTorso(() => drawArm(fig, spec, arms.near));
+  if (hold?.before === 'arms' && !isWrapped) {
+    inTorso(() => {
+      drawHeld(fig, hold);
+      drawHand(fig, spec, arms.far);
+      drawHand(fig, spec, arms.near);
+    });
+  }
   inTorso(() => dressNeck(fig, spec));
   drawHead(fig, spec, posed);
   inTorso(() => {

@@ -96,7 +96,7 @@ function drawHead(fig: Figure): void {
       // The eye sits in the dark stripe: a pale ring keeps it readable.
       for (const side of [-1, 1]) {
         const x = sx + side * eyes.apart * narrowed(fig, side);
-        brush.dab(ellipse(x, eyes.y + sy, 7.6, 9), mix(dark, '#e8dcd0', 0.22));
+        brush.line(ellipse(x, eyes.y + sy, 6.2, 7.6), '#f4ece4', 1.4, 0.6);
       }
       drawEyes(fig, {
         eyes,

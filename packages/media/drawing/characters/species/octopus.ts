@@ -113,6 +113,16 @@ function draw(fig: Figure): void {
     const [left, right] = gesture ?? [];
     const rest = (side: number): Point[] => tentacle(fig, side * 2, isLow);
     const arms: [Point[], Point[]] = [left ?? rest(-1), right ?? rest(1)];
+    const isInFront = name === 'hold' || name === 'hug';
+    const front = () =>
+      arms.forEach((arm, i) =>
+        drawArm(
+          fig,
+          arm.map(([x, y]): Point => (gesture && (i || left) ? [x + (i ? 16 : -16), y + 34] : [x, y])),
+          tones.main,
+        ),
+      );
+    if (!isInFront) front();
     const mantle = drawMantle(fig);
     if (held && !fig.away) {
       const both = name === 'hold';
@@ -124,13 +134,7 @@ function draw(fig: Figure): void {
         size: 84,
       });
     }
-    arms.forEach((arm, i) =>
-      drawArm(
-        fig,
-        arm.map(([x, y]): Point => (gesture && (i || left) ? [x + (i ? 16 : -16), y + 34] : [x, y])),
-        tones.main,
-      ),
-    );
+    if (isInFront) front();
     if (!fig.away) drawFace(fig, mantle);
     drawNeckwear(fig, { x: 0, y: 30, width: 42, drop: 44 });
     headwear(fig, { draw, hat: { y: -52, width: 44, crown: -84 }, eyes });

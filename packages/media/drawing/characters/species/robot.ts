@@ -5,6 +5,7 @@ import { drawEyes, drawMouth } from '../face.ts';
 import { shade, slide, type Figure } from '../figure.ts';
 import type { UprightSpec } from '../rigs/upright-spec.ts';
 import { drawUpright } from '../rigs/upright.ts';
+import { dressSleeve } from '../wardrobe/limbs.ts';
 import type { SpeciesDrawing } from './species.ts';
 
 const eyes = { apart: 21, y: -6, r: 7.6 };
@@ -134,6 +135,7 @@ function body(fig: Figure): UprightSpec {
         halo: 3,
       });
       joints([points[0], points[1]]);
+      dressSleeve(fig, spec, { points, near });
       brush.at(c[0], c[1], 1, Math.atan2(c[1] - points[1][1], c[0] - points[1][0]), false, () =>
         spec.hand!('rest', near),
       );

@@ -18,7 +18,7 @@ function drawCape(fig: Figure, body: Wearer, cape: Garment, seenFromBehind: bool
   const h = body.torso.height;
   const w = trunkWidth(body.torso, 0.5);
   const blown = seenFromBehind ? 0 : -w * 0.95 - fig.breath * 3;
-  const hem = Math.max(h * 0.4, body.legs.length * 0.62);
+  const hem = Math.min(Math.max(h * 0.4, body.legs.length * 0.62), body.legs.length + 4);
   const path = spline([
     [-w * 0.5, -h * 0.98],
     [w * 0.5, -h * 0.98],
