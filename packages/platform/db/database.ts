@@ -161,8 +161,9 @@ async function writeHolder(home: Home, port: number | undefined): Promise<void> 
 }
 
 async function describeHolder(home: Home): Promise<KinoraError> {
-  const text = await readFile(holderFile(home), 'utf8').catch(() => '{}');
-  const holder = JSON.parse(text) as { pid?: number; port?: number };
+  const holder = await readFile(holderFile(home), 'utf8')
+    .then((text) => JSON.parse(text) as { pid?: number; port?: number })
+    .catch(() => ({ pid: undefined, port: undefined }));
   const where = [holder.pid && `process ${holder.pid}`, holder.port && `http://127.0.0.1:${holder.port}`].filter(
     Boolean,
   );

@@ -16,7 +16,7 @@ afterEach(async () => {
 test('makes the folder, for its owner alone, and keeps its id when it is moved or opened again', async () => {
   const place = path.join(folder, 'a', 'kinora');
   const [home] = await Promise.all([openHome({ path: place }), openHome({ path: place })]);
-  expect((await stat(home.path)).mode & 0o777).toBe(isRoot() ? 0o711 : 0o700);
+  expect((await stat(home.path)).mode & 0o777).toBe(isRoot() ? 0o701 : 0o700);
   expect((await stat(home.assets)).mode & 0o777).toBe(0o700);
   const ids = await Promise.all([1, 2, 3].map(async () => (await openHome({ path: home.path })).id));
   expect(new Set([home.id, ...ids]).size).toBe(1);

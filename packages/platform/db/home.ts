@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { writeOnce } from './write-once.ts';
@@ -38,10 +38,10 @@ export async function openHome(options: HomeOptions = {}): Promise<Home> {
   const assets = path.join(folder, 'assets');
   const postgres = path.join(folder, 'postgres');
   try {
-    // PostgreSQL runs as another user when Kinora is root; that user must get through to its data.
-    await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await mkdir(assets, { recursive: true, mode: 0o700 });
-    await mkdir(postgres, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    await mkdir(postgres, { recursive: true, mode: 0o700 });
+    if (isRoot()) for (const each of [folder, postgres]) await letThrough(each);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return {
       path: folder,
@@ -87,6 +87,12 @@ function denied(folder: string, cause: unknown): KinoraError {
     `Kinora's folder ${folder} ${reason}; correct its owner and permissions, or set KINORA_HOME to a folder of your own.`,
     { cause, data: { path: folder } },
   );
+}
+
+/** PostgreSQL runs as another user when Kinora is root; that user must pass, without reading, to its data. */
+async function letThrough(folder: string): Promise<void> {
+  const { mode } = await stat(folder);
+  if ((mode & 0o001) === 0) await chmod(folder, (mode & 0o777) | 0o001);
 }
 
 /** Whether user `uid` of group `gid` may pass through a folder and all folders above it. */

@@ -240,9 +240,10 @@ describe.runIf(isRoot)('as root', () => {
     const home = await temporaryHome();
     const database = await openDatabase({ home });
     await database[Symbol.asyncDispose]();
-    await chmod(home.path, 0o700);
+    const above = path.dirname(home.path);
+    await chmod(above, 0o700);
     expect(await errorOf(openDatabase({ home }))).toMatchObject({ code: 'home.denied' });
-    await chmod(home.path, 0o711);
+    await chmod(above, 0o711);
     await using again = await openDatabase({ home });
     expect(await again.ping()).toBeGreaterThan(0);
   });

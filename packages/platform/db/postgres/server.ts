@@ -76,6 +76,7 @@ async function launch(
     shared_buffers: '32MB',
     jit: 'off',
     log_min_messages: 'warning',
+    log_checkpoints: 'off',
   };
   const logFile = path.join(home.postgres, 'log');
   const log = await open(logFile, (await sizeOf(logFile)) > 5_000_000 ? 'w' : 'a', 0o600);
