@@ -1,4 +1,4 @@
-import { mix } from '../../colour.ts';
+import { luma, mix } from '../../colour.ts';
 import { curve, ellipse, limb, spline } from '../../paths.ts';
 import { drawEyes, drawMouth } from '../face.ts';
 import { slide, type Figure } from '../figure.ts';
@@ -75,7 +75,7 @@ export function drawPersonHead(fig: Figure): void {
   });
   brush.form(skull, -48, 26, 34, shadow, 0.4);
   const [sx, sy] = slide(fig, 9);
-  const line = mix(skin, '#4a1418', 0.75);
+  const line = luma(skin) < 0.42 ? mix(skin, '#1a0508', 0.82) : mix(skin, '#4a1418', 0.75);
   const blush = mix('#e0584c', skin, 0.12);
   brush.clip(skull, () =>
     drawEyes(fig, {

@@ -81,12 +81,14 @@ function drawFromBehind(fig: Figure, spec: UprightSpec, posed: Posed): void {
     drawArm(fig, spec, arms.far);
     drawArm(fig, spec, arms.near);
   });
+  spec.seat?.before();
   drawLeg(fig, spec, legs.far);
   drawLeg(fig, spec, legs.near);
   inTorso(() => {
     drawTorso(fig, { ...spec, belly: undefined });
     dressNeck(fig, spec);
   });
+  spec.seat?.behind();
   drawHead(fig, spec, posed);
   if (spec.head.back) inHead(fig, spec, posed, () => spec.head.back!(fig));
   inTorso(() => {
