@@ -35,7 +35,10 @@ function draw(stage: Stage): void {
       '#efe0c0',
     ]);
   });
-  const hasBed = spec.props.some(({ kind }) => kind === 'bed');
+  // A sleeping person brings pillow and quilt along.
+  const hasBed =
+    spec.props.some(({ kind }) => kind === 'bed') ||
+    spec.characters.some(({ person, pose }) => person !== undefined && (pose === 'curl-up' || pose === 'lie'));
   if (!hasBed) {
     stage.layer('bed', 0.46, { lit: 1, wash: 0.18, rim: 0.2 }, () => {
       const x = stage.isPortrait ? width * 0.2 : bedIsLeft ? width * 0.13 : width * 0.9;

@@ -11,14 +11,20 @@ import type { Plan } from '../plan/plan.ts';
 import type { Part } from '../plan/cast.ts';
 import type { BeatId } from '../plan/shape.ts';
 import type { WrittenScene } from '../prose/write.ts';
+import { withArticle } from '../prose/english.ts';
 import { createRandom, type Random } from '../random.ts';
 import { colourWords } from './colours.ts';
 
 const skins = ['#f2d3bb', '#e0b48f', '#c98f68', '#a86f4a', '#7d4e33', '#5a3825'];
 const hairs = ['short', 'long', 'curly', 'afro', 'bob', 'braids', 'bun'] as const;
+const men =
+  /grandpa|grandfather|grandad|king$|wizard|prince$|\bboy\b|\bman\b|brother|father|dad|uncle|postman|fisherman|knight/;
+const women = /grandma|grandmother|granny|queen|witch|princess|\bgirl\b|\bwoman\b|sister|mother|mum|aunt/;
 const hairColours = ['#2b1f1a', '#4a3226', '#7a4a2a', '#b5793f', '#d9b36a', '#8a3a2a'];
 const clothColours = ['#d9a23c', '#4f7fae', '#b5523c', '#6f8f5a', '#8a6fb5', '#3f8a8a'];
 const flyers = new Set(['bird', 'moth', 'star', 'cloud', 'owl']);
+/** Species whose `ground` is where the body is, not the feet. */
+const afloat = new Set(['fish', 'whale', 'moth', 'cloud', 'octopus']);
 const swimmers = new Set(['fish', 'whale', 'octopus']);
 
 /** The looks of every part, fixed once for a story. */
@@ -52,7 +58,11 @@ function look(
   const dressed = isPerson
     ? [
         {
-          kind: random.pick(['jumper', 'dungarees', 'dress', 'waistcoat'] as const),
+          kind: random.pick(
+            men.test(kind.id)
+              ? (['jumper', 'dungarees', 'waistcoat'] as const)
+              : (['jumper', 'dungarees', 'dress', 'waistcoat'] as const),
+          ),
           colour,
           pattern: random.pick(['plain', 'stripes', 'dots'] as const),
         },
@@ -71,20 +81,34 @@ function look(
     ...(character.name ? { name: character.name } : {}),
     kind: part.noun,
     species: kind.species,
-    ...(kind.prop ? { prop: kind.prop } : {}),
+    ...propOf(part),
     colours: { main, second, ...(accent ? { accent } : {}) },
     ...(isPerson
       ? {
           person: {
             skin: random.pick(skins),
-            hair: random.pick(hairs),
-            hairColour: /grand/.test(kind.id) ? '#e6e2dc' : random.pick(hairColours),
+            hair: random.pick(hairsOf(kind.id)),
+            hairColour: /grand|wizard/.test(kind.id) ? '#e6e2dc' : random.pick(hairColours),
             aids: random.chance(0.12) ? [random.pick(['glasses', 'hearing-aid'] as const)] : [],
           },
         }
       : {}),
     clothes: dressed,
   };
+}
+
+/** What a thing with a face is drawn as: itself when it can be drawn, else the nearest. */
+function propOf({ kind, noun }: Part): { prop?: PropKind } {
+  if (kind.species !== 'thing') return {};
+  const named = propKinds.find((prop) => prop === noun.split(' ').at(-1));
+  const prop = named ?? kind.prop;
+  return prop ? { prop } : {};
+}
+
+function hairsOf(kind: string): readonly (typeof hairs)[number][] {
+  if (men.test(kind)) return ['short', 'curly', 'afro'];
+  if (/grandma|grandmother|granny/.test(kind)) return ['bun', 'bob', 'curly'];
+  return women.test(kind) ? ['long', 'curly', 'afro', 'bob', 'braids', 'bun'] : hairs;
 }
 
 const clocks: Record<number, TimeOfDay[]> = {
@@ -154,6 +178,42 @@ const propAliases: Record<string, PropKind> = {
   bread: 'cake',
   suitcase: 'trunk',
 };
+
+/** Words that name a thing but seldom one that should be seen, and furniture that the settings draw themselves. */
+const vague: ReadonlySet<PropKind> = new Set([
+  'stone',
+  'leaf',
+  'window',
+  'feather',
+  'bed',
+  'blanket',
+  'pillow',
+  'door',
+  'table',
+  'chair',
+  'star',
+  'flower',
+  'rope',
+]);
+/** What may stand beside a sleeper. */
+const bedside: ReadonlySet<PropKind> = new Set([
+  'cup',
+  'lamp',
+  'lantern',
+  'candle',
+  'book',
+  'teddy',
+  'jar',
+  'boots',
+  'hat',
+  'scarf',
+  'kite',
+  'boat',
+  'gate',
+  'drum',
+  'shell',
+  'button',
+]);
 
 /** Plans the picture of each scene from the plan and what the scene tells. */
 export function planPictures(plan: Plan, scenes: WrittenScene[]): SceneSpec[] {
@@ -226,7 +286,9 @@ function placeCharacters(input: {
     const part = plan.cast[id];
     if (!base || !part) return [];
     const relation = id === 'h' ? 1 : sizeOf(part) / sizeOf(plan.cast['h'] as Part);
-    const size = clamp(heroSize * clamp(relation, 0.5, 1.5), 0.12, 0.8);
+    const largest = shot === 'close' ? 1.1 : 1.5;
+    const size = clamp(heroSize * clamp(relation, 0.5, largest), 0.12, 0.72);
+    const isAfloat = afloat.has(base.species);
     const wild = swimmers.has(base.species) && ['underwater', 'sea'].includes(plan.place.setting);
     const pose: Pose = isLast
       ? part.kind.species === 'thing' || part.kind.type === 'machine' || part.kind.type === 'sky'
@@ -249,12 +311,19 @@ function placeCharacters(input: {
             ? (stage?.look ?? looks[key].look)
             : random.pick(['curious', 'calm', 'happy'] as const),
         x: xs[i] ?? 0.5,
-        ground: wild || pose === 'fly' ? 0.5 + random.next() * 0.12 : 0.84 + random.next() * 0.05,
+        ground: groundOf({ size, isLow: isAfloat && !wild && pose !== 'fly', isUp: wild || pose === 'fly', random }),
         size,
         facing: id === 'h' ? (isLast ? 'left' : 'right') : 'left',
       } satisfies CharacterSpec,
     ];
   });
+}
+
+/** Where feet (or the body of who has none on the ground) are. */
+function groundOf(where: { size: number; isLow: boolean; isUp: boolean; random: Random }): number {
+  const { size, isLow, isUp, random } = where;
+  if (isUp) return 0.48 + random.next() * 0.12;
+  return isLow ? 0.86 - size * 0.5 : 0.84 + random.next() * 0.05;
 }
 
 function sizeOf(part: Part): number {
@@ -266,7 +335,7 @@ function sizeOf(part: Part): number {
     /mouse|hamster|snail|button|spoon|seed|bird|robin|sparrow|chick$|tadpole|newt/.test(noun)
   )
     return 0.65;
-  if (/rabbit|hedgehog|mole|squirrel|frog|duck|cat|kettle|teapot|sock/.test(noun)) return 0.85;
+  if (/owl|rabbit|hedgehog|mole|squirrel|frog|duck|cat|kettle|teapot|sock|penguin/.test(noun)) return 0.82;
   return 1;
 }
 
@@ -277,6 +346,7 @@ function placeProps(
   time: TimeOfDay,
   random: Random,
 ): SceneSpec['props'] {
+  const isRest = characters[0]?.expression === 'asleep';
   const words = new Set(
     text
       .toLowerCase()
@@ -295,12 +365,14 @@ function placeProps(
       (kind) =>
         !plan.avoid?.test(kind) &&
         !(kind === 'star' && time === 'day') &&
-        !['stone', 'leaf', 'window', 'feather'].includes(kind),
+        !vague.has(kind) &&
+        !(kind === 'gate' && plan.place.indoors) &&
+        !(isRest && !bedside.has(kind)),
     )
-    .slice(0, 4);
+    .slice(0, isRest ? 2 : 3);
   const slots = random
     .shuffle([0.12, 0.88, 0.24, 0.78, 0.5])
-    .filter((x) => characters.every((character) => Math.abs(character.x - x) > 0.11));
+    .filter((x) => characters.every((character) => Math.abs(character.x - x) > 0.07 + character.size * 0.22));
   return able.flatMap((kind, i) => {
     const x = slots[i];
     if (x === undefined) return [];
@@ -333,14 +405,10 @@ function weatherOf(plan: Plan, text: string): SceneSpec['weather'] {
 
 function momentOf(plan: Plan, scene: WrittenScene, key: BeatId): string {
   const name = plan.cast['h']?.character.name ?? plan.cast['h']?.noun ?? 'The hero';
-  const others = [...scene.present]
-    .filter((id) => id !== 'h')
-    .map((id) => plan.cast[id])
-    .filter((part) => part !== undefined)
-    .map((part) => part.character.name ?? `a ${part.noun}`);
+  const others = key === 'rest' ? [] : namesBeside(plan, scene);
   const doing: Record<BeatId, string> = {
     home: 'at home',
-    call: 'sets out',
+    call: 'sets off',
     try1: 'tries',
     try2: 'tries another way',
     try3: 'tries once more',
@@ -355,6 +423,16 @@ function momentOf(plan: Plan, scene: WrittenScene, key: BeatId): string {
     0,
     300,
   );
+}
+
+/** Who else is in the picture, each once. */
+function namesBeside(plan: Plan, scene: WrittenScene): string[] {
+  const names = [...scene.present]
+    .filter((id) => id !== 'h')
+    .slice(0, 2)
+    .flatMap((id) => plan.cast[id] ?? [])
+    .map((part) => part.character.name ?? withArticle(part.noun));
+  return [...new Set(names)];
 }
 
 function clamp(value: number, low: number, high: number): number {
