@@ -61,7 +61,9 @@ export function drawCast(stage: Stage, options: CastOptions = {}): void {
       }
       const note = (eye: Eye) => eyes.push(eye);
       if (options.waterline && (one.swims || floats(one))) {
-        const surface = one.afloat ? options.waterline(one.y, one.height) : one.y - one.height * (one.character?.species === 'thing' ? 0.2 : 0.3);
+        const surface = one.afloat
+          ? options.waterline(one.y, one.height)
+          : one.y - one.height * (one.character?.species === 'thing' ? 0.2 : 0.3);
         submerge(stage, one, surface, () => one.draw(lids, note));
       } else one.draw(lids, note);
     }
@@ -82,12 +84,19 @@ export function drawCast(stage: Stage, options: CastOptions = {}): void {
   const { feet } = options;
   if (!feet) return;
   // Over the feet, but without the light along the edges that the characters have: it makes white scratches of tufts.
-  stage.layer('feet', 0.34, { area: [area[0], stage.horizon - 30, area[2], stage.view.y1], lit: 0.9, wash: 0.14, warp: 1.5 }, () => {
-    for (const one of placed) {
-      const isHidden = placed.some((other) => other.y > one.y + 2 && Math.abs(other.x - one.x) < (other.half + one.half) * 0.8);
-      if (onGround(one) && !isHidden) feet(one.x, one.y, one.half);
-    }
-  });
+  stage.layer(
+    'feet',
+    0.34,
+    { area: [area[0], stage.horizon - 30, area[2], stage.view.y1], lit: 0.9, wash: 0.14, warp: 1.5 },
+    () => {
+      for (const one of placed) {
+        const isHidden = placed.some(
+          (other) => other.y > one.y + 2 && Math.abs(other.x - one.x) < (other.half + one.half) * 0.8,
+        );
+        if (onGround(one) && !isHidden) feet(one.x, one.y, one.half);
+      }
+    },
+  );
 }
 
 /** An eye of a character in pixels of the layer. */
@@ -118,7 +127,13 @@ function placeCharacter(stage: Stage, character: CharacterSpec): Placed {
       const isAwake = !['asleep', 'laughing'].includes(character.expression);
       const noteEye = (ex: number, ey: number, radius: number) => {
         const m = brush.ctx.getTransform();
-        if (isAwake) note({ character: character.id, x: m.a * ex + m.c * ey + m.e, y: m.b * ex + m.d * ey + m.f, r: radius * Math.hypot(m.a, m.b) });
+        if (isAwake)
+          note({
+            character: character.id,
+            x: m.a * ex + m.c * ey + m.e,
+            y: m.b * ex + m.d * ey + m.f,
+            r: radius * Math.hypot(m.a, m.b),
+          });
       };
       brush.at(x, y, scale, 0, false, () => drawNoting(brush, character, { asleepLids: lids, noteEye }));
     },

@@ -31,7 +31,7 @@ const hours: Record<TimeOfDay, Hour> = {
     lamps: false,
   },
   'golden-hour': {
-    sky: ['#fff6d6', '#ffe3a4', '#f9c690', '#eab4a0', '#c9b4c0'],
+    sky: ['#fff0c4', '#ffd892', '#f8b681', '#e69f98', '#b99fc2'],
     haze: '#f3d2a6',
     tint: '#e09a4c',
     amount: 0.24,
@@ -104,6 +104,8 @@ export type Grade = Omit<Hour, 'tint' | 'amount'> & {
    * @param depth 0 near to 1 at the horizon: far things take on the colour of the air.
    */
   scenery(colour: string, depth?: number): string;
+  /** The colour of water at a depth: darker by night, but a warm light doesn't turn its blue to grey. */
+  water(colour: string, depth?: number): string;
   foliage: { dark: string; mid: string; lit: string };
   grass: { dark: string; mid: string; lit: string };
   /** Snow lies. */
@@ -160,6 +162,11 @@ export function gradeOf(spec: SceneSpec, colourful: number): Grade {
     const own = palette.ground ? mix(colour, palette.ground, 0.72) : colour;
     return snowy ? mix(own, white, share) : own;
   };
+  const scenery = (colour: string, depth = 0) => {
+    const atHour = mix(colour, hour.tint, hour.amount * (0.8 + depth * 0.2));
+    const shaded = hour.amount > 0.3 ? mix(atHour, multiply(atHour, hour.ambient), 0.6) : atHour;
+    return felt(mix(shaded, haze, Math.min(0.94, depth * (air.haze + 0.32))));
+  };
   return {
     sky,
     haze,
@@ -178,10 +185,10 @@ export function gradeOf(spec: SceneSpec, colourful: number): Grade {
       mid: ground(season.grass.mid, 0.88),
       lit: ground(season.grass.lit, 0.95),
     },
-    scenery(colour, depth = 0) {
-      const atHour = mix(colour, hour.tint, hour.amount * (0.8 + depth * 0.2));
-      const shaded = hour.amount > 0.3 ? mix(atHour, multiply(atHour, hour.ambient), 0.6) : atHour;
-      return felt(mix(shaded, haze, Math.min(0.94, depth * (air.haze + 0.32))));
+    scenery,
+    water: (colour, depth = 0) => {
+      const isDark = hour.amount > 0.3;
+      return saturate(mix(colour, scenery(colour, depth), isDark ? 0.72 : 0.26), isDark ? 1.15 : 1.3 * mood.colourful);
     },
   };
 }

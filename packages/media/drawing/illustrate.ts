@@ -105,8 +105,9 @@ function finish(stage: Stage, staged: StagedLayer, light: LightMap): void {
     const ctx = canvas.getContext('2d');
     const k = half ? 0.5 : 1;
     const area = plan.area ?? [stage.view.x0, stage.view.y0, stage.view.x1, stage.view.y1];
-    const x0 = Math.max(0, Math.floor(stage.toPixelX(area[0]) * k));
-    const y0 = Math.max(0, Math.floor(stage.toPixelY(area[1]) * k));
+    // Even, as ink pools in 2 × 2 blocks.
+    const x0 = Math.max(0, Math.floor(stage.toPixelX(area[0]) * k) & ~1);
+    const y0 = Math.max(0, Math.floor(stage.toPixelY(area[1]) * k) & ~1);
     const x1 = Math.min(canvas.width, Math.ceil(stage.toPixelX(area[2]) * k));
     const y1 = Math.min(canvas.height, Math.ceil(stage.toPixelY(area[3]) * k));
     const [width, height] = [x1 - x0, y1 - y0];
@@ -134,12 +135,12 @@ function shutEyes(stage: Stage, staged: StagedLayer, light: LightMap): Patch[] {
   stage.brush.glows.length = 0;
   const ctx = whole.getContext('2d');
   const options = stage.finishOptions(staged);
-  // What a pixel becomes depends on its neighbours: a margin is finished too and cut off.
-  const margin = 8;
+  // What a pixel becomes depends on its neighbours: a margin is finished too and cut off. Even, as ink pools in 2 × 2 blocks.
+  const margin = 12;
   return layer.eyes.map((eye) => {
     const reach = eye.r * 2.2 + 3;
-    const x0 = Math.max(0, Math.floor(eye.x - reach));
-    const y0 = Math.max(0, Math.floor(eye.y - reach));
+    const x0 = Math.max(0, Math.floor(eye.x - reach) & ~1);
+    const y0 = Math.max(0, Math.floor(eye.y - reach) & ~1);
     const [w, h] = [Math.min(width - x0, Math.ceil(reach * 2)), Math.min(height - y0, Math.ceil(reach * 2))];
     const [left, top] = [Math.max(0, x0 - margin), Math.max(0, y0 - margin)];
     const image = ctx.getImageData(left, top, w + margin * 2, h + margin * 2);

@@ -16,11 +16,20 @@ export function frameSides(stage: Stage): { left: 'home' | 'plain' | 'bare'; rig
 /** A painter of tufts over the feet of whoever stands in grass, so that nobody floats. */
 export function tuftFeet(stage: Stage, colours?: readonly string[]): (x: number, y: number, half: number) => void {
   const { grade } = stage;
-  const [mid, dark] = [stage.tone(grade.grass.mid), stage.tone(grade.grass.dark)];
-  const tones = colours ?? [mid, mix(mid, dark, 0.5), dark];
+  const [mid, dark, lit] = [stage.tone(grade.grass.mid), stage.tone(grade.grass.dark), stage.tone(grade.grass.lit)];
+  const tones = colours ?? [mid, mix(mid, dark, 0.45), mix(mid, lit, 0.35)];
   return (x, y, half) => {
     const count = Math.max(5, Math.round((half / 5) * Math.max(0.6, stage.style.density)));
-    drawGrass(stage, x - half * 1.15, x + half * 1.15, () => y + 6, count, [9, 12 + Math.min(20, half * 0.24)], tones, 2.6);
+    drawGrass(
+      stage,
+      x - half * 1.15,
+      x + half * 1.15,
+      () => y + 6,
+      count,
+      [5, 12 + Math.min(20, half * 0.24)],
+      tones,
+      2.6,
+    );
   };
 }
 

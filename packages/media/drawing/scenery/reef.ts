@@ -21,12 +21,26 @@ export function drawKelp(stage: Stage, x: number, y: number, height: number, col
       const lift = brush.between(-0.75, -0.25);
       const tip: Point = [px + side * l, py + lift * l];
       (i % 2 ? even : odd).addPath(
-        spline([[px, py], [px + side * l * 0.45, py + lift * l * 0.2 - l * 0.16], tip, [px + side * l * 0.5, py + lift * l * 0.5 + l * 0.2]], 0.9),
+        spline(
+          [
+            [px, py],
+            [px + side * l * 0.45, py + lift * l * 0.2 - l * 0.16],
+            tip,
+            [px + side * l * 0.5, py + lift * l * 0.5 + l * 0.2],
+          ],
+          0.9,
+        ),
       );
     }
   }
   brush.dab(even, other);
-  brush.dab(limb(stem, stem.map((_, index) => Math.max(1, height * 0.012 * (1 - index / 10)))), colour);
+  brush.dab(
+    limb(
+      stem,
+      stem.map((_, index) => Math.max(1, height * 0.012 * (1 - index / 10))),
+    ),
+    colour,
+  );
   brush.dab(odd, colour);
 }
 
@@ -37,13 +51,24 @@ export function drawCoral(stage: Stage, x: number, y: number, size: number, colo
   const light = mix(colour, '#fff4e8', 0.3);
   const branch = (bx: number, by: number, angle: number, length: number, width: number): void => {
     const [ex, ey] = [bx + Math.cos(angle) * length, by + Math.sin(angle) * length];
-    brush.shape(limb([[bx, by], [ex, ey]], [width, width * 0.72]), colour, { to: light, along: [bx, by, ex, ey], lift: 1.5, edge: 0.16 });
+    brush.shape(
+      limb(
+        [
+          [bx, by],
+          [ex, ey],
+        ],
+        [width, width * 0.72],
+      ),
+      colour,
+      { to: light, along: [bx, by, ex, ey], lift: 1.5, edge: 0.16 },
+    );
     if (length < size * 0.14) {
       brush.dab(ellipse(ex, ey, width * 0.8), light);
       return;
     }
     const turns = brush.random() < 0.4 ? [-0.5, 0.05, 0.55] : [-0.45, 0.45];
-    for (const turn of turns) branch(ex, ey, angle + turn + brush.between(-0.12, 0.12), length * brush.between(0.62, 0.76), width * 0.7);
+    for (const turn of turns)
+      branch(ex, ey, angle + turn + brush.between(-0.12, 0.12), length * brush.between(0.62, 0.76), width * 0.7);
   };
   for (const turn of [-0.62, 0, 0.6]) branch(x, y, -Math.PI / 2 + turn, size * 0.36, size * 0.07);
 }
@@ -52,15 +77,49 @@ export function drawCoral(stage: Stage, x: number, y: number, size: number, colo
 export function drawCushion(stage: Stage, x: number, y: number, size: number, colour: string): void {
   const { brush } = stage;
   brush.contact(x, y, size * 0.7, size * 0.12, 0.4);
-  const dome = spline([[x - size * 0.6, y + 4], [x - size * 0.52, y - size * 0.4], [x, y - size * 0.66], [x + size * 0.54, y - size * 0.38], [x + size * 0.6, y + 4]], 0.9);
-  brush.shape(dome, mix(colour, '#fff4e8', 0.22), { to: brush.darker(colour, 0.34), along: [0, y - size * 0.66, 0, y], lift: 4 });
+  const dome = spline(
+    [
+      [x - size * 0.6, y + 4],
+      [x - size * 0.52, y - size * 0.4],
+      [x, y - size * 0.66],
+      [x + size * 0.54, y - size * 0.38],
+      [x + size * 0.6, y + 4],
+    ],
+    0.9,
+  );
+  brush.shape(dome, mix(colour, '#fff4e8', 0.22), {
+    to: brush.darker(colour, 0.34),
+    along: [0, y - size * 0.66, 0, y],
+    lift: 4,
+  });
   brush.clip(dome, () => {
-    for (let i = -3; i <= 3; i++) brush.line(limb([[x + i * size * 0.06, y - size * 0.64], [x + i * size * 0.17, y - size * 0.3], [x + i * size * 0.2, y]], [1, 1, 1]), brush.darker(colour, 0.4), 1.6, 0.5);
+    for (let i = -3; i <= 3; i++)
+      brush.line(
+        limb(
+          [
+            [x + i * size * 0.06, y - size * 0.64],
+            [x + i * size * 0.17, y - size * 0.3],
+            [x + i * size * 0.2, y],
+          ],
+          [1, 1, 1],
+        ),
+        brush.darker(colour, 0.4),
+        1.6,
+        0.5,
+      );
   });
 }
 
 /** A shoal of small fish that swim one way. */
-export function drawShoal(stage: Stage, x: number, y: number, count: number, size: number, colour: string, way: 1 | -1): void {
+export function drawShoal(
+  stage: Stage,
+  x: number,
+  y: number,
+  count: number,
+  size: number,
+  colour: string,
+  way: 1 | -1,
+): void {
   const { brush } = stage;
   const path = new Path2D();
   for (let i = 0; i < count; i++) {
@@ -70,7 +129,16 @@ export function drawShoal(stage: Stage, x: number, y: number, count: number, siz
     const s = size * brush.between(0.7, 1.1);
     path.addPath(
       spline(
-        [[fx + way * s, fy], [fx + way * s * 0.3, fy - s * 0.36], [fx - way * s * 0.6, fy - s * 0.07], [fx - way * s * 1.15, fy - s * 0.36], [fx - way * s * 1.0, fy], [fx - way * s * 1.15, fy + s * 0.36], [fx - way * s * 0.6, fy + s * 0.07], [fx + way * s * 0.3, fy + s * 0.36]],
+        [
+          [fx + way * s, fy],
+          [fx + way * s * 0.3, fy - s * 0.36],
+          [fx - way * s * 0.6, fy - s * 0.07],
+          [fx - way * s * 1.15, fy - s * 0.36],
+          [fx - way * s * 1.0, fy],
+          [fx - way * s * 1.15, fy + s * 0.36],
+          [fx - way * s * 0.6, fy + s * 0.07],
+          [fx + way * s * 0.3, fy + s * 0.36],
+        ],
         0.6,
       ),
     );

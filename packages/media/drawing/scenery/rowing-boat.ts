@@ -78,38 +78,61 @@ export function drawBoatFront(stage: Stage, boat: RowingBoat): void {
     [x + half + 8, rim - 34],
   ];
   const side = spline(
-    [...bow, [x + half * 0.86, keel - 12], [x + half * 0.5, keel + 6], [x - half * 0.5, keel + 6], [x - half * 0.84, keel - 8]],
+    [
+      ...bow,
+      [x + half * 0.86, keel - 12],
+      [x + half * 0.5, keel + 6],
+      [x - half * 0.5, keel + 6],
+      [x - half * 0.84, keel - 8],
+    ],
     0.7,
   );
   brush.shape(side, hull, { to: brush.darker(hull, 0.5), along: [0, rim - 10, 0, keel], lift: 6, halo: 3 });
   brush.clip(side, () => {
     for (const t of [0.34, 0.66]) {
-      brush.line(
-        curve(bow.map(([px, py]): Point => [px, py + (keel - rim) * t])),
-        brush.darker(hull, 0.45),
-        2,
-        0.6,
-      );
+      brush.line(curve(bow.map(([px, py]): Point => [px, py + (keel - rim) * t])), brush.darker(hull, 0.45), 2, 0.6);
     }
-    brush.line(
-      curve(bow.map(([px, py]): Point => [px, py + 9])),
-      stage.tone('#fbf0dc', 0.02),
-      5,
-      0.85,
-    );
+    brush.line(curve(bow.map(([px, py]): Point => [px, py + 9])), stage.tone('#fbf0dc', 0.02), 5, 0.85);
   });
   brush.line(curve(bow), stage.tone('#d8a472', 0.02), 8);
   brush.line(curve(bow.map(([px, py]): Point => [px, py + 4])), brush.darker(hull, 0.6), 1.6, 0.6);
   // An oar over the side.
   const oarX = x + half * 0.5;
-  brush.shape(limb([[oarX - 30, rim - 34], [oarX + 16, rim + 26], [oarX + 44, keel + 6]], [3, 3, 3]), stage.tone('#e0b884', 0.02), { lift: 2 });
+  brush.shape(
+    limb(
+      [
+        [oarX - 30, rim - 34],
+        [oarX + 16, rim + 26],
+        [oarX + 44, keel + 6],
+      ],
+      [3, 3, 3],
+    ),
+    stage.tone('#e0b884', 0.02),
+    { lift: 2 },
+  );
   if (!grade.lamps) return;
   const lx = x + half - 2;
   brush.as('light', () => {
     brush.lamp(lx, rim - 62, 64, '#ffc868', 0.7);
-    brush.shape(brush.blob(lx, rim - 60, 9, 12, 0.03), '#ffe9ac', { to: '#ffb850', along: [0, rim - 74, 0, rim - 48], lift: 0 });
+    brush.shape(brush.blob(lx, rim - 60, 9, 12, 0.03), '#ffe9ac', {
+      to: '#ffb850',
+      along: [0, rim - 74, 0, rim - 48],
+      lift: 0,
+    });
   });
-  brush.line(curve([[lx - 8, rim - 28], [lx - 10, rim - 80], [lx, rim - 78], [lx, rim - 74]], 0.5), brush.darker(stage.tone('#6a4a3a'), 0.3), 3);
+  brush.line(
+    curve(
+      [
+        [lx - 8, rim - 28],
+        [lx - 10, rim - 80],
+        [lx, rim - 78],
+        [lx, rim - 74],
+      ],
+      0.5,
+    ),
+    brush.darker(stage.tone('#6a4a3a'), 0.3),
+    3,
+  );
 }
 
 /** Foam where the hull meets the water. */

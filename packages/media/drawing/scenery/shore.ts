@@ -69,7 +69,11 @@ export function drawStarfish(stage: Stage, x: number, y: number, radius: number,
   brush.at(x, y, 1, 0, false, () => {
     brush.ctx.scale(1, 0.62);
     brush.ctx.rotate(turn);
-    brush.shape(star(0, 0, radius, 5, 0.42, 0.9), colour, { to: brush.darker(colour, 0.3), along: [0, -radius, 0, radius], lift: 2 });
+    brush.shape(star(0, 0, radius, 5, 0.42, 0.9), colour, {
+      to: brush.darker(colour, 0.3),
+      along: [0, -radius, 0, radius],
+      lift: 2,
+    });
   });
 }
 

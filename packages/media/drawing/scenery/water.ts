@@ -1,5 +1,5 @@
 import { Path2D } from '@napi-rs/canvas';
-import { alpha, lerp, mix, saturate } from '../colour.ts';
+import { alpha, lerp, mix } from '../colour.ts';
 import { ellipse } from '../paths.ts';
 import type { Stage } from '../stage.ts';
 
@@ -25,27 +25,38 @@ export function drawWater(stage: Stage, options: WaterOptions): void {
   const width = view.x1 - view.x0;
   const own = options.colour ?? '#5f9ab4';
   // Water keeps its blue under a warm light: half of what the hour does to earth and leaf.
-  const far = saturate(mix(mix(own, stage.tone(own, 0.5), 0.55), grade.sky[2]!, 0.45), 1.15);
-  const near = saturate(mix(mix(own, stage.tone(own, 0.1), 0.6), grade.sky[4]!, 0.34), 1.2);
-  const layer = stage.layer('water', options.depth, { lit: 0.35, wash: 0.2, warp: 3.4, broad: true, area: [view.x0, top - 12, view.x1, Math.min(view.y1, bottom + 12)] }, () => {
-    const { ctx } = brush;
-    const [tf, tm, tn] = [far, mix(far, near, 0.55), near].map((colour) => brush.style.tone(colour, 'sky'));
-    const sheet = ctx.createLinearGradient(0, top, 0, bottom);
-    sheet.addColorStop(0, tf!);
-    sheet.addColorStop(0.34, tm!);
-    sheet.addColorStop(1, tn!);
-    ctx.fillStyle = sheet;
-    ctx.fillRect(view.x0, top, width, bottom - top);
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(view.x0, top, width, bottom - top);
-    ctx.clip();
-    for (const name of options.reflects ?? []) reflect(stage, name, top);
-    shine(stage, top, bottom);
-    ripples(stage, top, bottom, options.waves ?? 0.25, near);
-    ctx.restore();
-    options.also?.();
-  });
+  const far = mix(grade.water(own, 0.5), grade.sky[2]!, 0.42);
+  const near = mix(grade.water(own, 0.1), grade.sky[4]!, 0.3);
+  const layer = stage.layer(
+    'water',
+    options.depth,
+    {
+      lit: 0.35,
+      wash: 0.2,
+      warp: 3.4,
+      broad: true,
+      area: [view.x0, top - 12, view.x1, Math.min(view.y1, bottom + 12)],
+    },
+    () => {
+      const { ctx } = brush;
+      const [tf, tm, tn] = [far, mix(far, near, 0.55), near].map((colour) => brush.style.tone(colour, 'sky'));
+      const sheet = ctx.createLinearGradient(0, top, 0, bottom);
+      sheet.addColorStop(0, tf!);
+      sheet.addColorStop(0.34, tm!);
+      sheet.addColorStop(1, tn!);
+      ctx.fillStyle = sheet;
+      ctx.fillRect(view.x0, top, width, bottom - top);
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(view.x0, top, width, bottom - top);
+      ctx.clip();
+      for (const name of options.reflects ?? []) reflect(stage, name, top);
+      shine(stage, top, bottom);
+      ripples(stage, top, bottom, options.waves ?? 0.25, near);
+      ctx.restore();
+      options.also?.();
+    },
+  );
   layer.water = {
     x: 0,
     y: stage.toPixelY(top),
@@ -76,7 +87,9 @@ function shine(stage: Stage, top: number, bottom: number): void {
     for (let i = 0; i < 70; i++) {
       const t = (i / 70) ** 1.6;
       const y = lerp(top + 6, bottom, t);
-      path.addPath(ellipse(key.x + brush.between(-1, 1) * (22 + t * 110), y, brush.between(8, 32) * (0.5 + t), 1 + t * 2.2));
+      path.addPath(
+        ellipse(key.x + brush.between(-1, 1) * (22 + t * 110), y, brush.between(8, 32) * (0.5 + t), 1 + t * 2.2),
+      );
     }
     brush.dab(path, mix(key.colour, '#ffffff', 0.35), 0.5);
   });
@@ -114,7 +127,12 @@ function ripples(stage: Stage, top: number, bottom: number, waves: number, near:
     crest.moveTo(view.x0 - 60, y);
     for (let x = view.x0 - 60; x <= view.x1 + 60; x += 48) {
       const rise = (4 + 10 * waves) * (0.6 + i * 0.3);
-      crest.quadraticCurveTo(x + 12, y - rise * (1 + 0.4 * Math.sin(x / 170 + phase)), x + 48, y + Math.sin(x / 120 + phase) * 4);
+      crest.quadraticCurveTo(
+        x + 12,
+        y - rise * (1 + 0.4 * Math.sin(x / 170 + phase)),
+        x + 48,
+        y + Math.sin(x / 120 + phase) * 4,
+      );
     }
     crest.lineTo(view.x1 + 60, y + 90);
     crest.lineTo(view.x0 - 60, y + 90);

@@ -227,7 +227,7 @@ function sandFeet(stage: Stage): (x: number, y: number, half: number) => void {
 }
 
 function near(stage: Stage, left: boolean, right: boolean): void {
-  const { brush, view, width, height, grade } = stage;
+  const { view, width, height, grade } = stage;
   stage.layer(
     'near',
     0,

@@ -6,7 +6,7 @@ import { drawProp } from '../props/index.ts';
 import { drawGroundShine, frameSides } from '../scenery/frame.ts';
 import { drawHill, mound } from '../scenery/land.ts';
 import type { Crest } from '../scenery/land.ts';
-import { drawGrass, drawStones } from '../scenery/plants.ts';
+import { drawFlowers, drawGrass, drawStones } from '../scenery/plants.ts';
 import { drawSand } from '../scenery/shore.ts';
 import { drawSky } from '../scenery/sky.ts';
 import type { Stage } from '../stage.ts';
@@ -76,6 +76,18 @@ function draw(stage: Stage): void {
           [stage.tone('#a89a54'), stage.tone('#7f8448'), stage.tone('#c8b468')],
           1.8,
         );
+    }
+    if (spec.season === 'spring') {
+      // After rain the desert flowers.
+      drawFlowers(
+        stage,
+        60,
+        (x) => crest(x) + 16,
+        height * 0.98,
+        5,
+        [stage.tone('#f4a0b8'), stage.tone('#fff0d8'), stage.tone(grade.accent), stage.tone('#c890d8')],
+        stage.tone('#7f9458'),
+      );
     }
     if (left === 'home') palm(stage, width * 0.09, horizon + 46, height * 0.5, 1, 0.06);
     if (right === 'home') palm(stage, width * 0.92, horizon + 46, height * 0.5, -1, 0.06);

@@ -1,5 +1,5 @@
 import { drawCast } from '../cast.ts';
-import { alpha, mix, saturate } from '../colour.ts';
+import { alpha, mix } from '../colour.ts';
 import { limb, spline } from '../paths.ts';
 import type { Point } from '../paths.ts';
 import { drawPeaks } from '../scenery/land.ts';
@@ -148,9 +148,8 @@ function wave(stage: Stage, y: number, rise: number, depth: number, strength: nu
     const roll = Math.sin(x / 210 + phase);
     points.push([x, y - (i % 2 ? rise * (0.75 + 0.45 * roll) : 0) + roll * rise * 0.5]);
   }
-  const blue = (colour: string) => saturate(mix(colour, stage.tone(colour, depth), 0.6), 1.2);
-  const top = mix(blue('#4f9ab0'), grade.sky[2]!, 0.24);
-  const deep = mix(blue('#2f7a94'), grade.sky[4]!, 0.25);
+  const top = mix(grade.water('#4f9ab0', depth), grade.sky[2]!, 0.22);
+  const deep = mix(grade.water('#2f7a94', depth), grade.sky[4]!, 0.22);
   const body = spline([...points, [view.x1 + 90, view.y1 + 60], [view.x0 - 90, view.y1 + 60]], 0.85);
   const toned = (colour: string) => brush.style.tone(colour, 'scenery');
   if (strength === 1) brush.shape(body, top, { to: deep, along: [0, y - rise, 0, y + 110], lift: 8, plate: true });
@@ -297,10 +296,39 @@ function raft(stage: Stage, x: number, y: number, half: number): void {
   const { brush, grade } = stage;
   const wood = stage.tone('#a87c54', 0.02);
   const w = half * 1.15 + 14;
-  for (const [dy, dx] of [[-7, 5], [3, -2], [14, 3]] as const) {
-    brush.shape(spline([[x - w + dx, y + dy - 5], [x + w + dx, y + dy - 6], [x + w + dx + 4, y + dy + 2], [x + w + dx, y + dy + 7], [x - w + dx, y + dy + 7], [x - w + dx - 4, y + dy + 1]], 0.4), wood, { to: brush.darker(wood, 0.4), along: [0, y + dy - 6, 0, y + dy + 8], lift: 3 });
+  for (const [dy, dx] of [
+    [-7, 5],
+    [3, -2],
+    [14, 3],
+  ] as const) {
+    brush.shape(
+      spline(
+        [
+          [x - w + dx, y + dy - 5],
+          [x + w + dx, y + dy - 6],
+          [x + w + dx + 4, y + dy + 2],
+          [x + w + dx, y + dy + 7],
+          [x - w + dx, y + dy + 7],
+          [x - w + dx - 4, y + dy + 1],
+        ],
+        0.4,
+      ),
+      wood,
+      { to: brush.darker(wood, 0.4), along: [0, y + dy - 6, 0, y + dy + 8], lift: 3 },
+    );
   }
-  for (const side of [-0.7, 0.7]) brush.line(limb([[x + side * w, y - 12], [x + side * w + 3, y + 20]], [1, 1]), stage.tone('#ecd8b0', 0.02), 4);
+  for (const side of [-0.7, 0.7])
+    brush.line(
+      limb(
+        [
+          [x + side * w, y - 12],
+          [x + side * w + 3, y + 20],
+        ],
+        [1, 1],
+      ),
+      stage.tone('#ecd8b0', 0.02),
+      4,
+    );
   brush.contact(x, y + 1, half, Math.max(4, half * 0.14), 0.45);
   brush.dab(brush.blob(x, y + 23, w * 1.08, 4.5, 0.14, 11), mix(grade.sky[0]!, '#ffffff', 0.4), 0.7);
 }

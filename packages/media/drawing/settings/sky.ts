@@ -17,15 +17,17 @@ function draw(stage: Stage): void {
   const away = spec.focus.x < 0.5 ? 1 : -1;
   const homeX = stage.freeX([0.5 + away * 0.25, 0.5 + away * 0.38, 0.5 - away * 0.32, 0.5], 20);
   const bright = mix(grade.sky[0]!, '#ffffff', grade.stars > 40 ? 0.1 : 0.6);
+  const season = { spring: '#f8d0dc', summer: '#ffe8c0', autumn: '#f0b890', winter: '#d0e0f8' }[spec.season];
+  const flock = { spring: 6, summer: 4, autumn: 11, winter: 2 }[spec.season];
   const tones = (depth: number) => ({
-    lit: mix(bright, grade.sky[1]!, depth * 0.7),
+    lit: mix(mix(bright, stage.tone(season, depth), 0.12), grade.sky[1]!, depth * 0.7),
     under: mix(grade.sky[3]!, grade.sky[2]!, 0.4 + depth * 0.3),
   });
   drawSky(stage, {
     bottom: horizon,
     spread: 230,
     also: () => {
-      drawBirds(stage, width * (0.5 - away * 0.08), height * 0.3, 5, 11, mix(grade.sky[4]!, grade.shade, 0.3));
+      drawBirds(stage, width * (0.5 - away * 0.08), height * 0.3, flock, 11, mix(grade.sky[4]!, grade.shade, 0.3));
       if (grade.stars > 0) starsOnStrings(stage);
     },
   });

@@ -106,12 +106,13 @@ function draw(stage: Stage): void {
       0.06,
       { soft: 3, lit: 0.5, wash: 0.1, rim: 0.1, sway: { anchorY: height, amount: 4, seconds: 5.5 } },
       () => {
+        const tall = Math.min(height, width * 0.72);
         const dark: [string, string] = [
           mix(stage.tone('#2f5a4c'), grade.shade, 0.5),
           mix(stage.tone('#7a9c8c'), grade.shade, 0.35),
         ];
-        if (left !== 'bare') drawFir(stage, width * -0.015, height * 1.04, height * 0.56, 0, dark);
-        if (right !== 'bare') drawFir(stage, width * 1.015, height * 1.05, height * 0.6, 0, dark);
+        if (left !== 'bare') drawFir(stage, width * -0.015, height * 1.04, tall * 0.56, 0, dark);
+        if (right !== 'bare') drawFir(stage, width * 1.015, height * 1.05, tall * 0.6, 0, dark);
       },
     );
   }
@@ -120,7 +121,7 @@ function draw(stage: Stage): void {
 
 function bigFir(stage: Stage, x: number, y: number, share: number): void {
   stage.brush.contact(x, y, 60, 12, 0.4);
-  drawFir(stage, x, y, stage.height * share, 0.12);
+  drawFir(stage, x, y, Math.min(stage.height, stage.width * 0.9) * share, 0.12);
 }
 
 /** Footprints from whoever is looked at to the door. */

@@ -17,8 +17,8 @@ export const underwater: Setting = { place: 'underwater', horizon: 0.78, draw };
 /** What water makes of a colour at a depth of view. */
 function wet(stage: Stage, colour: string, depth: number): string {
   const { grade } = stage;
-  const sea = mix(mix('#2f9fb0', stage.tone('#2f9fb0', 0.2), 0.75), grade.sky[3]!, 0.25);
-  return mix(stage.tone(colour, 0), sea, 0.14 + depth * 0.78);
+  const sea = mix(grade.water('#2f9fb0'), grade.sky[4]!, 0.1);
+  return mix(grade.water(colour), sea, 0.14 + depth * 0.78);
 }
 
 function draw(stage: Stage): void {
@@ -35,7 +35,7 @@ function draw(stage: Stage): void {
       stage,
       width * (0.5 + away * 0.26),
       height * 0.27,
-      17,
+      { spring: 22, summer: 17, autumn: 12, winter: 8 }[spec.season],
       11,
       mix(tones[2]!, tones[4]!, 0.5),
       away > 0 ? -1 : 1,
@@ -70,7 +70,10 @@ function draw(stage: Stage): void {
       sway: { anchorY: horizon + 20, amount: 5, seconds: 6 },
     },
     () => {
-      const kelp = [wet(stage, '#3f9a6c', 0.3), wet(stage, '#2f7f68', 0.34)] as const;
+      const kelp = [
+        wet(stage, mix('#3f9a6c', grade.foliage.mid, 0.25), 0.3),
+        wet(stage, mix('#2f7f68', grade.foliage.dark, 0.25), 0.34),
+      ] as const;
       for (const at of [0.04, 0.1, 0.19, 0.72, 0.83, 0.95]) {
         const x = width * at + brush.between(-16, 16);
         if (!stage.isTaken(x, -40)) drawKelp(stage, x, horizon + 12, brush.between(0.3, 0.5) * height, ...kelp);

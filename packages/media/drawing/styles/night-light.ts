@@ -68,7 +68,10 @@ export const nightLight: Style = {
     const last = colours.length - 1;
     colours.forEach((colour, index) => {
       const near = 1 - index / last;
-      shine.addColorStop((index / last) ** 1.15, mix(this.tone(colour, 'sky'), saturate(colour, 1.3), near ** 1.7 * 0.8));
+      shine.addColorStop(
+        (index / last) ** 1.15,
+        mix(this.tone(colour, 'sky'), saturate(colour, 1.3), near ** 1.7 * 0.8),
+      );
     });
     ctx.fillStyle = shine;
     ctx.fillRect(view.x0, view.y0, width, height);

@@ -44,8 +44,8 @@ export const painted: Pick<Style, 'line' | 'glow' | 'sky' | 'mist'> = {
       }
     });
     const shine = ctx.createRadialGradient(light.x, light.y, 0, light.x, light.y, light.spread * 2.6);
-    shine.addColorStop(0, alpha(tones[0]!, 0.95));
-    shine.addColorStop(0.25, alpha(tones[0]!, 0.6));
+    shine.addColorStop(0, alpha(tones[0]!, 0.9));
+    shine.addColorStop(0.25, alpha(tones[0]!, 0.46));
     shine.addColorStop(1, alpha(tones[0]!, 0));
     ctx.fillStyle = shine;
     ctx.fillRect(view.x0, view.y0, width, height);
