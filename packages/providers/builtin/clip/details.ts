@@ -70,7 +70,8 @@ export function blinkAt(seconds: number, seed: number): number {
   const start = period * 0.6;
   const length = 0.2;
   const t = (((seconds + (seed % 11) * 0.61) % period) - start) / length;
-  return t < 0 || t > 1 ? 0 : Math.min(1, 4 * t, 4 * (1 - t));
+  // Lids are quick: a slow fade would show an open eye through a shut one.
+  return t < 0 || t > 1 ? 0 : Math.min(1, 0.6 + 6 * t, 0.6 + 6 * (1 - t));
 }
 
 /** Glints on water: short strokes that drift and come and go, longer toward the viewer. */

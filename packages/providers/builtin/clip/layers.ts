@@ -13,8 +13,8 @@ export type Group = {
   sway: Layer['sway'];
   stars: NonNullable<Layer['stars']>;
   lights: NonNullable<Layer['lights']>;
-  /** Shut eyes, one patch for each character. */
-  lids: PlacedSprite[];
+  /** Shut eyes. Those of one character have the same seed: they blink together. */
+  lids: (PlacedSprite & { seed: number })[];
   showers: Shower[];
   water: Layer['water'];
 };
@@ -121,16 +121,26 @@ function toGroup(
     sway: last.sway && { ...last.sway, anchorY: last.sway.anchorY - frame.y },
     stars: run.flatMap((layer, index) => place(layer.stars?.filter((star) => !isCovered(star, run.slice(index + 1))))),
     lights: run.flatMap((layer) => place(layer.lights)),
-    lids: run.flatMap((layer) =>
-      layer.eyes?.length && layer.blink
-        ? place(layer.blink()).map((patch) => ({ sprite: toSprite(compositor, patch.canvas), x: patch.x, y: patch.y }))
-        : [],
-    ),
+    lids: run.flatMap((layer) => {
+      const { eyes, blink } = layer;
+      if (!eyes?.length || !blink) return [];
+      return place(blink()).map(({ canvas: shut, x, y }, index) => ({
+        sprite: toSprite(compositor, shut),
+        x,
+        y,
+        seed: seedOf(eyes[index]?.character ?? ''),
+      }));
+    }),
     showers: run.flatMap(({ particles, canvas, frame: own }) =>
       particles ? [{ ...particles, width: canvas.width, height: canvas.height, frame: own }] : [],
     ),
     water: last.water && place([last.water])[0],
   };
+}
+
+/** A small number that tells names apart. */
+function seedOf(name: string): number {
+  return Array.from(name).reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) % 9973, 7);
 }
 
 /** Whether a point of a layer is hidden by the layers painted over it. */

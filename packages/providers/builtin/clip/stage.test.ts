@@ -61,24 +61,29 @@ describe('createLayeredStage', () => {
     for (let index = 0; index < 8; index++) expect(red(48, index * 6 + 3)).toBe(index * 20);
   });
 
-  test('shuts eyes for a moment every few seconds', () => {
+  test('shuts both eyes of a character together for a moment every few seconds, and those of another at other times', () => {
     const lid = createCanvas(6, 4);
     const paint = lid.getContext('2d');
     paint.fillStyle = '#ff0000';
     paint.fillRect(0, 0, 6, 4);
-    const face = layer('#000000', {
-      depth: 0.3,
-      eyes: [{ character: 'fox', x: 40, y: 30, r: 3 }],
-      blink: () => [{ canvas: lid, x: margin + 40, y: margin + 30 }],
-    });
-    const stage = createLayeredStage([face], { ...size, path: still });
-    const shut = Array.from({ length: 24 * 12 }, (_, frame) => {
+    const eyes = [
+      { character: 'fox', x: 20, y: 30, r: 3 },
+      { character: 'fox', x: 40, y: 30, r: 3 },
+      { character: 'owl', x: 60, y: 30, r: 3 },
+    ];
+    const blink = () => eyes.map(({ x, y }) => ({ canvas: lid, x: margin + x, y: margin + y }));
+    const stage = createLayeredStage([layer('#000000', { depth: 0.3, eyes, blink })], { ...size, path: still });
+    const seen = Array.from({ length: 24 * 12 }, (_, frame) => {
       const { red } = render(stage, { progress: 0, seconds: frame / 24 });
-      return red(43, 32) > 128;
+      return eyes.map(({ x }) => red(x + 3, 32) > 128);
     });
-    const count = shut.filter(Boolean).length;
-    expect(count).toBeGreaterThan(3);
-    expect(count).toBeLessThan(24);
+    for (let eye = 0; eye < 3; eye++) {
+      const shut = seen.filter((frame) => frame[eye]).length;
+      expect(shut).toBeGreaterThan(3);
+      expect(shut).toBeLessThan(24);
+    }
+    expect(seen.every(([left, right]) => left === right)).toBe(true);
+    expect(seen.some(([left, , other]) => left !== other)).toBe(true);
   });
 
   test('lets stars twinkle only where the sky is seen', () => {

@@ -118,8 +118,8 @@ function drawGroup(group: Group, seconds: number, place: Place, make: SpriteMake
     ...(group.picture ? [placed(group.picture, swaying, 1)] : []),
     ...twinkle(group.stars, seconds, place, make),
     ...(group.water ? shimmer(group.water, seconds, place, make) : []),
-    ...group.lids.flatMap((lid, index) => {
-      const opacity = blinkAt(seconds, 3 + index * 5);
+    ...group.lids.flatMap((lid) => {
+      const opacity = blinkAt(seconds, lid.seed);
       return opacity > 0 ? [placed(lid, swaying, opacity)] : [];
     }),
     ...shine(group.lights, seconds, place, make),
