@@ -78,7 +78,7 @@ function drawEye(fig: Figure, face: FaceSpec, x: number, y: number, side: number
   const inner = -side * look.lidSlant * ry;
   const lidY = cy - ry + 2 * ry * look.lid;
   // A lid that only rests on the eye is round; a slanted one is straight.
-  const arch = look.lidSlant > 0 ? 0 : ry * 0.5 * (1 - look.lid * 0.6);
+  const arch = look.lidSlant > 0 ? 0 : ry * (white ? 0.8 : 0.5) * (1 - look.lid * 0.6);
   ctx.save();
   if (look.lid > 0 || look.lidSlant) {
     const open = new Path2D();

@@ -47,7 +47,7 @@ function draw(fig: Figure): void {
   const name = fig.character.pose;
   const pose = swimPoses[name];
   const [near, far] =
-    arms[name] ??
+    (name === 'hold' && !fig.character.holds ? undefined : arms[name]) ??
     ([
       [-112, 22],
       [112, 22],

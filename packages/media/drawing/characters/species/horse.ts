@@ -13,7 +13,7 @@ const eyes = { apart: 27, y: -8, r: 7 };
 export const horse: SpeciesDrawing = { height: 260, draw: (fig) => drawFourLegged(fig, equine(fig, fig.tones.accent)) };
 
 export const unicorn: SpeciesDrawing = {
-  height: 268,
+  height: 278,
   draw: (fig) => {
     const spec = equine(fig, fig.tones.accent, true);
     drawFourLegged(
@@ -231,9 +231,9 @@ function drawHorn(fig: Figure): void {
   brush.at(5 + fig.turn * 6, -40, 1, 0.16 * fig.turn, false, () => {
     const horn = spline(
       [
-        [-8, 0],
-        [0, -52],
-        [8, 0],
+        [-9.5, 2],
+        [1, -70],
+        [9.5, 2],
         [0, 5],
       ],
       0.2,
@@ -241,7 +241,7 @@ function drawHorn(fig: Figure): void {
     brush.shape(horn, '#f8e2a0', { to: '#d9a850', along: [-8, 0, 8, 0], lift: 3, halo: 2 });
     brush.clip(horn, () => {
       const turns = new Path2D();
-      for (const y of [-6, -18, -30, -42])
+      for (const y of [-6, -19, -32, -45, -57])
         turns.addPath(
           curve([
             [-9, y - 4],
