@@ -6,7 +6,7 @@ export const otherLanguages = `
 3 waffe; waffen; pistole; pistolen; gewehr; gewehre; maschinengewehr; bombe; bomben; handgranate; krieg; blutig; blutige; blutiges; blutuberstromt; schiesserei; schiesst ~2 auf; verprugelt; verprugeln; prugelt; schlagt ~3 zusammen; entfuhrt; geisel; messerstecherei; folter; foltern; foltert
 [scary]
 2 ungeheuer; gespenst; gespenster; geister ~2 jagen; gruselig; gruselige; gruselgeschichte; albtraum; alptraum; hexe frisst; monstern
-4 frisst/fressen/verschlingt/verschlingen ~2 kinder/kind/menschen/baby; trinkt/trinken ~1 blut; kinder frisst; blut trinkt; blut; leiche; leichen; stirbt; gestorben; horrorgeschichte; teufel; damon; damonen; friedhof; zombies fressen; frisst ~2 kinder; verschlingt ~2 kinder
+4 frisst/fressen/verschlingt/verschlingen ~2 kinder/kind/menschen/baby; trinkt/trinken ~1 blut; kinder frisst; blut trinkt; blut; leiche; leichen; stirbt; gestorben; horrorgeschichte; teufel; ein/der/den/vom damon; damonen; friedhof; zombies fressen; frisst ~2 kinder; verschlingt ~2 kinder
 [self-harm]
 6 selbstmord; suizid; umbringen will mich; mich umbringen; sich umbringen; will sterben; mochte sterben; will nicht mehr leben; ritzt sich; sich ritzen; mich ritzen
 [sexual]
