@@ -40,7 +40,7 @@ export const faceLooks: Record<Expression, FaceLook> = {
   happy: { eyes: 'open', lid: 0, lidSlant: 0, size: 1, gaze: [0.15, 0], mouth: 'grin', blush: 1.1, tilt: 0.03, nod: 0 },
   calm: {
     eyes: 'open',
-    lid: 0.2,
+    lid: 0.08,
     lidSlant: 0,
     size: 0.98,
     gaze: [0.1, 0.1],
