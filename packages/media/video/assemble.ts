@@ -5,6 +5,7 @@ import type { FileDetails } from './file-details.ts';
 import { writeId3 } from './id3.ts';
 import { joinSegments } from './join.ts';
 import { concatBytes } from './mp4/boxes.ts';
+import { mp3InfoFrame } from './mp3-info.ts';
 import { trackSeconds } from './mp4/track.ts';
 import { writeMp4 } from './mp4/write-mp4.ts';
 import { captionTrack, chapterTrack } from './text-track.ts';
@@ -54,7 +55,8 @@ export function encodeMp3Sync({ pcm, chapters = [], details }: AudioParts, onPro
     seconds: pcm.channels[0]!.length / pcm.sampleRate,
     chapters,
   });
-  return concatBytes([tag, ...encodeMp3Frames(pcm, onProgress)]);
+  const frames = encodeMp3Frames(pcm, onProgress);
+  return concatBytes([tag, mp3InfoFrame(frames, pcm.channels[0]!.length), ...frames]);
 }
 
 /** The sound, cut or filled with silence to the length of the film. */

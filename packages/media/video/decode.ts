@@ -34,7 +34,7 @@ export type MediaFacts = { format: string; seconds: number; streams: MediaStream
 
 /** Formats that hold media themselves. Playlists are left out: they would open other files and addresses. */
 const formats =
-  'mov,mp4,m4a,3gp,matroska,webm,mp3,wav,w64,flac,ogg,aac,aiff,avi,flv,mpegts,mpeg,asf,caf,amr,ac3,image2,png_pipe,jpeg_pipe,srt,webvtt';
+  'mov,mp4,m4a,3gp,matroska,webm,mp3,wav,w64,flac,ogg,aac,aiff,avi,flv,mpegts,mpeg,asf,caf,amr,ac3,png_pipe,jpeg_pipe,srt,webvtt';
 
 /** Largest picture that is decoded, in pixels: a small file can claim to hold a very large one. */
 const maximumPixels = 40_000_000;
@@ -125,8 +125,10 @@ export function* decodeVideoSync(
 
 function open(source: MediaSource): Demuxer {
   quietFfmpeg();
+  const input =
+    typeof source === 'string' ? `file:${source}` : Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   try {
-    return Demuxer.openSync(typeof source === 'string' ? `file:${source}` : Buffer.from(source), {
+    return Demuxer.openSync(input, {
       options: { protocol_whitelist: 'file', format_whitelist: formats },
     });
   } catch (cause) {
