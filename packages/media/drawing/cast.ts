@@ -87,7 +87,7 @@ export function drawCast(stage: Stage, options: CastOptions = {}): void {
   stage.layer(
     'feet',
     0.34,
-    { area: [area[0], stage.horizon - 30, area[2], stage.view.y1], lit: 0.9, wash: 0.14, warp: 1.5 },
+    { area: [area[0], stage.horizon - 30, area[2], stage.view.y1], lit: 0.9, wash: 0.12, warp: 1.5, broad: true },
     () => {
       for (const one of placed) {
         const isHidden = placed.some(

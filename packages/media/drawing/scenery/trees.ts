@@ -119,37 +119,7 @@ export function drawTree(
       1.6,
     );
   if (grade.bare) {
-    for (let i = 0; i < 12; i++) {
-      const a = -Math.PI * (0.12 + (0.76 * i) / 11);
-      const l = height * brush.between(0.2, 0.36);
-      const sx = x + lean + Math.cos(a) * w * 0.6;
-      const sy = y - height * 0.6;
-      const tip: Point = [sx + Math.cos(a) * l + wind, sy + Math.sin(a) * l];
-      brush.shape(
-        limb(
-          [[sx, sy], [sx + Math.cos(a - 0.2) * l * 0.5, sy + Math.sin(a - 0.2) * l * 0.5], tip],
-          [w * 0.4, w * 0.22, w * 0.06],
-        ),
-        bark,
-        { lift: 1 },
-      );
-      for (const turn of [-0.5, 0.45]) {
-        const k = l * 0.45;
-        brush.dab(
-          limb(
-            [
-              [sx + Math.cos(a) * l * 0.6, sy + Math.sin(a) * l * 0.6],
-              [
-                sx + Math.cos(a) * l * 0.6 + Math.cos(a + turn) * k,
-                sy + Math.sin(a) * l * 0.6 + Math.sin(a + turn) * k,
-              ],
-            ],
-            [w * 0.14, w * 0.04],
-          ),
-          grade.snowy ? mix(bark, '#f6f9fd', 0.35) : bark,
-        );
-      }
-    }
+    bareCrown(stage, x + lean, y - height * 0.56, height, w, bark, wind);
     return;
   }
   const spread = options.spread ?? 1;
@@ -162,6 +132,51 @@ export function drawTree(
     height * 0.13,
     tones,
   );
+}
+
+/** Boughs that fork into twigs; in snow each carries a white line. */
+function bareCrown(stage: Stage, x: number, y: number, height: number, w: number, bark: string, wind: number): void {
+  const { brush, grade } = stage;
+  const [boughs, twigs, snow] = [new Path2D(), new Path2D(), new Path2D()];
+  const grow = (bx: number, by: number, angle: number, length: number, half: number, left: number): void => {
+    const bend = angle + brush.between(-0.12, 0.12);
+    const tip: Point = [
+      bx + Math.cos(bend) * length + wind * (length / height),
+      by + Math.sin(bend) * length - length * 0.06,
+    ];
+    const middle: Point = [(bx + tip[0]) / 2 + brush.between(-0.05, 0.05) * length, (by + tip[1]) / 2 + length * 0.05];
+    (left > 1 ? boughs : twigs).addPath(limb([[bx, by], middle, tip], [half, half * 0.8, half * 0.58]));
+    if (grade.snowy && left > 0) {
+      snow.addPath(
+        limb(
+          [
+            [bx, by - half * 0.8],
+            [middle[0], middle[1] - half * 0.8],
+            [tip[0], tip[1] - half * 0.5],
+          ],
+          [half * 0.4, half * 0.5, half * 0.2],
+        ),
+      );
+    }
+    if (left === 0) return;
+    const forks = left === 3 ? [-0.55, 0, 0.5] : [-0.42, 0.46];
+    for (const turn of forks) {
+      const next = bend + turn + brush.between(-0.14, 0.14);
+      // Twigs grow up to the light.
+      grow(tip[0], tip[1], next * 0.86 - 0.22, length * brush.between(0.6, 0.76), half * 0.6, left - 1);
+    }
+  };
+  for (const [turn, length] of [
+    [-0.78, 0.2],
+    [-0.3, 0.22],
+    [0.2, 0.21],
+    [0.74, 0.19],
+  ] as const) {
+    grow(x, y + height * 0.06, -Math.PI / 2 + turn, height * length, w * 0.5, height > 120 ? 3 : 2);
+  }
+  brush.dab(twigs, mix(bark, grade.haze, 0.15));
+  brush.dab(boughs, bark);
+  if (grade.snowy) brush.dab(snow, stage.tone('#f8fbff'), 0.85);
 }
 
 /** A fir with its foot at (x, y); snow lies on it when it lies anywhere. */

@@ -164,6 +164,13 @@ function wet(pixels: Pixels, options: FinishOptions, light: LightMap): void {
         g = Math.min(255, g * (1 + (factors[q + 1]! - 1) * lit));
         b = Math.min(255, b * (1 + (factors[q + 2]! - 1) * lit));
       }
+      // Ink takes more than paint: what is dark gets darker, bare paper stays.
+      r = sheet[0] - (sheet[0] - r) * 1.2;
+      g = sheet[1] - (sheet[1] - g) * 1.2;
+      b = sheet[2] - (sheet[2] - b) * 1.2;
+      if (r < 0) r = 0;
+      if (g < 0) g = 0;
+      if (b < 0) b = 0;
       r -= r * (255 - r) * d;
       g -= g * (255 - g) * d;
       b -= b * (255 - b) * d;

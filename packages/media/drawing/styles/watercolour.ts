@@ -94,7 +94,7 @@ function pigment(pixels: Pixels, options: FinishOptions, light: LightMap): void 
       } else if (pooled) {
         const p = x >> 1;
         const ink = (855 - r - g - b) * a * 5.13e-6 - pooled[poolRow + (p < half ? p : half - 1)]!;
-        if (ink > 0) d += ink * 2.6;
+        if (ink > 0) d += Math.min(0.6, ink * 2.6);
         else a *= 1 + ink * 0.25;
       }
       if (lit) {
