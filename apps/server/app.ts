@@ -2,13 +2,14 @@ import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { KinoraError } from '@kinora/capabilities';
-import { checkOrigin } from '@kinora/platform/auth';
+import { checkOrigin, sessionSeconds } from '@kinora/platform/auth';
 import { fastify } from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Kinora } from './compose.ts';
+import { rememberSessions } from './session-memory.ts';
 import { toProblem } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -36,9 +37,15 @@ export async function createApp(
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    frameworkErrors: (error, _request, answer) => {
+      const problem = toProblem(error);
+      const reply = answer as unknown as FastifyReply;
+      void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
     if (problem.status >= 500) request.log.error(error);
@@ -53,13 +60,17 @@ export async function createApp(
       .header('referrer-policy', 'no-referrer')
       .header('x-content-type-options', 'nosniff');
   });
+  app.setNotFoundHandler((request) => {
+    throw new KinoraError('resource.missing', `There is no ${request.method} ${request.url.split('?')[0]}.`);
+  });
   await app.register(cookie);
+  const isSession = rememberSessions((session) => kinora.isSession(session));
   app.addHook('onRequest', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     if (open.has(path) || path.startsWith('/assets/') || path.startsWith('/fonts/')) return;
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     const token = bearer ?? request.cookies[sessionCookie];
-    if (token !== undefined && (await kinora.isSession(token))) return;
+    if (token !== undefined && (await isSession(token))) return;
     if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
       return reply.code(401).type('text/html; charset=utf-8').send(signInPage);
     }
@@ -76,7 +87,7 @@ export async function createApp(
       const session = await kinora.signIn(request.query.token);
       if (session === null) return reply.code(401).type('text/html; charset=utf-8').send(signInPage);
       return reply
-        .setCookie(sessionCookie, session, { path: '/', httpOnly: true, sameSite: 'strict', maxAge: 90 * 24 * 3600 })
+        .setCookie(sessionCookie, session, { path: '/', httpOnly: true, sameSite: 'strict', maxAge: sessionSeconds })
         .type('text/html; charset=utf-8')
         .send(arrivedPage);
     },

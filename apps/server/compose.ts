@@ -93,6 +93,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     database: owner,
     jobs,
     assets,
+    voices: builtinVoiceList,
     checkScript: async (script, request) => {
       const [objection] = await objections(script, { ...guard, audience: audienceOf(request) });
       if (objection !== undefined)

@@ -16,6 +16,12 @@ export const problem = z.object({
 
 export type Problem = z.infer<typeof problem>;
 
+/** Bytes that PostgreSQL can't keep in a text. */
+const isUnstorableText = (error: unknown) =>
+  [error, (error as { cause?: unknown } | undefined)?.cause].some(
+    (each) => (each as { code?: unknown } | undefined)?.code === '22021',
+  );
+
 const titles: Partial<Record<ErrorCode, string>> = {
   'request.invalid': 'The request has something wrong in it',
   'request.unsafe': 'This can’t become a bedtime story',
@@ -31,6 +37,16 @@ const titles: Partial<Record<ErrorCode, string>> = {
   'content.blocked': 'The guard said no',
   'storage.full': 'The disk is full',
   'database.unavailable': 'The database does not answer',
+  'provider.failed': 'A provider failed',
+  'internal.bug': 'Something in Kinora went wrong',
+};
+
+const advice: Record<string, string> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send JSON, and say so with the header content-type: application/json.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 1 MB. A request is a few kilobytes of JSON.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON. Check its quotes, commas and brackets.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty. Send JSON such as {}, or leave the header content-type out.',
+  FST_ERR_BAD_URL: 'The address has a % that is not followed by two hexadecimal digits; write it as %25.',
 };
 
 /** Turns anything thrown into a problem document. Unknown errors keep their message to the log. */
@@ -53,10 +69,13 @@ export function toProblem(error: unknown): Problem {
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
+  if (isUnstorableText(error)) {
+    return make('request.invalid', 'The request has a NUL character in it, which can’t be stored. Leave it out.');
+  }
   const status = (error as { statusCode?: unknown }).statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    const detail = error instanceof Error ? error.message : 'The request can’t be understood.';
-    return { ...make('request.invalid', detail), status };
+    const { code = '', message = '' } = error as { code?: string; message?: string };
+    return { ...make('request.invalid', advice[code] ?? `${message || 'The request can’t be understood'}.`), status };
   }
   return make('internal.bug', 'Something in Kinora went wrong. It is in the log; trying again does no harm.');
 }

@@ -30,6 +30,7 @@ export type StoryParts = {
   database: UserDatabase;
   jobs: Jobs;
   assets: Assets;
+  voices: readonly { id: string }[];
   /** Puts edited words before the guard. @throws KinoraError `request.unsafe`. */
   checkScript(script: Script, request: StoryRequest): Promise<void>;
 };
@@ -38,7 +39,16 @@ export type StoryParts = {
 export const storyStudio = 'story';
 
 /** The stories of one owner, on the database and the jobs. */
-export function createStories({ database, jobs, assets, checkScript }: StoryParts): Stories {
+export function createStories({ database, jobs, assets, voices, checkScript }: StoryParts): Stories {
+  /** @throws KinoraError `request.invalid` when nobody has this voice. */
+  function checkVoice(voice: string | undefined): void {
+    if (voice === undefined || voices.some(({ id }) => id === voice)) return;
+    const known = voices.map(({ id }) => id).join(', ');
+    throw new KinoraError('request.invalid', `voice: there is no “${voice}”. Choose one of ${known}.`, {
+      data: { field: 'voice' },
+    });
+  }
+
   /** Adds a version and the job that makes it, once for each idempotency key. */
   async function begin(
     work: (
@@ -78,6 +88,7 @@ export function createStories({ database, jobs, assets, checkScript }: StoryPart
 
   return {
     async create(asked, options = {}) {
+      checkVoice(asked.voice);
       const request = { ...asked, seed: asked.seed ?? Math.floor(Math.random() * 2 ** 31) };
       const projectId = randomUUID();
       return begin(
@@ -134,6 +145,7 @@ export function createStories({ database, jobs, assets, checkScript }: StoryPart
       }),
 
     async edit(id, edit, options = {}) {
+      checkVoice(edit.voice);
       const before = await finishedVersion(id, options.version);
       const changed = applyEdit(before.request, before.script, edit);
       if (edit.scenes !== undefined || edit.title !== undefined) await checkScript(changed.script, changed.request);

@@ -2,12 +2,19 @@ import { artStyles, sceneSpec } from '@kinora/capabilities';
 import type { AssetRef, ReuseCount } from '@kinora/capabilities';
 import { z } from 'zod';
 
-const shortText = z.string().trim().min(1).max(80);
+/** Control characters and halves of characters can be neither seen, spoken nor stored; so nobody misses them. */
+const visible = (text: string) => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, ' ');
+
+const shortText = z.string().overwrite(visible).trim().min(1).max(80);
 
 /** The child a story is for. Everything but the age may be left out. */
 export const profile = z.object({
-  name: z.string().trim().max(40).optional().describe('Used for the dedication and the good night.'),
-  age: z.number().int().min(2, 'Kinora writes for ages 2 to 10.').max(10, 'Kinora writes for ages 2 to 10.'),
+  name: z.string().overwrite(visible).trim().max(40).optional().describe('Used for the dedication and the good night.'),
+  age: z
+    .number({ error: 'Kinora writes for ages 2 to 10, in whole years.' })
+    .int('Kinora writes for ages 2 to 10, in whole years.')
+    .min(2, 'Kinora writes for ages 2 to 10.')
+    .max(10, 'Kinora writes for ages 2 to 10.'),
   interests: z.array(shortText).max(12).default([]),
   comforts: z.array(shortText).max(12).default([]).describe('What helps this child to sleep, e.g. "night light".'),
   fears: z.array(shortText).max(12).default([]).describe('Kept out of words and pictures.'),
@@ -20,11 +27,14 @@ export const builtinVoices = ['willow', 'rowan', 'bramble', 'clover', 'yuki', 's
 export const storyRequest = z.object({
   wish: z
     .string({ error: 'Write a wish, e.g. "a shy fox who is afraid of the dark".' })
+    .overwrite(visible)
     .trim()
     .min(1, 'Write a wish, e.g. "a shy fox who is afraid of the dark".')
     .max(500, 'A wish has at most 500 characters.'),
   profile: profile.default({ age: 5, interests: [], comforts: [], fears: [] }),
-  minutes: z.union([z.literal(3), z.literal(5), z.literal(10)]).default(3),
+  minutes: z
+    .union([z.literal(3), z.literal(5), z.literal(10)], { error: 'A story has 3, 5 or 10 minutes.' })
+    .default(3),
   scenes: z.number().int().min(3).max(10).optional().describe('Default by length: 4, 6, 9.'),
   style: z.enum(artStyles).default('watercolour'),
   aspect: z.enum(['16:9', '9:16', '1:1']).default('16:9'),
@@ -74,13 +84,13 @@ export const storyEdit = z
       .array(
         z.object({
           id: z.string(),
-          text: z.string().trim().min(1).max(2000).optional(),
+          text: z.string().overwrite(visible).trim().min(1).max(2000).optional(),
           redraw: z.boolean().optional().describe('Draws the picture again with another seed.'),
         }),
       )
       .max(10)
       .optional(),
-    title: z.string().trim().min(1).max(120).optional(),
+    title: z.string().overwrite(visible).trim().min(1).max(120).optional(),
     style: z.enum(artStyles).optional(),
     voice: z.string().min(1).max(80).optional(),
     pace: z.number().min(0.6).max(1.4).optional(),
