@@ -42,7 +42,8 @@ export async function findAsset(tx: Transaction, sha256: string): Promise<AssetR
 
 /**
  * Marks files as named by a row that is being written.
- * @throws KinoraError `asset.missing` when one of them is not this user's or not there.
+ * @throws KinoraError `asset.missing` when one of them is not this user's or not there, also when it was deleted with the last
+ * row that named it since it was put; then put it again.
  */
 export async function keepAssets(tx: Transaction, hashes: string[]): Promise<void> {
   if (hashes.length === 0) return;

@@ -29,7 +29,7 @@ let database: Database;
 beforeAll(async () => {
   opened = await openTemporaryDatabase();
   database = opened.database;
-});
+}, 60_000);
 afterAll(() => opened?.[Symbol.asyncDispose]());
 
 const codeOf = (promise: Promise<unknown>) =>

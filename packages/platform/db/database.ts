@@ -29,6 +29,11 @@ export type TransactionOptions = {
    * middle of the commit and nobody knows how that went. Default false: that throws `database.unavailable`.
    */
   isIdempotent?: boolean;
+  /**
+   * Whether it must survive a power cut at once. False: up to half a second later, or with the next durable one, and the
+   * disk isn't waited for. Default true.
+   */
+  isDurable?: boolean;
   /** How long to wait for a database that is away. Default 15. */
   patienceSeconds?: number;
 };
@@ -178,7 +183,13 @@ function openAs(pool: pg.Pool, userId: string): UserDatabase {
   if (!isUuid(userId)) throw new KinoraError('internal.bug', 'A user id must be a UUID.');
   return {
     userId,
-    transaction: (work, options = {}) => runUntilDone(pool, { userId, work, begin: 'begin', ...options }),
+    transaction: (work, { isDurable = true, ...options } = {}) =>
+      runUntilDone(pool, {
+        userId,
+        work,
+        begin: isDurable ? 'begin' : 'begin; set local synchronous_commit = off',
+        ...options,
+      }),
     read: (work) => runUntilDone(pool, { userId, work, begin: 'begin read only', isIdempotent: true }),
   };
 }

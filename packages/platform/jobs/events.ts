@@ -37,7 +37,9 @@ export function createReport(database: UserDatabase, jobId: string) {
       const report = newest;
       newest = undefined;
       const wait = new Promise((resolve) => setTimeout(resolve, 100).unref());
-      await database.transaction((tx) => setProgress(tx, jobId, report), { isIdempotent: true }).catch(() => {});
+      await database
+        .transaction((tx) => setProgress(tx, jobId, report), { isIdempotent: true, isDurable: false })
+        .catch(() => {});
       await wait;
     }
     writing = undefined;

@@ -48,7 +48,7 @@ beforeAll(async () => {
   opened = await openTemporaryDatabase();
   assets = createAssets({ database: opened.database, backend: createFileSystemBackend(opened.home.assets) });
   jobs = await open();
-});
+}, 60_000);
 afterAll(async () => {
   await jobs?.[Symbol.asyncDispose]();
   await opened?.[Symbol.asyncDispose]();

@@ -3,7 +3,7 @@ import { isKinoraError } from '@kinora/capabilities';
 import type { EventEmitter } from 'node:events';
 import { once } from 'node:events';
 import type { UserDatabase } from '../db/database.ts';
-import type { ClaimOutcome } from '../db/derivations.ts';
+import type { ClaimOutcome, NewDerivation } from '../db/derivations.ts';
 import { claimDerivation, forgetDerivation, recordUse, releaseDerivation, storeDerivation } from '../db/derivations.ts';
 import type { UserAssets } from '../storage/store.ts';
 import { hashJson } from './canonical-json.ts';
@@ -70,7 +70,8 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
         if (found.state === 'known') await recordUse(tx, { jobId, key, isComputed: false });
         return found;
       },
-      { isIdempotent: true },
+      // A claim that a power cut undoes is of no use to anyone.
+      { isIdempotent: true, isDurable: false },
     );
     if (outcome.state !== 'known' || (await options.assets.have(outcome.assets))) return outcome;
     // A file it names was lost or damaged: compute it again.
@@ -84,21 +85,33 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
     compute: (options: { signal: AbortSignal }) => Promise<Value>,
   ): Promise<Value> {
     try {
-      options.onBoundary?.({ name, at: 'compute' });
-      const start = performance.now();
-      const { value, servedBy } = await collectServedBy(() => untilAborted(compute({ signal }), signal));
-      // What is returned now is what will be read later.
-      const kept = JSON.parse(JSON.stringify(value ?? null)) as Value;
-      const seconds = (performance.now() - start) / 1000;
-      const made = { key, name, value: kept, seconds, servedBy };
-      await database.transaction((tx) => storeDerivation(tx, made, { jobId, life }), { isIdempotent: true });
-      options.onBoundary?.({ name, at: 'stored' });
-      return kept;
+      for (let attempt = 1; ; attempt++) {
+        options.onBoundary?.({ name, at: 'compute' });
+        const start = performance.now();
+        const { value, servedBy } = await collectServedBy(() => untilAborted(compute({ signal }), signal));
+        // What is returned now is what will be read later.
+        const kept = JSON.parse(JSON.stringify(value ?? null)) as Value;
+        const seconds = (performance.now() - start) / 1000;
+        if (!(await store({ key, name, value: kept, seconds, servedBy }, attempt))) continue;
+        options.onBoundary?.({ name, at: 'stored' });
+        return kept;
+      }
     } catch (error) {
       await database
         .transaction((tx) => releaseDerivation(tx, key, life), { isIdempotent: true, patienceSeconds: 60 })
         .catch(() => {});
       throw signal.aborted && !isKinoraError(error) ? signal.reason : error;
+    }
+  }
+
+  /** False when a file was deleted, with the last project that named the same bytes, before it could be named here. */
+  async function store(made: NewDerivation, attempt: number): Promise<boolean> {
+    try {
+      await database.transaction((tx) => storeDerivation(tx, made, { jobId, life }), { isIdempotent: true });
+      return true;
+    } catch (error) {
+      if (attempt >= 3 || !isKinoraError(error) || error.code !== 'asset.missing') throw error;
+      return false;
     }
   }
 }

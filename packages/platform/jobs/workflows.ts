@@ -99,11 +99,10 @@ export async function launchWorkflows(options: WorkflowOptions): Promise<Workflo
     logger: quietLogger(database.home.log),
   });
   // Before the launch: queues that come later are noticed up to a second later.
-  const queue = { minPollingIntervalMs: 100, onConflict: 'always_update' } as const;
   await whenReachable(async () => {
     if (options.concurrency > 0)
-      await client.registerQueue('jobs', { ...queue, workerConcurrency: options.concurrency });
-    await client.registerQueue('gpu', { ...queue, workerConcurrency: 1 });
+      await client.registerQueue('jobs', { workerConcurrency: options.concurrency, minPollingIntervalMs: 50 });
+    await client.registerQueue('gpu', { workerConcurrency: 1, minPollingIntervalMs: 200 });
   });
   await whenReachable(() => DBOS.launch());
   const stopTending = tend(pool, options);

@@ -91,9 +91,11 @@ function createUpload(options: {
         if (there?.size === size) return;
         await file.sync();
         await close();
-        await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+        const made = await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
         await rename(temporary, target);
-        await syncFolders(path.dirname(target), folder);
+        // The folder of the file, the one above, which another upload may just have made it in, and all that are new.
+        const above = path.dirname(path.dirname(target));
+        await syncFolders(path.dirname(target), made && made.length < above.length ? path.dirname(made) : above);
       }),
     abort: async () => {
       await close();
