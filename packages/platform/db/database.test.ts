@@ -30,7 +30,7 @@ beforeAll(async () => {
   opened = await openTemporaryDatabase();
   database = opened.database;
 }, 60_000);
-afterAll(() => opened?.[Symbol.asyncDispose]());
+afterAll(() => opened?.[Symbol.asyncDispose](), 60_000);
 
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(

@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await jobs?.[Symbol.asyncDispose]();
   await opened?.[Symbol.asyncDispose]();
-});
+}, 60_000);
 beforeEach(() => {
   ended.length = 0;
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   all = createAssets({ database: opened.database, backend: createFileSystemBackend(opened.home.assets) });
   assets = all.as(localOwnerId);
 }, 60_000);
-afterAll(() => opened?.[Symbol.asyncDispose]());
+afterAll(() => opened?.[Symbol.asyncDispose](), 60_000);
 
 const text = { mediaType: 'text/plain' };
 const bytesOf = (words: string) => new TextEncoder().encode(words);
