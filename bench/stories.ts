@@ -25,6 +25,7 @@ export default async function benchStories(args: string[]): Promise<void> {
   const shapes = new Map<string, number>();
   const endings = new Map<string, number>();
   const signatures = new Set<string>();
+  const plots: string[] = [];
   const wishes = heldOutWishes.slice(0, 200);
   writeStory({ ...storyRequest.parse({ wish: 'warm up', profile: { age: 5 } }), seed: 0 });
   for (const [i, wish] of wishes.entries()) {
@@ -60,6 +61,7 @@ export default async function benchStories(args: string[]): Promise<void> {
     shapes.set(plan.shape.id, (shapes.get(plan.shape.id) ?? 0) + 1);
     endings.set(plan.ending.id, (endings.get(plan.ending.id) ?? 0) + 1);
     signatures.add(plan.signature);
+    plots.push(`${plan.shape.id} at ${age}`);
     texts.push(text);
     sets.push(sequences(text));
     if (i < option('--print', 0))
@@ -79,7 +81,11 @@ export default async function benchStories(args: string[]): Promise<void> {
   console.log(
     `shared 4-word sequences: max ${percent(pairs[0]?.share)}, p99 ${percent(pairs[Math.floor(pairs.length / 100)]?.share)}, median ${percent(pairs[Math.floor(pairs.length / 2)]?.share)}`,
   );
-  for (const { share, a, b } of pairs.slice(0, 5)) console.log(`  ${percent(share)}  ${wishes[a]} | ${wishes[b]}`);
+  for (const { share, a, b } of pairs.slice(0, 8))
+    console.log(`  ${percent(share)}  ${wishes[a]} (${plots[a]}) | ${wishes[b]} (${plots[b]})`);
+  console.log(
+    `pairs that share more than a third: ${pairs.filter((pair) => pair.share > 1 / 3).length} of ${pairs.length}`,
+  );
   console.log(`gzip of all texts: ${percent(gzipSync(joined).length / joined.length)} of their size`);
   console.log(`shapes ${shapes.size}: ${spread(shapes)}`);
   console.log(`endings ${endings.size}: ${spread(endings)}`);

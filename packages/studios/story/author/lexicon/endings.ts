@@ -75,7 +75,7 @@ export const endings: readonly Ending[] = [
     id: 'late-answer',
     needs: 'n',
     lines: [
-      '“Good night!” [h] called across to [n]. It took a while. And when the answer came, very small, “Night,” there was nobody awake to hear it. [h.n] slept. [h.n] slept.',
+      '“Good night!” [h] called across to [n]. It took a while. And when the answer came, very small, “Night,” there was nobody awake to hear it. [h.n] slept.',
       'Far off, somebody said, “Good night, [h.n].” It went in at one ear, and found [h.o] fast asleep, and stayed.',
     ],
   },

@@ -110,7 +110,10 @@ function choosePlace(wish: Wish, hero: WishHero, random: Random, avoid: RegExp |
 function chooseShape(wish: Wish, band: Band, random: Random): Shape {
   const scored = shapes
     .filter((shape) => shape.bands.includes(band))
-    .map((shape) => ({ shape, score: shape.fits(wish) + random.next() * 4 }))
+    .map((shape) => ({
+      shape,
+      score: shape.fits(wish) + (wish.heroes.length > 1 && shape.parts.includes('f') ? 6 : 0) + random.next() * 4,
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
@@ -320,6 +323,7 @@ function makeSlots({
       : 'have {misses} near by, if only for one cup of tea',
     thing1Bare: thing1.replace(/^the /, ''),
     thing2Bare: thing2.replace(/^the /, ''),
+    state: own(wish.state?.past ?? 'was a little different'),
     tool: truth.tool,
     lost: wish.lost ?? 'button',
     Lost: (wish.lost ?? 'button').split(' ').map(capital).join(' '),

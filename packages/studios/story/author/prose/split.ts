@@ -5,10 +5,13 @@ import { capital } from './english.ts';
 /** Places where one sentence can become two, with what opens the second. */
 const seams: [RegExp, string][] = [
   [/; (?=(?:he|she|it|they|there|that|you|some|one|the|but|so|perhaps|then|his|her)\b)/g, ''],
-  [/, but (?=(?:he|she|it|they|there|then|the|nobody|all|by|in|when|not|that|it was|[A-Z][a-z]+)\b)/g, 'But '],
+  [
+    /, but (?=(?:he|she|it|they|there|then (?:he|she|it|they|there)|the|nobody|all|by|in|when|not|that|it was|[A-Z][a-z]+)\b)/g,
+    'But ',
+  ],
   [/, so (?=(?:he|she|it|they|there|nobody|the|[A-Z][a-z]+)\b)/g, 'So '],
   [
-    /, and (?=(?:he|she|it|they|there|then|nobody|that|behind|in|under|when|by|now|after|the [a-z]+ (?:was|had|went|came|said|did)|[A-Z][a-z]+ (?:was|had|did|went|sat|could))\b)/g,
+    /, and (?=(?:he|she|it|they|there|then (?:he|she|it|they|there)|nobody|that (?:is|was)|behind|in|under|when|by|now|after|the [a-z]+ (?:was|had|went|came|said|did)|[A-Z][a-z]+ (?:was|had|did|went|sat|could))\b)/g,
     'And ',
   ],
 ];
@@ -63,7 +66,7 @@ function splitOnce(sentence: string): string | null {
 const joins: [RegExp, string][] = [
   [/^But (?=\p{Ll})/u, ', but '],
   [/^So (?=(?:he|she|it|they|the) )/, ', so '],
-  [/^(?=(?:He|She|They|It|There|Then) )/, ', and '],
+  [/^(?=(?:He|She|Then (?:he|she)) )/, ', and '],
 ];
 
 /** Joins short neighbours for older readers until mean length and grade are in the band. */
@@ -85,6 +88,7 @@ export function lengthen(text: string, band: Band): string {
 
 function joinOnce(text: string, round: number): string | null {
   for (const paragraph of text.split('\n\n')) {
+    if (paragraph.includes('“')) continue;
     const sentences = sentencesOf(paragraph);
     for (let i = round % 2; i + 1 < sentences.length; i++) {
       const [first = '', second = ''] = [sentences[i], sentences[i + 1]];
@@ -95,7 +99,7 @@ function joinOnce(text: string, round: number): string | null {
         (sizes[1] ?? 0) < 4 ||
         (sizes[0] ?? 0) + (sizes[1] ?? 0) > 20 ||
         /, (?:and|but|so) /.test(first) ||
-        /^(?:First|And|But|So) /.test(first)
+        /^(?:First|And|But|So|It|There) |\b(?:not|never|nobody|nothing|no)\b|n't\b/i.test(first)
       )
         continue;
       for (const [pattern, link] of joins) {

@@ -244,9 +244,11 @@ function advance(text: string, telling: Telling): void {
   telling.mentions.sentence += (text.match(/[.!?…]+["”]?(?=\s|$)/g) ?? []).length;
 }
 
-function refer(id: string, form: string, telling: Telling, inverted: boolean): string {
-  const character = telling.cast[id];
+function refer(asked: string, form: string, telling: Telling, inverted: boolean): string {
+  const character = telling.cast[asked];
   if (!character) return '∅';
+  // Two parts may be played by one character.
+  const id = Object.keys(telling.cast).find((other) => telling.cast[other] === character) ?? asked;
   const state = telling.mentions;
   const [subject, object, possessive, reflexive, absolute] = pronouns[character.pronoun];
   const name = character.name ?? `the ${character.kind}`;

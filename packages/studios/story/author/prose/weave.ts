@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { createRandom } from '../random.ts';
 import { capital, withArticle } from './english.ts';
 import { missingWords } from './checks.ts';
+import { sentencesOf } from '../level.ts';
 import type { WrittenScene } from './write.ts';
 
 /** Puts words of the wish that the story did not need into its first scene, each with a reason to be there. */
@@ -19,25 +20,28 @@ export function weaveWish(plan: Plan, scenes: WrittenScene[]): void {
   const hit = (phrase?: string) =>
     phrase !== undefined && missing.some((word) => phrase.toLowerCase().includes(word.toLowerCase()));
   const lines: string[] = [];
-  if (hit(wish.afraidOf))
+  if (wish.state && hit(wish.state.present))
+    lines.push(small ? `${he} ${mine(wish.state.present)}.` : `${he} ${mine(wish.state.past)}.`);
+  const said = () => lines.join(' ').toLowerCase();
+  if (hit(wish.afraidOf) && !said().includes((wish.afraidOf ?? '').slice(0, 8).toLowerCase()))
     lines.push(
       small
         ? `${he} does not like ${mine(wish.afraidOf ?? '')}.`
         : `${he} was a little afraid of ${mine(wish.afraidOf ?? '')}, too.`,
     );
-  if (hit(wish.goal?.phrase))
+  if (hit(wish.goal?.phrase) && !said().includes((wish.goal?.phrase ?? '').slice(0, 8).toLowerCase()))
     lines.push(
       small
         ? `${he} wants to ${mine(wish.goal?.phrase ?? '')}.`
         : `There was one thing that ${he} wanted: to ${mine(wish.goal?.phrase ?? '')}.`,
     );
-  if (hit(wish.cannot))
+  if (hit(wish.cannot) && !said().includes((wish.cannot ?? '').slice(0, 8).toLowerCase()))
     lines.push(
       small
         ? `${he} can not ${mine(wish.cannot ?? '')}. Not yet.`
         : `And ${he} could not ${mine(wish.cannot ?? '')}; but that is by the way.`,
     );
-  if (hit(wish.lost))
+  if (hit(wish.lost) && !said().includes((wish.lost ?? '').slice(0, 8).toLowerCase()))
     lines.push(
       small ? `${he} has lost a ${wish.lost}.` : `${own} ${wish.lost} was gone as well, and had been for days.`,
     );
@@ -62,11 +66,13 @@ export function weaveWish(plan: Plan, scenes: WrittenScene[]): void {
   if (second && missing.includes(second.noun))
     lines.push(small ? `${capital(second.noun)} comes, too.` : `${capital(withArticle(second.noun))} lived next door.`);
   if (!lines.length) return;
+  const addition = lines.slice(0, 2).map(capital).join(' ');
   const paragraphs = first.text.split('\n\n');
-  const at = paragraphs.findIndex(
-    (paragraph) => !paragraph.includes('“') && paragraph.includes(hero.name ?? hero.kind),
-  );
-  const target = at < 0 ? 0 : at;
-  paragraphs[target] = `${paragraphs[target]} ${lines.slice(0, 2).map(capital).join(' ')}`.replace(/\s+/g, ' ');
+  const at = paragraphs.findIndex((paragraph) => paragraph.includes(hero.name ?? hero.kind));
+  const target = Math.max(0, at);
+  const sentences = sentencesOf(paragraphs[target] ?? '');
+  const after = sentences.find((sentence) => sentence.includes(hero.name ?? hero.kind) && !/[“”]/.test(sentence));
+  const paragraph = paragraphs[target] ?? '';
+  paragraphs[target] = after ? paragraph.replace(after, () => `${after} ${addition}`) : `${paragraph} ${addition}`;
   first.text = paragraphs.join('\n\n');
 }

@@ -6,6 +6,7 @@ import { sequences } from '../similarity.ts';
 import { pads, smallPads } from '../lexicon/pads.ts';
 import { createRandom, type Random } from '../random.ts';
 import { rate } from './choose.ts';
+import { inManner } from './stance.ts';
 import { lengthen, shorten } from './split.ts';
 import { choose, forkTelling, startScene, tell, type Telling } from './telling.ts';
 
@@ -50,7 +51,13 @@ export function writeScenes(
     let best: { text: string; telling: Telling; score: number } | null = null;
     for (let variant = 0; variant < variants; variant++) {
       const trial = forkTelling(telling, random.fork(`${written.length}.${variant}`));
-      const text = lengthen(shorten(writeScene(plan, beats, trial, target), plan.band), plan.band);
+      const draft = inManner(
+        writeScene(plan, beats, trial, target),
+        plan.seed,
+        plan.band,
+        plan.wish.text.toLowerCase(),
+      );
+      const text = lengthen(shorten(draft, plan.band), plan.band);
       const score = rate(text, {
         band: plan.band,
         target,

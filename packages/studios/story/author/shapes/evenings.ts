@@ -230,8 +230,8 @@ export const slowVisit: Shape = {
       "Something came and leaned, just as much as a leaf would. “You're very loud,” it said, “on the whole. But you've got a nice side.” It was [f], who had been shy since spring.",
     ],
     reward: [
-      '{drive.cure}\n\n? They sang the tune, the two of them, and this time it was all there.',
-      "They did not talk much; one doesn't, at first. [f] showed [h.o] how the daisies shut. [h] showed [f.o] how to skim a stone, but quietly, without the splash.\n\n? {drive.cure}",
+      '{drive.cure}\n\n? Before it went, it left something: half a bun, and a leaf with a knot in it.',
+      "They did not talk much; you don't, at first. [f] showed [h.o] how the daisies shut. [h] showed [f.o] how to skim a stone, but quietly, without the splash.\n\n? {drive.cure}",
     ],
     rest: ['{rest}'],
   },

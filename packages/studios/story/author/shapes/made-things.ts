@@ -48,7 +48,7 @@ export const wrongRecipe: Shape = {
         made: 'the scarf',
         lack: 'an end',
         swap: 'more wool, and then more',
-        step: 'It was knitted in front of the window, one row, one row, one row. No one had said how one stops.',
+        step: 'It was knitted in front of the window, one row, one row, one row. No one had said how you stop.',
         wrong: 'It was as long as the street. It went round [h.p] neck forty times, and then [h.s] could not be seen.',
         owner: 'lived right at the far end, and never came by after dark, for fear of the ditch',
         use: '[h] tied one end to [h.p] own door, and walked, and tied the other to that one. “Hold on to it,” [h.s] said, “and come along.”',
@@ -123,7 +123,7 @@ export const wrongRecipe: Shape = {
       '“Well?” they all asked. {x.wrong}\n\n[h] took it out to the step, so as not to see it. The evening was quiet, and from across the way you could hear [f], being there.',
     ],
     turn: [
-      'It was then that [h] heard it properly. [f] {x.owner}. [h] looked at {x.made}. [h.s] looked at it for quite a long time, and not as one looks at {x.it}.\n\n{x.use}',
+      'It was then that [h] heard it properly. [f] {x.owner}. [h] looked at {x.made}. [h.s] looked at it for quite a long time, and not as you look at {x.it}.\n\n{x.use}',
       "What was it, if it wasn't {x.it}? That was another sort of question. And then there was [f], who {x.owner}.\n\nUp jumped [h]. {x.use}",
     ],
     result: [
@@ -315,7 +315,7 @@ export const collector: Shape = {
         thing: 'words',
         one: 'a word',
         place: 'a notebook',
-        laugh: 'as though there were not enough of them about',
+        laugh: 'two a penny',
         trouble: 'somebody had come from far away, and sat on the bench, and knew no word but “tea”',
         idea: "A word is nothing, until it is somebody's who hasn't got it.",
         deed: '[h] opened the notebook, and tore out a page, though it hurt. “Puddle,” [h.s] read, and pointed. “Bun.” [h.s] gave it. “Shoelace. Moon.”',
@@ -337,7 +337,7 @@ export const collector: Shape = {
         thing: 'feathers',
         one: 'a feather',
         place: 'a hat box',
-        laugh: 'as if you could make a bird of them',
+        laugh: 'of no use, unless you were a bird',
         trouble:
           "the goose girl's pillow had burst, over the ditch, and she sat there and would not lay her head on anything",
         idea: 'No two of them were alike, and none was too small.',
@@ -349,7 +349,7 @@ export const collector: Shape = {
         thing: 'smooth stones',
         one: 'a stone',
         place: 'both pockets',
-        laugh: 'so that [h.s] rattled, and sat down lopsided',
+        laugh: 'only good for sitting lopsided',
         trouble: 'the rain had taken the path away, and the bride stood on one side and the cake on the other',
         idea: 'Each was as big as a bun and as flat. Each was about one step.',
         deed: '[h] turned out one pocket, and then the other. [h.s] put a stone into the mud, and stepped on to it, and put the next. It was just enough. It was enough with none to spare.',
@@ -360,7 +360,7 @@ export const collector: Shape = {
         thing: 'echoes',
         one: 'an echo',
         place: 'jars, with the lids on tight',
-        laugh: "since you couldn't even see them",
+        laugh: 'not even there',
         trouble: 'the old shepherd had lost his voice, and his sheep did not know that it was evening',
         idea: 'In the third jar was a call; it had been put by on a Sunday, when the wind was right.',
         deed: '[h] carried the jar up the hill, and held it to the wind, and undid the lid, a very little.',
@@ -390,7 +390,7 @@ export const collector: Shape = {
     try3: tries,
     try4: tries,
     low: [
-      "That evening people stood about {place.at}, and talked low: {x.trouble}. What could you do? One shook one's head. {dusk}\n\n? “If only,” said [f], “one had a great many small somethings.”",
+      'That evening people stood about {place.at}, and talked low: {x.trouble}. What could you do? They shook their heads. {dusk}\n\n? “If only,” said [f], “you had a great many small somethings.”',
       "{dusk} Then [f] came running. “Have you heard?” said [f]. “It's like this: {x.trouble}!”\n\nEverybody had an idea, and nobody had what it needed.",
     ],
     turn: [

@@ -524,7 +524,7 @@ export const twoHomes: Shape = {
   usesNeed: false,
   parts: ['f', 'm'],
   fits: (wish) =>
-    wish.heroes.length > 1 ? 12 : has(wish, 'lonely', 'different', 'missing') || wish.goal?.kind === 'befriend' ? 6 : 0,
+    wish.heroes.length > 1 ? 4 : has(wish, 'lonely', 'different', 'missing') || wish.goal?.kind === 'befriend' ? 6 : 0,
   bind: ({ random }) =>
     random.pick([
       {

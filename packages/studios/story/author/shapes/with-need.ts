@@ -41,7 +41,7 @@ export const smallEnough: Shape = {
     ],
     result: [
       '{need.result}\n\n? They all came back with the hook and the uncle, and stood there.',
-      '{need.result}\n? “Well,” said {crowd1}, “of course, if one goes at it like that.”',
+      '{need.result}\n? “Well,” said {crowd1}, “of course, if you go at it like that.”',
     ],
     reward: ['{drive.cure}\n? {Crowd2} put the ladder away.', '{drive.cure}'],
     rest: ['{rest}'],
@@ -67,7 +67,7 @@ export const ownStrength: Shape = {
       "“It's [h.n] again,” they said {place.at}, and they did not say it as you say, “It's Sunday.”\n{drive.intro}\n{t.cost}",
     ],
     call: [
-      '“From tomorrow,” said [h], “I shall be less.” [h.s] wanted to {want}, and for that, one plainly had to be less.\n\n{need.sign}',
+      '“From tomorrow,” said [h], “I shall be less.” [h.s] wanted to {want}, and for that [h.s] plainly had to be less.\n\n{need.sign}',
       'One day they put up a notice. It was very polite. It said, PLEASE, and below that was a picture of [h].\n? [h] read it twice. Then [h.s] went to be less somewhere else.\n\n{need.sign}',
     ],
     try1: [

@@ -4,7 +4,7 @@ import { findKind, guessKind } from '../lexicon/kinds/index.ts';
 import { placeWords } from '../lexicon/places.ts';
 import { goalOf, type GoalKind } from '../lexicon/goals.ts';
 import { traitOf, type TraitId } from '../lexicon/traits.ts';
-import { singular } from '../prose/english.ts';
+import { past, singular } from '../prose/english.ts';
 import { readEmoji } from './emoji.ts';
 
 /** Somebody the wish names. */
@@ -40,6 +40,8 @@ export type Wish = {
   places: PlaceId[];
   /** Things named, bare nouns in the singular. */
   things: string[];
+  /** What the wish says of the hero, for the present and the past: "is too big for the bath". */
+  state?: { present: string; past: string };
   /** Words of meaning that found no other use; they still come up. */
   leftovers: string[];
   tone: 'funny' | 'gentle';
@@ -75,6 +77,13 @@ export function readWish(text: string): Wish {
     const trait = traitOf(word);
     if (trait && !wish.traits.includes(trait)) wish.traits.push(trait);
   }
+  const too = /\btoo (big|small|little|loud|fast|slow|old|quiet|shy|short|tall|large|tiny)\b/.exec(lower)?.[1];
+  const size = too
+    ? (({ little: 'small', short: 'small', tiny: 'small', tall: 'big', large: 'big' } as Record<string, string>)[too] ??
+      too)
+    : '';
+  if (size && !wish.traits.includes(size as TraitId)) wish.traits.push(size as TraitId);
+  readState(body, wish);
   readPlaces(lower, wish);
   readLeftovers(body, wish);
   return wish;
@@ -425,4 +434,57 @@ function readLeftovers(body: string, wish: Wish): void {
     if (!wish.things.includes(noun) && wish.things.length < 3) wish.things.push(noun);
     else if (wish.leftovers.length < 3) wish.leftovers.push(noun);
   }
+}
+
+/** What is said of the hero, as a predicate: "who keeps forgetting" gives "kept forgetting". */
+function readState(body: string, wish: Wish): void {
+  const text = body.replace(/[.!?]+$/, '');
+  const relative = /\b(?:who|that|which)\s+([a-z].+)$/i.exec(text)?.[1];
+  const having = /^\S+(?:\s\S+){0,3}?\s+with\s+(.+)$/i.exec(text)?.[1];
+  const doing =
+    /^\S+(?:\s\S+){0,2}?\s+((?:looking|waiting|searching|going|trying|learning|dreaming|living|hiding|playing|sitting|flying)\b.+)$/i.exec(
+      text,
+    )?.[1];
+  const predicate = relative ?? (having ? `has ${having}` : doing ? `is ${doing}` : undefined);
+  if (!predicate || predicate.length > 70 || /^(?:i|we|you|he|she|it|they)\b/i.test(predicate)) return;
+  const words = predicate.split(' ');
+  const verb = (words[0] ?? '').toLowerCase();
+  const rest = words.slice(1).join(' ');
+  const special: Record<string, string> = {
+    is: 'was',
+    are: 'was',
+    was: 'was',
+    "isn't": 'was not',
+    has: 'had',
+    have: 'had',
+    had: 'had',
+    "can't": 'could not',
+    cannot: 'could not',
+    "doesn't": 'did not',
+    "don't": 'did not',
+    "didn't": 'did not',
+    does: 'did',
+    can: 'could',
+    gets: 'got',
+    keeps: 'kept',
+    never: 'never',
+    always: 'always',
+    only: 'only',
+    wants: 'wanted',
+    says: 'said',
+  };
+  if (verb === 'never' || verb === 'always' || verb === 'only') {
+    const inner = rest.split(' ');
+    const second = (inner[0] ?? '').toLowerCase();
+    wish.state = {
+      present: predicate,
+      past: `${verb} ${special[second] ?? past(basePhrase(second))} ${inner.slice(1).join(' ')}`.trim(),
+    };
+    return;
+  }
+  if (!special[verb] && !/(?:s|ed|t|n)$/.test(verb)) return;
+  wish.state = {
+    present: predicate,
+    past: `${special[verb] ?? (/ed$/.test(verb) ? verb : past(basePhrase(verb)))} ${rest}`.trim(),
+  };
 }

@@ -17,6 +17,7 @@ export function drivesFor(wish: Wish): Drive[] {
   ids.push(...wish.traits);
   if (wish.habit) ids.push('habit');
   if (wish.loves) ids.push('loves');
+  if (wish.state) ids.push('state');
   const found = [...new Set(ids)].flatMap((id) => all.get(id) ?? []);
   const rest = [...all.values()].filter((entry) => entry.id.startsWith('plain'));
   return found.length ? found : rest;

@@ -215,4 +215,17 @@ export const plainDrives = [
     after: 'Up, wash, look out. [h] got as far as down.',
     titles: 'Not on the List || {name} Writes Surprise',
   }),
+  drive('state', {
+    want: 'have one day on which it did not matter || be asked for once because of it, and not in spite of it',
+    intro:
+      "[h] {state}. It was nobody's fault. || There are easier things in life, but [h] {state}, and that was that. || You could not help noticing it. [h] {state}.",
+    habit:
+      'People had got used to it, more or less. || [h.s] had tried it the other way. It lasted until tea. || “It could be worse,” everyone said, and then could not think how.',
+    tries:
+      'First [h] pretended that it was not so. That lasted until somebody spoke to [h.so]. || [h] asked {crowd1} what could be done. “About what?” “About that.” “Oh, that,” said {crowd1}. “I thought that you did it on purpose.” || [h] thought about it from the other end. It was much the same from there, only warmer. || [h] wrote to complain, and addressed it to Whoever It Was. Nobody had been.',
+    cure: "“If you weren't as you are,” said [n], “where should I be now?” [h] thought it over. It was the first time that anyone had been glad of it. || It was still so. Nothing about it had changed, only the place where it stood. This morning it had stood in the way, and now it stood behind [h.o], and held the coats.",
+    after:
+      'It would still be so tomorrow. [h] found that [h.s] was almost looking forward to it. || You can get very fond of a thing, once it has been of use.',
+    titles: "It Was Still So || {name}, More or Less || Nobody's Fault || Not in Spite of It",
+  }),
 ];

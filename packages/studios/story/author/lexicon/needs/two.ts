@@ -44,7 +44,7 @@ export const needsTwo = [
     trouble:
       'A bank had slipped, only a little one. On the inside of it was [n], at home, with the front door shut by half a hill.',
     plea: "“There's no hurry!” called [n] through the earth. “I've got jam. But I should like to know the time!”",
-    deed: '[h] knew what to do; it was what [h.p] {t.tool} was for. [h.s] took away the hill from the top, so that no more could come down. One scoop, and a pat. One scoop.',
+    deed: '[h] knew what to do, and so did [h.p] {t.tool}. [h.s] took away the hill from the top, so that no more could come down. One scoop, and a pat. One scoop.',
     result: 'There was a handle, and then a keyhole with an eye in it. The door opened, and out came a smell of jam.',
     rest: 'Under the ground somebody knocked twice on the wall, which meant good night.',
   }),
