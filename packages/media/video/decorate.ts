@@ -19,6 +19,9 @@ export type Decoration = {
 /** The dark a film ends in: a night sky, not black. */
 const night = toYuv(11, 13, 32);
 
+/** How far the picture goes dark behind a title, as a room's lights before a play. */
+const titleDimming = 0.36;
+
 /** Lays title, good night or captions over an H.264 segment and encodes it with the same settings. Blocks its thread. */
 export function decorateSync(
   segment: Uint8Array,
@@ -32,13 +35,17 @@ export function decorateSync(
   using encoder = createSegmentEncoder({ ...size, fps });
   const paintCaptions = captions && createCaptionPainter(captions, size);
   const titleOverlay = title && paintTitle(title, size);
-  const endingOverlay = ending?.title ? paintTitle({ title: ending.title }, size) : undefined;
+  const endingOverlay = ending?.title ? paintTitle({ title: ending.title, area: 'middle' }, size) : undefined;
   let count = 0;
   for (const frame of decodeVideoSync(segment, size)) {
     const seconds = count / fps;
     const progress = frames > 1 ? count / (frames - 1) : 1;
     if (ending) tint(frame, night, smooth(progress * 1.15));
-    if (titleOverlay) layOver(frame, titleOverlay, ramp(seconds, frames / fps, { rise: 0.9, fall: 0.9, before: 0.15 }));
+    if (titleOverlay) {
+      const presence = ramp(seconds, frames / fps, { rise: 0.9, fall: 0.9, before: 0.15 });
+      tint(frame, night, presence * titleDimming);
+      layOver(frame, titleOverlay, presence);
+    }
     if (endingOverlay) {
       layOver(frame, endingOverlay, smooth((progress - 0.18) / 0.3) * smooth((1 - progress) / 0.14));
     }

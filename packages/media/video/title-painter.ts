@@ -5,16 +5,16 @@ import { balanceLines } from '../documents/type.ts';
 import { createOverlay } from './overlay.ts';
 import type { Overlay } from './overlay.ts';
 
-/** Words over a picture. `area`: where the picture is quiet; default `middle`. */
+/** Words over a picture. `area`: where the picture is quiet; default `top`, for what a picture shows stands on its ground. */
 export type TitleWords = { title: string; subtitle?: string; area?: 'top' | 'middle' | 'bottom' };
 
 type Faces = Parameters<typeof fontRuns>[1];
 const titleFaces: Faces = { latin: 'Kinora Title', japanese: 'Kinora Japanese Bold' };
 const subtitleFaces: Faces = { latin: 'Kinora Book Italic', japanese: 'Kinora Japanese' };
 
-/** A title on a soft dusk that fades out all round, whatever lies behind. */
+/** A title on a soft dusk that fades out all round. Dim the whole picture as well, or the dusk looks like a stain. */
 export function paintTitle(
-  { title, subtitle, area = 'middle' }: TitleWords,
+  { title, subtitle, area = 'top' }: TitleWords,
   { width, height }: { width: number; height: number },
 ): Overlay {
   registerBookFonts();
@@ -32,7 +32,7 @@ export function paintTitle(
   const below = subtitle
     ? balanceLines(subtitle, { width: room, measure: (text) => widthOf(context, text, subtitleFaces, small) })
     : [];
-  const tall = lines.length * size * 1.16 + (below.length > 0 ? small * (0.9 + below.length * 1.35) : 0);
+  const tall = lines.length * size * 1.16 + (below.length > 0 ? small * (0.6 + below.length * 1.35) : 0);
   const edge = tall / 2 + height * 0.09;
   const middle = { top: Math.min(height / 2, edge), middle: height / 2, bottom: Math.max(height / 2, height - edge) }[
     area
@@ -46,7 +46,7 @@ export function paintTitle(
     writeCentred(context, line, { faces: titleFaces, size, y, width });
     y += size * 1.16;
   }
-  y += small * 0.55;
+  y += small * 0.25;
   context.fillStyle = '#f2dfba';
   for (const line of below) {
     writeCentred(context, line, { faces: subtitleFaces, size: small, y, width });
@@ -67,7 +67,7 @@ function paintDusk(
   for (let step = 0; step <= 10; step++) {
     const t = step / 10;
     const fall = 0.5 + 0.5 * Math.cos(Math.PI * t);
-    dusk.addColorStop(t, `rgba(16, 18, 44, ${(0.72 * fall).toFixed(3)})`);
+    dusk.addColorStop(t, `rgba(16, 18, 44, ${(0.4 * fall).toFixed(3)})`);
   }
   context.fillStyle = dusk;
   context.fillRect(-width, -height * 4, width * 2, height * 8);
