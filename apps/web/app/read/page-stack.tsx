@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { assetUrl } from '../api/client.ts';
 import type { Page } from '../story/story-progress.ts';
+import { scrollBehaviour } from './motion.ts';
 import { SpokenText } from './spoken-text.tsx';
 
 type PageStackProps = {
@@ -17,13 +18,13 @@ export function PageStack({ pages, current, aspect, now, onWord }: PageStackProp
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
-    list.current?.children[current]?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    list.current?.children[current]?.scrollIntoView({ behavior: scrollBehaviour(), block: 'start' });
   }, [current]);
   useEffect(() => {
     const word = list.current?.querySelector('[data-now]');
     if (!word) return;
     const { top, bottom } = word.getBoundingClientRect();
-    if (top < 80 || bottom > innerHeight - 190) word.scrollIntoView({ behavior: 'smooth', block: 'center' });
+    if (top < 80 || bottom > innerHeight - 190) word.scrollIntoView({ behavior: scrollBehaviour(), block: 'center' });
   }, [now]);
 
   return (

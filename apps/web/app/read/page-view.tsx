@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { assetUrl } from '../api/client.ts';
 import type { Page } from '../story/story-progress.ts';
+import { scrollBehaviour } from './motion.ts';
 import { SpokenText } from './spoken-text.tsx';
 
 type PageViewProps = {
@@ -24,7 +25,7 @@ export function PageView({ page, aspect, dedication, now, onWord }: PageViewProp
     const box = words.current;
     const word = box?.querySelector<HTMLElement>('[data-now]');
     if (!box || !word || box.scrollHeight <= box.clientHeight) return;
-    box.scrollTo({ top: word.offsetTop - box.clientHeight / 2, behavior: 'smooth' });
+    box.scrollTo({ top: word.offsetTop - box.clientHeight / 2, behavior: scrollBehaviour() });
   }, [now]);
 
   const src = page?.picture ? assetUrl(page.picture) : undefined;

@@ -23,6 +23,7 @@ export default function Read() {
 
   return (
     <ReadAlong
+      key={detail.story.id}
       storyId={detail.story.id}
       title={detail.result ? detail.story.title : (progress.title ?? detail.story.title)}
       dedication={result?.dedication}

@@ -28,7 +28,7 @@ export default function Story() {
   const { detail, job, shown, progress, isLost } = useStory(initial, version);
   const shared = { detail, job, progress, isLost };
 
-  if (shown) return <Finished key={version ?? 'newest'} shown={shown} {...shared} />;
-  if (detail.story.state === 'making') return <Making {...shared} />;
+  if (shown) return <Finished key={`${detail.story.id} ${version}`} shown={shown} {...shared} />;
+  if (detail.story.state === 'making') return <Making key={detail.story.id} {...shared} />;
   return <Unfinished detail={detail} job={job} />;
 }

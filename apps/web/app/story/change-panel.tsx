@@ -8,10 +8,15 @@ import type { Settings } from './change-words.ts';
 import { StylePicker } from './style-picker.tsx';
 import { VoicePicker } from './voice-picker.tsx';
 
-type ChangePanelProps = { request: StoryRequest; isBusy: boolean; onChange: (edit: StoryEdit) => void };
+type ChangePanelProps = {
+  request: StoryRequest;
+  language: 'en' | 'ja';
+  isBusy: boolean;
+  onChange: (edit: StoryEdit) => void;
+};
 
 /** Pictures, voice, music and captions of the whole story. Choices gather until they are made. */
-export function ChangePanel({ request, isBusy, onChange }: ChangePanelProps) {
+export function ChangePanel({ request, language, isBusy, onChange }: ChangePanelProps) {
   const [draft, setDraft] = useState<Settings>({});
   const settings = { ...request, ...draft };
   const change = changeOf(request, draft);
@@ -21,7 +26,12 @@ export function ChangePanel({ request, isBusy, onChange }: ChangePanelProps) {
     <section aria-labelledby="change" className="grid gap-6">
       <h2 id="change">Change the whole story</h2>
       <StylePicker legend="Pictures" name="change-style" value={settings.style} onChange={(style) => set({ style })} />
-      <VoicePicker name="change-voice" value={settings.voice} onChange={(voice) => set({ voice })} />
+      <VoicePicker
+        name="change-voice"
+        language={language}
+        value={settings.voice}
+        onChange={(voice) => set({ voice })}
+      />
       <div className="grid gap-6 min-[760px]:grid-cols-2">
         <ChoiceGroup
           legend="Pace"

@@ -186,7 +186,14 @@ export function Finished({ detail, shown, job, progress, isLost }: FinishedProps
         </Tabs.Content>
       </Tabs.Root>
       <div className="mt-12 grid items-start gap-12 border-t border-aisle pt-8 min-[1000px]:grid-cols-[7fr_5fr]">
-        {!isOld && <ChangePanel request={story.request} isBusy={isBusy} onChange={edit.mutate} />}
+        {!isOld && (
+          <ChangePanel
+            request={story.request}
+            language={story.script.language}
+            isBusy={isBusy}
+            onChange={edit.mutate}
+          />
+        )}
         <div className="grid gap-10">
           <DownloadList
             storyId={detail.story.id}

@@ -5,10 +5,16 @@ import { useVoices } from '../api/use-voices.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { Fault } from '../ui/fault.tsx';
 
-type VoicePickerProps = { name: string; value: string; onChange: (voice: string) => void };
+type VoicePickerProps = {
+  name: string;
+  value: string;
+  /** Of the story: only voices that speak it are offered. Default English. */
+  language?: 'en' | 'ja';
+  onChange: (voice: string) => void;
+};
 
 /** Voices by name, with a sentence to hear. */
-export function VoicePicker({ name, value, onChange }: VoicePickerProps) {
+export function VoicePicker({ name, value, language = 'en', onChange }: VoicePickerProps) {
   const voices = useVoices();
   const sample = useSample();
   const chosen = voices.data?.find((voice) => voice.id === value);
@@ -27,10 +33,9 @@ export function VoicePicker({ name, value, onChange }: VoicePickerProps) {
         legend="Voice"
         name={name}
         value={value}
-        options={voices.data.map((voice) => ({
-          value: voice.id,
-          label: voice.language.startsWith('ja') ? `${voice.name} (Japanese)` : voice.name,
-        }))}
+        options={voices.data
+          .filter((voice) => voice.language.startsWith(language))
+          .map((voice) => ({ value: voice.id, label: voice.name }))}
         onChange={(voice) => {
           sample.stop();
           onChange(voice);
