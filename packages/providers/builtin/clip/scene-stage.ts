@@ -18,12 +18,12 @@ const keptStages = 3;
 const stages = new Map<string, Stage>();
 
 /** The stage for a picture: in layers when its scene is known, else the picture itself. */
-export async function stageFor(
-  picture: ClipPicture,
-  { width, height, seed }: FrameSize & { seed: number },
-): Promise<Stage> {
+export async function stageFor(picture: ClipPicture, request: FrameSize & { seed: number }): Promise<Stage> {
+  const { width, height } = request;
+  // A picture's own seed wins: it moves in a transition as in its own clip, whatever else takes part.
+  const seed = picture.seed ?? request.seed;
   const key = createHash('sha256')
-    .update(JSON.stringify([picture.scene ?? null, picture.style, picture.seed, width, height, seed]))
+    .update(JSON.stringify([picture.scene ?? null, picture.style, width, height, seed]))
     .update(picture.scene ? '' : picture.image)
     .digest('hex');
   const known = stages.get(key);
