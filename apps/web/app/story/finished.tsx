@@ -143,7 +143,7 @@ export function Finished({ detail, shown, job, progress, isLost }: FinishedProps
                   <>
                     <button
                       type="button"
-                      className="button button--bare button--small max-[760px]:px-2!"
+                      className="button button--bare button--small max-[480px]:px-2! max-[480px]:[&_svg]:hidden"
                       disabled={isBusy}
                       onClick={() => setWriting(true)}
                     >
@@ -152,7 +152,7 @@ export function Finished({ detail, shown, job, progress, isLost }: FinishedProps
                     </button>
                     <button
                       type="button"
-                      className="button button--bare button--small max-[760px]:px-2!"
+                      className="button button--bare button--small max-[480px]:px-2! max-[480px]:[&_svg]:hidden"
                       disabled={isBusy}
                       onClick={() => changePage({ redraw: true })}
                     >
