@@ -13,13 +13,22 @@ export type StoryResult = {
   level: Story['script']['level'];
 };
 
-/** Tells how a story comes along: bars for people, JSON lines for programs. */
+/** Tells how a story comes along: a bar on a terminal, plain lines elsewhere, JSON lines for programs. */
 export type StoryReporter = {
   begin(storyId: string, jobId: string): void;
   event(event: StoryEvent): void;
+  /** How far the job is, 0 to 1. */
+  progress(fraction: number): void;
   note(text: string): void;
   result(result: StoryResult): void;
+  /** Leaves the terminal as it was; may be called twice. */
   end(): void;
+};
+
+/** Where a reporter writes. Default: the process's own. */
+export type Streams = {
+  out: { write(text: string): unknown };
+  error: { write(text: string): unknown; isTTY?: boolean };
 };
 
 const fileNames: Record<OutputKind, string> = {
@@ -32,55 +41,98 @@ const fileNames: Record<OutputKind, string> = {
 };
 
 /** Makes a reporter. */
-export function createStoryReporter({ json }: { json: boolean }): StoryReporter {
-  const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
-  if (json) {
-    return {
-      begin: (story, job) => print({ type: 'job-start', story, job }),
-      event: print,
-      note: (text) => print({ type: 'note', text }),
-      result: (result) => print({ type: 'result', ...result }),
-      end: () => undefined,
-    };
-  }
-  const bar = new progress.SingleBar(
-    {
-      format: '  {bar} {percentage}%  {step}',
-      hideCursor: true,
-      clearOnComplete: true,
-      barsize: 28,
-      stream: process.stderr,
+export function createStoryReporter(
+  { json }: { json: boolean },
+  streams: Streams = { out: process.stdout, error: process.stderr },
+): StoryReporter {
+  if (json) return createJsonReporter(streams.out);
+  const tell = streams.error.isTTY === true ? createBar() : createLines(streams.error);
+  return {
+    begin: () => tell.step('listening to the wish'),
+    event: (event) => {
+      const step = describe(event);
+      if (step !== null) tell.step(step);
     },
+    progress: (fraction) => tell.progress(fraction),
+    note: (text) => tell.step(text),
+    result: (result) => {
+      tell.end();
+      streams.out.write(describeResult(result));
+    },
+    end: () => tell.end(),
+  };
+}
+
+function createJsonReporter(out: Streams['out']): StoryReporter {
+  const print = (value: unknown) => out.write(`${JSON.stringify(value)}\n`);
+  let last = 0;
+  return {
+    begin: (story, job) => print({ type: 'job-start', story, job }),
+    event: print,
+    progress: (fraction) => {
+      if (fraction === last) return;
+      last = fraction;
+      print({ type: 'job-progress', fraction });
+    },
+    note: (text) => print({ type: 'note', text }),
+    result: (result) => print({ type: 'result', ...result }),
+    end: () => undefined,
+  };
+}
+
+type Teller = { step(text: string): void; progress(fraction: number): void; end(): void };
+
+function createBar(): Teller {
+  const bar = new progress.SingleBar(
+    { format: '  {bar} {percentage}%  {step}', hideCursor: true, clearOnComplete: true, barsize: 28 },
     progress.Presets.shades_classic,
   );
-  let pages = 0;
-  let total = 4;
+  bar.start(100, 0, { step: '' });
   return {
-    begin: () => bar.start(100, 0, { step: 'listening to the wish' }),
-    event: (event) => {
-      if (event.type === 'story-start') total = event.scenes;
-      if (event.type === 'story-written') bar.update(12, { step: `“${event.title}” is written` });
-      if (event.type === 'scene-end') {
-        pages += 1;
-        bar.update(12 + (33 * pages) / total, { step: `page ${event.index + 1} is painted and spoken` });
-      }
-      if (event.type === 'output-start') bar.update({ step: `making the ${fileNames[event.output]}` });
-      if (event.type === 'output-progress' && event.output === 'video')
-        bar.update(45 + 50 * event.fraction, { step: 'making the video' });
-    },
-    note: (text) => bar.update({ step: text }),
-    result: (result) => {
-      bar.update(100, { step: 'done' });
-      bar.stop();
-      const { seconds, reuse } = result;
-      process.stdout.write(`\n  ${result.title}\n`);
-      if (result.note !== undefined) process.stdout.write(`  ${result.note}\n`);
-      for (const [kind, path] of Object.entries(result.files)) process.stdout.write(`    ${kind.padEnd(9)}${path}\n`);
-      process.stdout.write(
-        `\n  First page after ${seconds.firstScene.toFixed(1)} s, all pages ${seconds.scenes.toFixed(1)} s, files ${seconds.total.toFixed(1)} s; ` +
-          `${reuse.computed} steps computed, ${reuse.reused} reused.\n  It is in your library too: npm start\n`,
-      );
-    },
+    step: (step) => bar.update({ step }),
+    progress: (fraction) => bar.update(Math.floor(fraction * 100)),
     end: () => bar.stop(),
   };
+}
+
+/** Without a terminal a bar would be a heap of escape codes: one line a step, and a word every fifth of the way. */
+function createLines(stream: Streams['error']): Teller {
+  let fifth = 0;
+  return {
+    step: (step) => stream.write(`  ${step}\n`),
+    progress: (fraction) => {
+      if (Math.floor(fraction * 5) <= fifth || fraction >= 1) return;
+      fifth = Math.floor(fraction * 5);
+      stream.write(`  ${fifth * 20} %\n`);
+    },
+    end: () => undefined,
+  };
+}
+
+function describe(event: StoryEvent): string | null {
+  switch (event.type) {
+    case 'story-written':
+      return `“${event.title}” is written`;
+    case 'scene-end':
+      return `page ${event.index + 1} is painted and spoken`;
+    case 'output-start':
+      return `making the ${fileNames[event.output]}`;
+    default:
+      return null;
+  }
+}
+
+function describeResult({ title, note, files, seconds, reuse }: StoryResult): string {
+  const lines = Object.entries(files).map(([kind, path]) => `    ${kind.padEnd(9)}${path}`);
+  return [
+    '',
+    `  ${title}`,
+    ...(note === undefined ? [] : [`  ${note}`]),
+    ...lines,
+    '',
+    `  First page after ${seconds.firstScene.toFixed(1)} s, all pages ${seconds.scenes.toFixed(1)} s, files ${seconds.total.toFixed(1)} s; ` +
+      `${reuse.computed} steps computed, ${reuse.reused} reused.`,
+    '  It is in your library too: npm start',
+    '',
+  ].join('\n');
 }

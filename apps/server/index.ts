@@ -5,5 +5,6 @@ export type { Finding } from './doctor.ts';
 export { judgeLine } from '@kinora/providers/builtin';
 export { defaultPort, printSignInLink, startServer } from './listen.ts';
 export type { RunningServer } from './listen.ts';
+export { fromProblem } from './problem.ts';
 export { openStoryteller } from './storyteller.ts';
 export type { Storyteller } from './storyteller.ts';

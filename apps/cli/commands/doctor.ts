@@ -19,6 +19,6 @@ export function doctorCommand(): Command {
           );
         }
       }
-      if (findings.some(({ state }) => state === 'problem')) process.exit(exitCodes.failure);
+      if (findings.some(({ state }) => state === 'problem')) process.exitCode = exitCodes.failure;
     });
 }

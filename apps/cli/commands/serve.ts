@@ -1,11 +1,11 @@
 import { startServer } from '@kinora/server';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 
 /** `kinora serve`: the web app, the API and one worker. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('start Kinora and print its address (what npm start does)')
-    .option('--port <number>', 'port; default 4850, or the next free one', (value) => Number(value))
+    .description('start the web app and print its address (what npm start does)')
+    .option('--port <number>', 'port; default 4850, or the next free one', parsePort)
     .option('--host <address>', 'address to listen on; only this machine is allowed', '127.0.0.1')
     .action(async (options: { port?: number; host: string }) => {
       const started = performance.now();
@@ -20,4 +20,10 @@ export function serveCommand(): Command {
       process.stdout.write('Stopping … stories that are being made go on at the next start.\n');
       await server.close();
     });
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 1 to 65535.');
 }
