@@ -32,7 +32,7 @@ describe('what it has not been tuned on', () => {
   };
 
   test('is mostly caught, and mostly let through when it is innocent', () => {
-    expect(share('held-back/unsafe')).toBeGreaterThan(0.85);
+    expect(share('held-back/unsafe')).toBeGreaterThan(0.9);
     expect(share('held-back/evasions')).toBeGreaterThan(0.97);
     expect(share('held-back/innocent')).toBeLessThan(0.04);
   });

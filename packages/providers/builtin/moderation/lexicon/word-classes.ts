@@ -29,7 +29,7 @@ export const wordClasses: Readonly<Record<string, string>> = {
   determiner: 'the a an my your his her their our some all every this that these those',
   pill: `pill+n tablet+n medicine+n painkiller+n paracetamol aspirin detergent bleach soap shampoo battery batteries
     magnet+n laundry dishwasher antifreeze petrol gasoline glue drug+n perfume cleaner turpentine paint poison`,
-  blade: 'knife scissors razor+n blade+n machete+n dagger+n axe+n chainsaw+n scalpel+n cleaver+n',
+  blade: 'knife knives scissors razor+n blade+n machete+n dagger+n axe+n chainsaw+n scalpel+n cleaver+n',
   firearm: 'gun+n rifle+n pistol+n revolver+n shotgun+n handgun+n firearm+n ak47 ak glock uzi bazooka+n',
   alcohol: 'beer+n vodka whisky whiskey wine+n gin rum alcohol liquor tequila champagne cider booze cocktail+n',
   building:
