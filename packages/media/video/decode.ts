@@ -10,7 +10,7 @@ import { Decoder, Demuxer, FilterAPI } from 'node-av/api';
 import { SoftwareScaleContext } from 'node-av/lib';
 import type { Frame, Stream } from 'node-av/lib';
 import type { Pcm } from '../audio/index.ts';
-import { check, quietFfmpeg } from './native.ts';
+import { check, decoding, quietFfmpeg } from './native.ts';
 import { newYuvFrame } from './yuv.ts';
 
 /** A media file: its bytes, or the path of a local file. */
@@ -64,7 +64,7 @@ export function decodeAudioSync(
   const stream = input.audio();
   if (!stream) throw new KinoraError('request.invalid', 'The file holds no sound; choose an audio or video file.');
   if (input.duration > maximumSeconds) throw tooLong(maximumSeconds);
-  using decoder = Decoder.createSync(stream);
+  using decoder = openDecoder(stream);
   // Without a limit, channels mixed to one come out up to 3 dB too loud and clip.
   const layout = channels === 1 ? 'mono' : 'stereo';
   using filter = FilterAPI.create(
@@ -72,7 +72,7 @@ export function decodeAudioSync(
   );
   const parts = Array.from({ length: channels }, (): Float32Array[] => []);
   let length = 0;
-  for (const frame of filter.framesSync(decoder.framesSync(input.packetsSync(stream.index)))) {
+  for (const frame of decoding(filter.framesSync(decoder.framesSync(input.packetsSync(stream.index))))) {
     if (!frame) continue;
     parts.forEach((part, channel) => {
       const plane = frame.data![channel]!;
@@ -101,12 +101,12 @@ export function* decodeVideoSync(
   if (stream.codecpar.width * stream.codecpar.height > maximumPixels) {
     throw new KinoraError('request.invalid', 'The video is larger than 40 megapixels; choose a smaller one.');
   }
-  using decoder = Decoder.createSync(stream);
+  using decoder = openDecoder(stream);
   const scaler = new SoftwareScaleContext();
   scaler.allocContext();
   const scaled = newYuvFrame({ width, height });
   try {
-    for (const frame of decoder.framesSync(input.packetsSync(stream.index))) {
+    for (const frame of decoding(decoder.framesSync(input.packetsSync(stream.index)))) {
       if (!frame) continue;
       if (frame.width === width && frame.height === height && frame.format === AV_PIX_FMT_YUV420P) {
         yield frame;
@@ -133,6 +133,16 @@ function open(source: MediaSource): Demuxer {
     });
   } catch (cause) {
     throw new KinoraError('request.invalid', 'The file is not a sound or video that can be read; choose another.', {
+      cause,
+    });
+  }
+}
+
+function openDecoder(stream: Stream): Decoder {
+  try {
+    return Decoder.createSync(stream);
+  } catch (cause) {
+    throw new KinoraError('request.invalid', 'The file is of a kind that can not be decoded; choose another.', {
       cause,
     });
   }

@@ -214,6 +214,16 @@ describe('decodeAudioSync', () => {
     expect(Math.sqrt(power)).toBeCloseTo(0.3535, 1);
   });
 
+  test('says what to do with a damaged file', () => {
+    const film = assembleVideoSync({
+      segments: [segmentOf([20, 30, 40])],
+      pcm: { channels: [clickTrack()], sampleRate: rate },
+      details: { provenance },
+    });
+    film.fill(0x5a, Buffer.from(film).indexOf('mdat') + 4);
+    expect(() => decodeAudioSync(film)).toThrow(/damaged/);
+  });
+
   test('says what to do with a file that holds no media, or one that is too long', () => {
     expect(() => decodeAudioSync(new TextEncoder().encode('not a sound'))).toThrow(/choose another/);
     expect(() => decodeAudioSync(segmentOf([20]))).toThrow(/no sound/);

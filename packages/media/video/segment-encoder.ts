@@ -47,10 +47,11 @@ export const frameTicks = 512;
  * pictures and no reordered frames, so that any two segments join with plain time stamps and no edit list.
  */
 export function createSegmentEncoder({ width, height, fps = 24 }: SegmentSettings): SegmentEncoder {
-  if (width % 2 || height % 2 || width < 16 || height < 16) {
+  const isPossible = (length: number) => Number.isInteger(length / 2) && length >= 16 && length <= 8192;
+  if (!isPossible(width) || !isPossible(height)) {
     throw new KinoraError(
       'request.invalid',
-      `A video has an even width and height of at least 16, not ${width}×${height}.`,
+      `A video has an even width and height from 16 to 8192 pixels, not ${width}×${height}.`,
     );
   }
   quietFfmpeg();
