@@ -5,6 +5,7 @@ import { Brush } from './brush.ts';
 import { gradeOf } from './grade.ts';
 import type { Grade } from './grade.ts';
 import type { Layer } from './layer.ts';
+import { hash } from './random.ts';
 import type { FinishOptions } from './styles/finish.ts';
 import type { Style, View } from './styles/style.ts';
 
@@ -69,6 +70,11 @@ export class Stage {
   /** Canvas size and the frame's corner in it, pixels. */
   readonly pixels: { width: number; height: number; left: number; top: number };
   readonly key: KeyLight;
+  /**
+   * The side where the place keeps what it is known by: -1 left, 1 right. The same in every picture of one hero, so that a
+   * house doesn't jump from page to page.
+   */
+  readonly side: 1 | -1;
   /** Where the near ground begins, from the top. */
   readonly horizon: number;
   readonly layers: StagedLayer[] = [];
@@ -104,6 +110,9 @@ export class Stage {
     this.grade = gradeOf(options.snowy ? { ...spec, season: 'winter' } : spec, style.flat ? 1.18 : 1);
     this.brush = new Brush(createCanvas(1, 1).getContext('2d'), style, options.seed);
     this.brush.shade = this.grade.shade;
+    const [hero] = spec.characters;
+    const look = hero ? hero.id + hero.species + hero.colours.main : spec.setting;
+    this.side = hash(look + spec.setting) & 4 ? 1 : -1;
     this.horizon = horizonOf(spec, options.horizon) * this.height;
     this.key = keyLight(spec, this.grade, this.width, this.height, this.horizon);
   }

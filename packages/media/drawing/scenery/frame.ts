@@ -8,8 +8,8 @@ export function frameSides(stage: Stage): { left: 'home' | 'plain' | 'bare'; rig
   const close = spec.camera.shot === 'close' || spec.camera.shot === 'birds-eye';
   const taken = (from: number, to: number) =>
     spec.characters.some(({ x, size }) => x + size * 0.3 > from && x - size * 0.3 < to);
-  const left = taken(0, 0.13) || close ? 'bare' : spec.focus.x > 0.5 ? 'home' : 'plain';
-  const right = taken(0.87, 1) || close ? 'bare' : spec.focus.x <= 0.5 ? 'home' : 'plain';
+  const left = taken(0, 0.13) || close ? 'bare' : stage.side < 0 ? 'home' : 'plain';
+  const right = taken(0.87, 1) || close ? 'bare' : stage.side > 0 ? 'home' : 'plain';
   return { left, right };
 }
 

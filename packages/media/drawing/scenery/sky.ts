@@ -85,7 +85,7 @@ function drawOrb(stage: Stage): void {
   const veiled = spec.weather === 'mist' || spec.weather === 'cloudy' ? 0.6 : 1;
   const isMoon = key.kind === 'moon';
   const radius = isMoon ? 50 : spec.timeOfDay === 'day' ? 42 : 56;
-  const colour = isMoon ? '#fffbe2' : mix('#fffceb', spec.light.colour ?? key.colour, 0.22);
+  const colour = isMoon ? '#fffbe2' : mix(style.flat ? '#ffd978' : '#fff6d2', spec.light.colour ?? key.colour, 0.36);
   brush.as('light', () => {
     brush.glow(key.x, key.y, radius * 3.4, colour, 0.5 * veiled);
     const disc = brush.blob(key.x, key.y, radius, radius, 0.012, 18);
@@ -144,8 +144,10 @@ export function drawCloud(
   const floor = y + width * 0.05;
   const outline: Point[] = [];
   const steps = 26;
+  const x0 = Math.min(...rounds.map((round) => round.x - round.r));
+  const x1 = Math.max(...rounds.map((round) => round.x + round.r));
   for (let i = 0; i <= steps; i++) {
-    const px = x + (i / steps - 0.5) * 2 * width;
+    const px = x0 + (i / steps) * (x1 - x0);
     const rise = Math.max(0, ...rounds.map((round) => Math.sqrt(Math.max(0, round.r ** 2 - (px - round.x) ** 2))));
     outline.push([px, floor - rise * 0.92]);
   }

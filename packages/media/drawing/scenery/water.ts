@@ -51,6 +51,15 @@ export function drawWater(stage: Stage, options: WaterOptions): void {
       ctx.rect(view.x0, top, width, bottom - top);
       ctx.clip();
       for (const name of options.reflects ?? []) reflect(stage, name, top);
+      // Reflections are clear at the far shore and lost towards the viewer.
+      if (options.reflects) {
+        const veil = ctx.createLinearGradient(0, top, 0, bottom);
+        veil.addColorStop(0, alpha(tm!, 0));
+        veil.addColorStop(0.45, alpha(tm!, 0.6));
+        veil.addColorStop(0.85, alpha(tn!, 1));
+        ctx.fillStyle = veil;
+        ctx.fillRect(view.x0, top, width, bottom - top);
+      }
       shine(stage, top, bottom);
       ripples(stage, top, bottom, options.waves ?? 0.25, near);
       ctx.restore();

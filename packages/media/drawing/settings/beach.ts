@@ -19,7 +19,7 @@ function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec } = stage;
   const tone = (colour: string, depth = 0) => stage.tone(colour, depth);
   const sea = horizon - height * 0.17;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
+  const away = stage.side;
   drawSky(stage, {
     bottom: sea,
     also: () =>
@@ -76,7 +76,7 @@ function draw(stage: Stage): void {
     if (left === 'home' || left === 'plain') dune(stage, -1);
     if (right === 'home' || right === 'plain') dune(stage, 1);
     prints(stage, crest, away);
-    castle(stage, stage.freeX(spec.focus.x < 0.5 ? [0.84, 0.53, 0.14] : [0.16, 0.47, 0.86], 60), crest);
+    castle(stage, stage.freeX(away > 0 ? [0.84, 0.53, 0.14] : [0.16, 0.47, 0.86], 60), crest);
     drawGroundShine(stage);
   });
   drawCast(stage, { feet: sandFeet(stage) });
@@ -222,7 +222,7 @@ function sandFeet(stage: Stage): (x: number, y: number, half: number) => void {
   const sand = stage.tone(grade.snowy ? '#e8e4e0' : '#e6cb96');
   return (x, y, half) => {
     for (const dx of [-0.7, -0.1, 0.55])
-      brush.dab(brush.blob(x + dx * half, y + 5, half * 0.5, half * 0.085 + 2, 0.2, 9), sand, 0.8);
+      brush.dab(brush.blob(x + dx * half, y + 5, half * 0.34, half * 0.06 + 2, 0.2, 9), sand, 0.6);
   };
 }
 

@@ -16,7 +16,7 @@ export const cave: Setting = { place: 'indoors', horizon: 0.74, draw };
 
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec } = stage;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
+  const away = stage.side;
   const mouth = {
     x: width * (0.5 + away * (stage.isPortrait ? 0.1 : 0.14)),
     y: height * 0.42,

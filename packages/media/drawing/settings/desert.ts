@@ -17,7 +17,7 @@ export const desert: Setting = { place: 'outdoors', horizon: 0.71, draw };
 
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec } = stage;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
+  const away = stage.side;
   const campX = stage.freeX([0.5 + away * 0.2, 0.5 + away * 0.32, 0.5 - away * 0.3], 20);
   drawSky(stage, { bottom: horizon * 0.7, spread: 240 });
   stage.layer(
@@ -97,7 +97,7 @@ function draw(stage: Stage): void {
   drawCast(stage, {
     feet: (x, y, half) => {
       for (const dx of [-0.7, -0.1, 0.55])
-        brush.dab(brush.blob(x + dx * half, y + 5, half * 0.5, half * 0.085 + 2, 0.2, 9), sand, 0.85);
+        brush.dab(brush.blob(x + dx * half, y + 5, half * 0.34, half * 0.06 + 2, 0.2, 9), sand, 0.6);
     },
   });
   near(stage, left !== 'bare', right !== 'bare');

@@ -17,7 +17,7 @@ export const meadow: Setting = { place: 'outdoors', horizon: 0.7, draw };
 function draw(stage: Stage): void {
   const { grade, view, horizon, width, spec } = stage;
   const tone = (colour: string, depth = 0) => stage.tone(colour, depth);
-  const cottageX = stage.freeX(spec.focus.x < 0.5 ? [0.66, 0.76, 0.54, 0.86] : [0.34, 0.24, 0.46, 0.14], 40);
+  const cottageX = stage.freeX(stage.side > 0 ? [0.66, 0.76, 0.54, 0.86] : [0.34, 0.24, 0.46, 0.14], 40);
   drawSky(stage, { bottom: horizon * 0.8 });
   stage.layer(
     'far hills',
@@ -68,7 +68,7 @@ function draw(stage: Stage): void {
     also: (crest) => {
       if (grade.snowy) return;
       // A drift of one colour where the light falls, as a meadow has it.
-      const x = width * (spec.focus.x < 0.5 ? 0.74 : 0.24);
+      const x = width * (stage.side > 0 ? 0.74 : 0.24);
       drawFlowers(
         stage,
         34,

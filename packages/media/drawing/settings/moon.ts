@@ -25,9 +25,9 @@ function dust(stage: Stage, colour: string, depth: number): string {
 
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec, key } = stage;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
-  const deep = ['#5c6aa0', '#3a4684', '#242c64', '#171c48', '#0e1232'];
-  const tones = grade.sky.map((colour, index) => mix(colour, deep[index]!, [0.5, 0.72, 0.84, 0.9, 0.92][index]!));
+  const away = stage.side;
+  const deep = ['#7fb0e4', '#3a4684', '#242c64', '#171c48', '#0e1232'];
+  const tones = grade.sky.map((colour, index) => mix(colour, deep[index]!, [0.78, 0.72, 0.84, 0.9, 0.92][index]!));
   const earth = {
     x: stage.isQuiet(width * (0.5 + away * 0.26), height * 0.24)
       ? width * (0.5 - away * 0.22)
@@ -128,7 +128,7 @@ function draw(stage: Stage): void {
   drawCast(stage, {
     feet: (x, y, half) => {
       for (const dx of [-0.7, -0.1, 0.55])
-        brush.dab(brush.blob(x + dx * half, y + 5, half * 0.46, half * 0.08 + 2, 0.2, 9), grey, 0.85);
+        brush.dab(brush.blob(x + dx * half, y + 5, half * 0.34, half * 0.06 + 2, 0.2, 9), grey, 0.6);
     },
   });
   stage.layer('near', 0, { soft: 3, lit: 0.5, wash: 0.1, rim: 0.2 }, () => {
@@ -256,7 +256,7 @@ function crater(stage: Stage, x: number, y: number, r: number, depth: number): v
   const { brush, key, grade } = stage;
   const side = key.toward.x > 0 ? 1 : -1;
   const floor = mix(dust(stage, '#8c8a9c', depth), grade.shade, 0.12);
-  brush.dab(ellipse(x, y, r * 1.12, r * 0.33), dust(stage, '#eceaec', depth), 0.75);
+  brush.dab(ellipse(x, y, r * 1.12, r * 0.33), dust(stage, '#eceaec', depth), 0.45);
   brush.shape(brush.blob(x, y + r * 0.02, r, r * 0.27, 0.05, 14), floor, {
     to: dust(stage, '#b8b6c4', depth),
     along: [x + side * r, 0, x - side * r, 0],

@@ -17,7 +17,7 @@ export const mountain: Setting = { place: 'outdoors', horizon: 0.73, draw };
 
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec } = stage;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
+  const away = stage.side;
   const hutX = stage.freeX([0.5 + away * 0.24, 0.5 + away * 0.34, 0.5 - away * 0.3], 20);
   const white = stage.tone('#ffffff', 0.35);
   drawSky(stage, {

@@ -17,7 +17,7 @@ export const river: Setting = { place: 'outdoors', horizon: 0.76, draw };
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec } = stage;
   const far = horizon - height * 0.25;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
+  const away = stage.side;
   drawSky(stage, { bottom: far });
   stage.layer(
     'far bank',

@@ -16,7 +16,7 @@ export const sea: Setting = { place: 'outdoors', horizon: 0.47, draw };
 
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec } = stage;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
+  const away = stage.side;
   const rough = ['wind', 'rain'].includes(spec.weather) ? 1 : spec.weather === 'clear' ? 0.45 : 0.6;
   drawSky(stage, {
     bottom: horizon,
@@ -85,9 +85,13 @@ function draw(stage: Stage): void {
     reflects: ['island'],
     waves: rough,
     also: () => {
-      drawSail(stage, stage.freeX([0.5 - away * 0.12, 0.5 - away * 0.34, 0.5]), horizon + 14, 24, 0.5, '#fbeedc');
+      drawSail(stage, stage.freeX([0.5 - away * 0.12, 0.5 - away * 0.4, 0.5]), horizon + 14, 24, 0.5, '#fbeedc');
       if (!spec.characters.some(({ species }) => species === 'whale'))
-        tail(stage, stage.freeX([0.5 + away * 0.13, 0.5 - away * 0.3]), horizon + height * 0.1);
+        tail(
+          stage,
+          stage.freeX([0.5 + away * 0.13, 0.5 + away * 0.02, 0.5 + away * 0.43, 0.5 - away * 0.26]),
+          horizon + height * 0.1,
+        );
     },
   });
   drawShafts(stage, 0.66, 0.16);

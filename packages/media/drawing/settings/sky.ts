@@ -14,7 +14,7 @@ export const sky: Setting = { place: 'outdoors', horizon: 0.74, draw };
 
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec } = stage;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
+  const away = stage.side;
   const homeX = stage.freeX([0.5 + away * 0.25, 0.5 + away * 0.38, 0.5 - away * 0.32, 0.5], 20);
   const bright = mix(grade.sky[0]!, '#ffffff', grade.stars > 40 ? 0.1 : 0.6);
   const season = { spring: '#f8d0dc', summer: '#ffe8c0', autumn: '#f0b890', winter: '#d0e0f8' }[spec.season];

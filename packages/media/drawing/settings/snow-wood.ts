@@ -17,7 +17,7 @@ export const snowWood: Setting = { place: 'outdoors', horizon: 0.72, snowy: true
 
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec } = stage;
-  const homeX = stage.freeX(spec.focus.x < 0.5 ? [0.7, 0.8, 0.56, 0.88] : [0.3, 0.2, 0.44, 0.12], 50);
+  const homeX = stage.freeX(stage.side > 0 ? [0.7, 0.8, 0.56, 0.88] : [0.3, 0.2, 0.44, 0.12], 50);
   const lights = grade.stars > 40 && ['clear', 'wind'].includes(spec.weather);
   drawSky(stage, { bottom: horizon * 0.8, also: () => lights && aurora(stage) });
   stage.layer(

@@ -23,7 +23,7 @@ function wet(stage: Stage, colour: string, depth: number): string {
 
 function draw(stage: Stage): void {
   const { brush, grade, view, horizon, width, height, spec, key } = stage;
-  const away = spec.focus.x < 0.5 ? 1 : -1;
+  const away = stage.side;
   const murky = spec.weather === 'mist' || spec.weather === 'rain' ? 0.5 : 0;
   const tones = grade.sky.map((colour, index) =>
     mix(colour, wet(stage, ['#c8f0dc', '#7fd0c8', '#3fa8b4', '#247c98', '#175a80'][index]!, 0), index ? 0.8 : 0.45),
