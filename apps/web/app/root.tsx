@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from 'react-router';
+import type { LinksFunction, LoaderFunctionArgs } from 'react-router';
 import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2?url';
 import nunitoSans from '@fontsource-variable/nunito-sans/files/nunito-sans-latin-wght-normal.woff2?url';
 import '@fontsource-variable/fraunces/full.css';
@@ -21,8 +21,6 @@ export const links: LinksFunction = () => [
   { rel: 'apple-touch-icon', href: '/icon-180.png' },
   { rel: 'manifest', href: '/manifest.webmanifest', crossOrigin: 'use-credentials' },
 ];
-
-export const meta: MetaFunction = () => [{ title: 'Kinora' }];
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { theme: themeOf(request.headers.get('cookie')) };

@@ -12,7 +12,6 @@ import { Fault } from '../ui/fault.tsx';
 export function WishLine() {
   const [wish, setWish] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const [key, setKey] = useState(() => crypto.randomUUID());
   const remembered = useRemembered();
   const profile = profileOf(remembered);
   const check = useWishCheck(wish, profile);
@@ -23,7 +22,6 @@ export function WishLine() {
 
   function write(text: string) {
     setWish(text);
-    setKey(crypto.randomUUID());
     setAsked(false);
     make.reset();
   }
@@ -36,7 +34,7 @@ export function WishLine() {
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (parsed.success && !isRefused) make.mutate({ request, key });
+          if (parsed.success && !isRefused) make.mutate(request);
         }}
       >
         <label htmlFor="wish" className="sr-only">

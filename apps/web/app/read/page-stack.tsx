@@ -21,11 +21,11 @@ export function PageStack({ pages, current, aspect, now, onWord }: PageStackProp
     list.current?.children[current]?.scrollIntoView({ behavior: scrollBehaviour(), block: 'start' });
   }, [current]);
   useEffect(() => {
-    const word = list.current?.querySelector('[data-now]');
+    const word = list.current?.children[current]?.querySelector(`[data-word="${now}"]`);
     if (!word) return;
     const { top, bottom } = word.getBoundingClientRect();
     if (top < 80 || bottom > innerHeight - 190) word.scrollIntoView({ behavior: scrollBehaviour(), block: 'center' });
-  }, [now]);
+  }, [current, now]);
 
   return (
     <ol className="read__stack" ref={list}>

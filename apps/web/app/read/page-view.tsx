@@ -16,14 +16,10 @@ type PageViewProps = {
 /** One page that fills the screen. */
 export function PageView({ page, aspect, dedication, now, onWord }: PageViewProps) {
   const words = useRef<HTMLDivElement>(null);
-  const id = page?.id;
 
   useEffect(() => {
-    words.current?.scrollTo({ top: 0 });
-  }, [id]);
-  useEffect(() => {
     const box = words.current;
-    const word = box?.querySelector<HTMLElement>('[data-now]');
+    const word = box?.querySelector<HTMLElement>(`[data-word="${now}"]`);
     if (!box || !word || box.scrollHeight <= box.clientHeight) return;
     box.scrollTo({ top: word.offsetTop - box.clientHeight / 2, behavior: scrollBehaviour() });
   }, [now]);
@@ -40,7 +36,7 @@ export function PageView({ page, aspect, dedication, now, onWord }: PageViewProp
         )}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long pages scroll, so the keyboard must reach them */}
-      <section className="read__words" ref={words} tabIndex={0} aria-label="Words">
+      <section key={page?.id} className="read__words" ref={words} tabIndex={0} aria-label="Words">
         {dedication && <p className="read__dedication">{dedication}</p>}
         {page ? (
           <SpokenText

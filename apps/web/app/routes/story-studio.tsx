@@ -35,7 +35,6 @@ export default function StoryStudio() {
   const [parameters] = useSearchParams();
   const [wish, setWish] = useState(parameters.get('wish') ?? '');
   const [isAsked, setAsked] = useState(false);
-  const [key, setKey] = useState(() => crypto.randomUUID());
   const remembered = useRemembered();
   const { choices, setChoices } = remembered;
   const profile = profileOf(remembered);
@@ -50,7 +49,6 @@ export default function StoryStudio() {
 
   function write(text: string) {
     setWish(text);
-    setKey(crypto.randomUUID());
     make.reset();
   }
 
@@ -61,7 +59,7 @@ export default function StoryStudio() {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (parsed.success && !isRefused) make.mutate({ request, key });
+        if (parsed.success && !isRefused) make.mutate(request);
       }}
     >
       <div className="stack gap-4">

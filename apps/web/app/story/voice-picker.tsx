@@ -73,9 +73,8 @@ function useSample() {
   }
 
   function play(url: string) {
-    audio.current ??= new Audio();
+    audio.current ??= newAudio(() => setPlaying(false));
     audio.current.src = url;
-    audio.current.onended = () => setPlaying(false);
     setPlaying(true);
     setProblem(null);
     audio.current.play().catch((error: unknown) => {
@@ -86,4 +85,10 @@ function useSample() {
   }
 
   return { isPlaying, problem, play, stop };
+}
+
+function newAudio(onEnd: () => void): HTMLAudioElement {
+  const audio = new Audio();
+  audio.addEventListener('ended', onEnd);
+  return audio;
 }
