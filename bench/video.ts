@@ -68,7 +68,7 @@ async function measureClip(frames: number): Promise<void> {
   await clips.doGenerate({ ...options, frames });
   const { wall } = watch();
   console.log(
-    `clip maker, drawing and encoding at once      wall ${(wall / frames).toFixed(1)} ms a frame, ${speed(wall, frames)}\n`,
+    `clip maker, drawing and encoding at once            wall ${(wall / frames).toFixed(1)} ms a frame, ${speed(wall, frames)}\n`,
   );
 }
 
@@ -114,7 +114,7 @@ async function measureFilm(narrationSeconds: number): Promise<Uint8Array> {
     `film of ${plan.seconds.toFixed(1)} s, ${plan.segments.length} segments: clips ${seconds(drawn.wall)}, sound and joining ${seconds(wall - drawn.wall)}, ${(film.length / 1e6).toFixed(1)} MB`,
   );
   console.log(
-    `whole film                                    wall ${(wall / plan.frames).toFixed(1)} ms a frame, ${speed(wall, plan.frames)}`,
+    `whole film                                          wall ${(wall / plan.frames).toFixed(1)} ms a frame, ${speed(wall, plan.frames)}`,
   );
   return film;
 }
@@ -178,7 +178,7 @@ function stopwatch(): () => Spent {
 
 function report(what: string, { wall, cpu }: Spent, frames: number): void {
   console.log(
-    `${what.padEnd(46)}wall ${(wall / frames).toFixed(1).padStart(6)} ms, CPU ${(cpu / frames).toFixed(1).padStart(6)} ms`,
+    `${what.padEnd(52)}wall ${(wall / frames).toFixed(1).padStart(6)} ms, CPU ${(cpu / frames).toFixed(1).padStart(6)} ms`,
   );
 }
 
