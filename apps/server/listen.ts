@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KinoraError } from '@kinora/capabilities';
+import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import { isLoopback } from '@kinora/platform/auth';
 import { defaultHomePath } from '@kinora/platform/db';
 import { createApp } from './app.ts';
@@ -35,15 +35,14 @@ export async function startServer(
     );
   }
   await using stack = new AsyncDisposableStack();
-  const kinora = stack.use(await openKinora({ role: 'server', port: options.port ?? defaultPort }));
+  const kinora = stack.use(await openAsServer(options.port));
   let port = 0;
   const app = await createApp(kinora, { port: () => port, logLevel: options.logLevel });
   stack.defer(() => app.close());
   port = await listen(app, host === 'localhost' ? '127.0.0.1' : host, options.port);
   const url = `http://${host === '::1' ? '[::1]' : '127.0.0.1'}:${port}`;
-  const addressFile = join(process.env['KINORA_HOME'] ?? defaultHomePath(), 'address');
-  await writeFile(addressFile, url, { mode: 0o600 });
-  stack.defer(() => rm(addressFile, { force: true }));
+  await writeFile(addressFile(), url, { mode: 0o600 });
+  stack.defer(() => rm(addressFile(), { force: true }));
   const signInUrl = `${url}/sign-in?token=${await kinora.createSignIn()}`;
   const owned = stack.move();
   return { url, signInUrl, kinora, close: () => owned.disposeAsync() };
@@ -51,17 +50,40 @@ export async function startServer(
 
 /** A new sign-in link for the server that runs on this home. @throws KinoraError `database.unavailable` when none does. */
 export async function printSignInLink(): Promise<string> {
-  const url = await readFile(join(process.env['KINORA_HOME'] ?? defaultHomePath(), 'address'), 'utf8').catch(
-    (cause: unknown) => {
-      throw new KinoraError(
-        'database.unavailable',
-        'No Kinora is running on this home. Start it with npm start; it prints a link.',
-        { cause },
-      );
-    },
-  );
+  const url = await readFile(addressFile(), 'utf8').catch(() => null);
+  // The file of a server that was killed stays behind.
+  if (url === null || !(await isAnswering(url))) {
+    throw new KinoraError(
+      'database.unavailable',
+      'No Kinora is running on this home. Start it with npm start; it prints a link.',
+    );
+  }
   await using kinora = await openKinora({ role: 'command' });
   return `${url}/sign-in?token=${await kinora.createSignIn()}`;
+}
+
+const addressFile = () => join(process.env['KINORA_HOME'] || defaultHomePath(), 'address');
+
+async function isAnswering(url: string): Promise<boolean> {
+  return fetch(`${url}/health`, { signal: AbortSignal.timeout(10_000) }).then(
+    ({ ok, status }) => ok || status === 503,
+    () => false,
+  );
+}
+
+/** @throws KinoraError `home.busy` that names the address of the server that is there. */
+async function openAsServer(port: number | undefined): Promise<Kinora> {
+  try {
+    return await openKinora({ role: 'server', port });
+  } catch (cause) {
+    const url = await readFile(addressFile(), 'utf8').catch(() => null);
+    if (!isKinoraError(cause) || cause.code !== 'home.busy' || url === null) throw cause;
+    throw new KinoraError(
+      'home.busy',
+      `Kinora is already running on this home, at ${url}. Use that one (kinora sign-in prints a link), stop it, or set KINORA_HOME to another folder.`,
+      { cause },
+    );
+  }
 }
 
 async function listen(

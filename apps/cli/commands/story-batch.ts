@@ -83,7 +83,10 @@ function readRequest(line: string, number: number, options: StoryOptions): Asked
   const { name, interest, comfort, fear, minutes, scenes, style } = options;
   const profile = { age: options.age, name, interests: interest, comforts: comfort, fears: fear };
   const parsed = storyRequest.safeParse({
-    ...{ minutes, scenes, style, seed: options.seed ?? number },
+    minutes,
+    scenes,
+    style,
+    seed: options.seed ?? number,
     ...rest,
     profile: { ...profile, ...(age === undefined ? {} : { age }), ...rest.profile },
   });

@@ -10,8 +10,11 @@ import type { Kinora } from '../compose.ts';
 export type AssetFiles = {
   /** @throws KinoraError `asset.missing`. */
   stat(asset: string): Promise<AssetRef>;
-  /** Bytes `start` to `end`, both inclusive. */
-  read(asset: string, range: { start: number; end: number }): Promise<Readable>;
+  /**
+   * Bytes `start` to `end`, both inclusive.
+   * @throws KinoraError `asset.missing`, `asset.broken`.
+   */
+  read(file: AssetRef, range: { start: number; end: number }): Promise<Readable>;
 };
 
 /** Stored files by hash. */
@@ -44,6 +47,16 @@ export async function sendAsset(
   options: { isImmutable: boolean },
 ): Promise<FastifyReply> {
   const etag = `"${file.asset}"`;
+  const read = async (range: { start: number; end: number }) => {
+    try {
+      return await assets.read(file, range);
+    } catch (error) {
+      // What says that a file is damaged must not be kept for ever in the file's place.
+      for (const name of ['etag', 'accept-ranges', 'content-length']) void reply.removeHeader(name);
+      void reply.header('cache-control', 'no-store');
+      throw error;
+    }
+  };
   void reply
     .header('etag', etag)
     .header('accept-ranges', 'bytes')
@@ -63,13 +76,14 @@ export async function sendAsset(
   if (range === 'whole') {
     void reply.header('content-length', file.bytes);
     if (file.bytes === 0 || request.method === 'HEAD') return reply.send('');
-    return reply.send(await assets.read(file.asset, { start: 0, end: file.bytes - 1 }));
+    return reply.send(await read({ start: 0, end: file.bytes - 1 }));
   }
+  const bytes = await read(range);
   void reply
     .code(206)
     .header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`)
     .header('content-length', range.end - range.start + 1);
-  return reply.send(await assets.read(file.asset, range));
+  return reply.send(bytes);
 }
 
 /**

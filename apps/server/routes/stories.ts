@@ -23,6 +23,15 @@ export function storyRoutes({ stories, checkWish, assets }: Kinora): FastifyPlug
             'Starts a job; follow it with `GET /jobs/{id}/events`. The same `Idempotency-Key` never makes a second story.',
           tags: ['stories'],
           headers: idempotency,
+          querystring: z.object({
+            outputs: z
+              .string()
+              .max(200)
+              .transform((list) => list.split(','))
+              .pipe(z.array(z.enum(outputKinds)))
+              .optional()
+              .describe('Files to make, with commas between; default all. The rest can be made later.'),
+          }),
           body: storyRequest.meta({
             examples: [
               {
@@ -37,9 +46,12 @@ export function storyRoutes({ stories, checkWish, assets }: Kinora): FastifyPlug
       },
       async (request, reply) => {
         await checkWish(request.body);
-        return reply
-          .code(202)
-          .send(await stories.create(request.body, { idempotencyKey: request.headers['idempotency-key'] }));
+        return reply.code(202).send(
+          await stories.create(request.body, {
+            idempotencyKey: request.headers['idempotency-key'],
+            outputs: request.query.outputs,
+          }),
+        );
       },
     );
 

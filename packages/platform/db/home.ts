@@ -34,7 +34,7 @@ export type HomeOptions = {
  * @throws KinoraError `home.denied` when it can't be created or written.
  */
 export async function openHome(options: HomeOptions = {}): Promise<Home> {
-  const folder = path.resolve(options.path ?? process.env.KINORA_HOME ?? defaultHomePath());
+  const folder = path.resolve(options.path ?? (process.env.KINORA_HOME || defaultHomePath()));
   const assets = path.join(folder, 'assets');
   const postgres = path.join(folder, 'postgres');
   try {
