@@ -101,8 +101,8 @@ export function describeInEnglish(scene: SceneSpec): string {
   const rest = others.map((character) => nameCharacter(character));
   const company = rest.length > 0 ? ` with ${joinList(rest)}` : '';
   const forms = [
-    `${who} ${where}${company}, ${when}; ${seen}`,
-    `${who} ${where}${company}, ${when}`,
+    `${who}${company} ${where}, ${when}; ${seen}`,
+    `${who}${company} ${where}, ${when}`,
     `${who} ${where}, ${when}`,
     `${hero ? nameCharacter(hero) : ''} ${where}, ${when}`,
   ];
