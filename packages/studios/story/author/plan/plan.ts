@@ -117,7 +117,7 @@ function chooseShape(wish: Wish, band: Band, random: Random): Shape {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
-  const near = scored.filter(({ score }, i) => i < 4 && score > best - 3);
+  const near = scored.filter(({ score }, i) => i < 5 && score > best - 3.5);
   const chosen = near.length ? random.pick(near) : scored[0];
   if (!chosen) throw new RangeError(`No shape tells stories for the band ${band}.`);
   return chosen.shape;
@@ -233,12 +233,11 @@ function makeSlots({
   const [sound = ''] = random.shuffle(clean(place.sounds));
   const [smell = ''] = random.shuffle(clean(place.smells));
   const name = cast['h']?.character.name ?? hero.noun;
-  const pronoun = cast['h']?.character.pronoun ?? 'she';
   const own = (phrase: string) =>
     phrase
       .replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]')
       .replace(/\b(?:himself|herself|themselves|itself)\b/g, '[h.r]');
-  const want = random.pick(drive.want);
+  const want = random.pick(clean(drive.want));
   const goal = wish.goal ? own(wish.goal.phrase).replace(/\beach other\b/, '[f.n]') : 'see the end of the road';
   const fear = wish.afraidOf ?? 'the thing behind the shed';
   const [prep = 'in', ...bedNoun] = hero.kind.bed.split(' ');
@@ -380,8 +379,11 @@ function makeSlots({
       : {}),
   };
   slots['rest'] = restTemplate(Boolean(need), band);
-  if (shape.bind) slots['x'] = shape.bind({ wish, band, random, power: truth.power, name, kind: hero.noun });
-  void pronoun;
+  if (shape.bind) {
+    const binding = { wish, band, random, power: truth.power, name, kind: hero.noun };
+    slots['x'] = shape.bind(binding);
+    for (let round = 0; round < 6 && avoid?.test(JSON.stringify(slots['x'])); round++) slots['x'] = shape.bind(binding);
+  }
   return slots;
 }
 

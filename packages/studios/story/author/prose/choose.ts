@@ -23,7 +23,7 @@ export function rate(text: string, ear: Ear): number {
   score -= Math.max(0, level.meanSentence - limits.mean[1] + 0.4) * 14;
   if (level.longestSentence > limits.longest) score -= 25 + level.longestSentence - limits.longest;
   const goodGrade = (limits.grade[0] + limits.grade[1]) / 2;
-  if (ear.band !== '2-3') score -= Math.max(0, Math.abs(level.grade - goodGrade) - 1) * 3;
+  if (ear.band !== '2-3') score -= Math.max(0, Math.abs(level.grade - goodGrade) - 0.9) * 9;
   score += Math.min(1, level.deviation / Math.max(1, level.meanSentence) / 0.45) * 4;
   score -= openings(sentencesOf(text));
   score -= repeats(text, ear.before);

@@ -75,12 +75,15 @@ export function lengthen(text: string, band: Band): string {
   const limits = bandLimits[band];
   const aim = band === '8-10' ? 10.6 : 8.6;
   let result = text;
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 10; round++) {
     const level = measure(result);
-    if (level.meanSentence >= aim && level.grade >= limits.grade[0] + 0.3) return result;
+    if (level.meanSentence >= aim && level.grade >= limits.grade[0] + 0.45) return result;
     if (level.meanSentence >= limits.mean[1] - 0.6) return result;
     const joined = joinOnce(result, round);
-    if (!joined) return result;
+    if (!joined) {
+      if (round % 2 === 1) return result;
+      continue;
+    }
     result = joined;
   }
   return result;
@@ -88,10 +91,10 @@ export function lengthen(text: string, band: Band): string {
 
 function joinOnce(text: string, round: number): string | null {
   for (const paragraph of text.split('\n\n')) {
-    if (paragraph.includes('“')) continue;
     const sentences = sentencesOf(paragraph);
     for (let i = round % 2; i + 1 < sentences.length; i++) {
       const [first = '', second = ''] = [sentences[i], sentences[i + 1]];
+      if (i > 0 && /”$/.test(sentences[i - 1] ?? '')) continue;
       if (/[“”:;…]/.test(first + second) || !first.endsWith('.') || !second.endsWith('.')) continue;
       const sizes = [wordsOf(first).length, wordsOf(second).length];
       if (

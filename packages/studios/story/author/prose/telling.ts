@@ -202,7 +202,7 @@ function joints(text: string, telling: Telling): string {
     else {
       const opening = word === 'and' ? '' : `${capital(word)} `;
       const clause = own ? after : `[${subject}.s] ${after}`;
-      rest = `${before}. ${opening}${opening ? clause : capital(clause)}`;
+      rest = `${before}. ${opening}${opening || clause.startsWith('[') ? clause : capital(clause)}`;
     }
   }
   return rest;

@@ -13,6 +13,13 @@ export function weaveWish(plan: Plan, scenes: WrittenScene[]): void {
   const missing = missingWords(scenes.map((scene) => scene.text).join('\n'), plan);
   if (!missing.length) return;
   const { wish } = plan;
+  const { name, entrance } = hero;
+  if (name && missing.some((word) => wish.heroes[0]?.noun.includes(word))) {
+    first.text = first.text.replace(
+      new RegExp(`(^|[.!?]\\s+|\\s)${name}\\b(?!'s)`),
+      (_match, before: string) => before + (/^$|[.!?]/.test(before) ? capital(entrance) : entrance),
+    );
+  }
   const small = plan.band === '2-3';
   const he = small ? (hero.name ?? hero.kind) : hero.pronoun;
   const own = hero.pronoun === 'she' ? 'her' : 'his';

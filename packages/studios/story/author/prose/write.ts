@@ -1,4 +1,4 @@
-import { bandLimits, measure, wordsOf, type Band } from '../level.ts';
+import { bandLimits, measure, sentencesOf, wordsOf, type Band } from '../level.ts';
 import type { Plan } from '../plan/plan.ts';
 import { layOut } from '../plan/layout.ts';
 import type { BeatId } from '../plan/shape.ts';
@@ -6,6 +6,7 @@ import { sequences } from '../similarity.ts';
 import { pads, smallPads } from '../lexicon/pads.ts';
 import { createRandom, type Random } from '../random.ts';
 import { rate } from './choose.ts';
+import { repair, sentenceKey } from './repair.ts';
 import { inManner } from './stance.ts';
 import { lengthen, shorten } from './split.ts';
 import { choose, forkTelling, startScene, tell, type Telling } from './telling.ts';
@@ -46,6 +47,7 @@ export function writeScenes(
   };
   const written: WrittenScene[] = [];
   const told = new Set<string>();
+  const sentences = new Set<string>();
   const random = createRandom(plan.seed).fork(plan.signature);
   for (const beats of layOut(plan.shape, scenes)) {
     let best: { text: string; telling: Telling; score: number } | null = null;
@@ -57,19 +59,22 @@ export function writeScenes(
         plan.band,
         plan.wish.text.toLowerCase(),
       );
-      const text = lengthen(shorten(draft, plan.band), plan.band);
-      const score = rate(text, {
+      const text = lengthen(shorten(repair(draft, sentences, plan.avoid), plan.band), plan.band);
+      let score = rate(text, {
         band: plan.band,
         target,
         before: told,
         avoid: plan.avoid,
         hero: plan.cast['h']?.character.name ?? '',
       });
+      // A little chance among the good ones, or the same wording would win in every story.
+      score += trial.random.next() * 9;
       if (!best || score > best.score) best = { text, telling: trial, score };
     }
     if (!best) continue;
     telling = best.telling;
     for (const sequence of sequences(best.text)) told.add(sequence);
+    if (plan.band !== '2-3') for (const sentence of sentencesOf(best.text)) sentences.add(sentenceKey(sentence));
     written.push({ text: best.text, beats, present: new Set(telling.mentions.present) });
     telling = {
       ...telling,

@@ -12,7 +12,7 @@ export const granted: Shape = {
   usesNeed: false,
   parts: ['f', 'm'],
   fits: (wish) =>
-    has(wish, 'awake') ? 13 : has(wish, 'sleepless', 'bossy') ? 8 : has(wish, 'silly', 'proud', 'sleepy') ? 5 : 1,
+    has(wish, 'awake') ? 13 : has(wish, 'sleepless', 'bossy') ? 8 : has(wish, 'silly', 'proud', 'sleepy') ? 5 : 2,
   bind: ({ random }) => {
     const [a, b, c] = random.shuffle([
       {
@@ -255,8 +255,8 @@ export const dayTold: Shape = {
       : has(wish, 'awake', 'dark')
         ? 6
         : wish.traits.length || wish.goal || wish.lost
-          ? 3
-          : 6,
+          ? 1
+          : 4,
   bind: ({ random }) => {
     const [a, b, c] = random.shuffle([
       [
@@ -374,7 +374,7 @@ export const notHurried: Shape = {
         ? 6
         : wish.goal?.kind === 'have' || wish.goal?.kind === 'become'
           ? 5
-          : 2,
+          : 5,
   bind: ({ random }) =>
     random.pick([
       {

@@ -18,7 +18,7 @@ export const wrongRecipe: Shape = {
         ? 7
         : has(wish, 'clumsy', 'hungry', 'messy', 'silly', 'magic', 'forgetful', 'angry')
           ? 6
-          : 2,
+          : 5,
   bind: ({ random }) =>
     random.pick([
       {
@@ -155,7 +155,7 @@ export const unfinished: Shape = {
         ? 6
         : has(wish, 'curious', 'quiet', 'kind', 'lonely', 'worried')
           ? 4
-          : 2,
+          : 5,
   bind: ({ random }) =>
     random.pick([
       {
@@ -275,7 +275,7 @@ export const collector: Shape = {
         ? 6
         : wish.things.length && !wish.goal
           ? 5
-          : 2,
+          : 4,
   bind: ({ random, wish }) => ({
     ...random.pick([
       {

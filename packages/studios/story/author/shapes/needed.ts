@@ -6,7 +6,7 @@ export const needed: Shape = {
   bands: ['4-5', '6-7', '8-10'],
   usesNeed: true,
   parts: ['m'],
-  fits: (wish) => (wish.traits.length ? 8 : 5),
+  fits: (wish) => (wish.traits.length ? 7 : 5),
   tell: {
     home: [
       `{drive.intro}

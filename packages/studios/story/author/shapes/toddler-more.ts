@@ -1,4 +1,5 @@
 import type { BeatId, Shape } from '../plan/shape.ts';
+import { moreWordings } from './more-wordings.ts';
 
 /** More wordings for the shapes of the youngest, by shape and beat. */
 const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
@@ -113,6 +114,8 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
   },
   'slow-visit-small': {
     home: [
+      'There is a hole in the hedge. In the hole is a nose. [h] runs up. No nose!\n\n“Nose!” calls [h]. “Come back, Nose!” Nobody comes.',
+      'Plop. Something fell in the pond. [h] looks. Rings, and rings, and no one.\n\n“It was you!” says [h] to a frog. It was not.',
       "Crunch. Who was that? [h] turns round. A leaf moves. Nobody!\n\n“I can see you!” calls [h]. But [h] can't.",
       'In the grass is a very small foot mark. And one more. [h] puts [h.p] nose in it. Who are you?\n\n“Yoo-hoo!” calls [h]. Nobody comes.',
     ],
@@ -151,6 +154,8 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
   },
   'day-told-small': {
     home: [
+      'The sun has gone to bed. The hens have gone to bed. [h] is up on {thing1}. “Me? No,” says [h].\n\n“Sleep well, Sun,” says [h]. Sun sleeps.',
+      'What is the time? It is bed time, says the clock. [h] does not ask the clock again.\n\n[h] goes out to see the night. Hello, Night.',
       'Click. The light is out. Click. The light is in! [h] sits up. “I am not done,” says [h].\n\nGood night, {thing1}. That one is done.',
       'Who goes there, so late? [h], with one sock on. Pat, pat.\n\n“Bed for you,” says [h] to {thing1}. “And bed for you,” to {thing2}.',
     ],
@@ -225,6 +230,8 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
   },
   'not-hurried-small': {
     home: [
+      'One thing is on the mind of [h]. It is there at breakfast. It is there in the bath. To {x.want}!\n\n“Is it time?” says [h]. “Not yet,” says [f], and rubs [h.p] ear.',
+      '[h] has a wish. [h] tells it to a pot. “I want to {x.want},” says [h], into the pot. Not yet, says the pot. Or was that [f]?',
       '“I want to {x.want},” says [h] to {thing1}. {Thing1} says nothing. “Today,” says [h].\n\n[f] looks at the sun. “Not yet,” says [f].',
       'All day long [h] thinks of one thing. To {x.want}! “Can I now?” says [h].\n\n“Not yet, [h.n],” says [f]. “Not yet.”',
     ],
@@ -265,7 +272,7 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
 
 /** A shape with these wordings added. */
 export function enriched(shape: Shape): Shape {
-  const extra = more[shape.id];
+  const extra = more[shape.id] ?? moreWordings[shape.id];
   if (!extra) return shape;
   const ids = new Set([...Object.keys(shape.tell), ...Object.keys(extra)]) as Set<BeatId>;
   return {

@@ -161,7 +161,7 @@ export const message: Shape = {
           ? 5
           : wish.goal?.kind === 'befriend'
             ? 6
-            : 2,
+            : 5,
   bind: ({ random }) =>
     random.pick([
       {
@@ -258,7 +258,7 @@ export const goodFault: Shape = {
         ? 9
         : wish.goal?.kind === 'help' || wish.habit || has(wish, 'kind', 'brave', 'worried', 'proud', 'impatient')
           ? 5
-          : 2,
+          : 5,
   bind: ({ random }) =>
     random.pick([
       {
@@ -446,7 +446,7 @@ export const tradeHome: Shape = {
         ? 6
         : has(wish, 'kind', 'proud')
           ? 4
-          : 1,
+          : 5,
   bind: ({ random, wish }) => {
     const steps = random.shuffle([
       ['a cork', 'whose boat had a hole in it'],

@@ -299,7 +299,7 @@ export const contest: Shape = {
         ? 6
         : wish.goal?.kind === 'skill'
           ? 4
-          : 2,
+          : 5,
   bind: ({ random, kind }) =>
     random.pick(
       [

@@ -144,8 +144,12 @@ export function readEmoji(text: string): string {
     /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu,
     (emoji) => {
       const meaning = meanings[emoji] ?? meanings[emoji.replace(/\uFE0F/g, '')] ?? meanings[`${emoji}\uFE0F`] ?? '';
-      return ` ${meaning} `;
+      return /^(?:who|$)/.test(meaning) ? ` ${meaning} ` : `, ${meaning} `;
     },
   );
-  return spaced.replace(/\s+/g, ' ').trim();
+  return spaced
+    .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
+    .replace(/^[,\s]+/, '')
+    .trim();
 }

@@ -59,7 +59,7 @@ const stop = new Set(
 
 /** Understands a wish. Every word of meaning ends in a slot or among the leftovers. */
 export function readWish(text: string): Wish {
-  const plain = normalise(text);
+  const plain = normalise(text).replace(/[,\s]*\b(?:please|thanks|thank you)[.!\s]*$/i, '');
   const body = plain.replace(leadIn, '').trim() || plain;
   const lower = body.toLowerCase();
   const wish: Wish = {
@@ -256,7 +256,7 @@ function readClauses(text: string, wish: Wish): void {
     wish.afraidOf = nounPhrase(afraid.replace(/^to /, '')) ?? afraid;
   }
   if (
-    /\b(?:not|n't|never|no) (?:want |wants |wanted |like |likes )?(?:to )?(?:go(?:ing)? to )?(?:bed|sleep|bedtime|nap)|not (?:tired|sleepy)|cancel\w* bedtime|stay(?:s|ing)? (?:up|awake)|(?:hates?|no) bedtime/.test(
+    /(?:\bnot|n't|\bnever|\bno) (?:want |wants |wanted |like |likes )?(?:to )?(?:go(?:ing)? to )?(?:bed|sleep|bedtime|nap)|not (?:tired|sleepy)|cancel\w* bedtime|stay(?:s|ing)? (?:up|awake)|(?:hates?|no) bedtime/.test(
       text,
     )
   ) {
