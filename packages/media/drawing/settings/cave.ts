@@ -15,7 +15,7 @@ import type { Setting } from './setting.ts';
 export const cave: Setting = { place: 'indoors', horizon: 0.74, draw };
 
 function draw(stage: Stage): void {
-  const { brush, grade, view, horizon, width, height, spec } = stage;
+  const { brush, grade, view, horizon, width, height } = stage;
   const away = stage.side;
   const mouth = {
     x: width * (0.5 + away * (stage.isPortrait ? 0.1 : 0.14)),

@@ -15,7 +15,7 @@ import type { Setting } from './setting.ts';
 export const meadow: Setting = { place: 'outdoors', horizon: 0.7, draw };
 
 function draw(stage: Stage): void {
-  const { grade, view, horizon, width, spec } = stage;
+  const { grade, view, horizon, width } = stage;
   const tone = (colour: string, depth = 0) => stage.tone(colour, depth);
   const cottageX = stage.freeX(stage.side > 0 ? [0.66, 0.76, 0.54, 0.86] : [0.34, 0.24, 0.46, 0.14], 40);
   drawSky(stage, { bottom: horizon * 0.8 });

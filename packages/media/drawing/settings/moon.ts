@@ -24,7 +24,7 @@ function dust(stage: Stage, colour: string, depth: number): string {
 }
 
 function draw(stage: Stage): void {
-  const { brush, grade, view, horizon, width, height, spec, key } = stage;
+  const { brush, grade, view, horizon, width, height, key } = stage;
   const away = stage.side;
   const deep = ['#7fb0e4', '#3a4684', '#242c64', '#171c48', '#0e1232'];
   const tones = grade.sky.map((colour, index) => mix(colour, deep[index]!, [0.78, 0.72, 0.84, 0.9, 0.92][index]!));

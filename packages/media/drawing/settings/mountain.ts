@@ -16,7 +16,7 @@ import type { Setting } from './setting.ts';
 export const mountain: Setting = { place: 'outdoors', horizon: 0.73, draw };
 
 function draw(stage: Stage): void {
-  const { brush, grade, view, horizon, width, height, spec } = stage;
+  const { brush, grade, view, horizon, width, height } = stage;
   const away = stage.side;
   const hutX = stage.freeX([0.5 + away * 0.24, 0.5 + away * 0.34, 0.5 - away * 0.3], 20);
   const white = stage.tone('#ffffff', 0.35);

@@ -5,6 +5,7 @@ import type { Point } from '../paths.ts';
 import { drawSmoke, drawStreet, drawWindow } from '../scenery/buildings.ts';
 import { drawGroundShine } from '../scenery/frame.ts';
 import { drawSky } from '../scenery/sky.ts';
+import { drawTree } from '../scenery/trees.ts';
 import type { Stage } from '../stage.ts';
 import type { Setting } from './setting.ts';
 
@@ -23,6 +24,8 @@ function draw(stage: Stage): void {
     0.66,
     { lit: 0.6, wash: 0.2, rim: 0.2, area: [view.x0, horizon - 320, view.x1, horizon + 80] },
     () => {
+      // Trees of the yards look over the roofs.
+      for (const at of [0.1, 0.36, 0.61, 0.9]) drawTree(stage, width * at, horizon + 30, 210, 0.56);
       gables(stage, horizon + 60, 150, 0.5);
       stage.style.mist(stage.brush, view, horizon + 30, 50, grade.haze, 0.35);
     },
