@@ -1,6 +1,7 @@
 import { artStyles, sceneSpec } from '@kinora/capabilities';
 import type { ClipPicture } from '@kinora/capabilities';
-import { assembleVideo, createSegmentEncoder, planTimeline, yuvSize } from '@kinora/media/video';
+import { assembleVideo, planTimeline, yuvSize } from '@kinora/media/video';
+import { createSegmentEncoder } from '@kinora/media/video/encoding';
 import type { TimelineSegment } from '@kinora/media/video';
 import { writeFile } from 'node:fs/promises';
 import { createFrameArtist } from '../packages/providers/builtin/clip/frame-artist.ts';

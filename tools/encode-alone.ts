@@ -1,4 +1,4 @@
-import { createSegmentEncoder } from '@kinora/media/video';
+import { createSegmentEncoder } from '@kinora/media/video/encoding';
 import { decodeVideoSync, probeSync } from '../packages/media/video/decode.ts';
 
 /** Decodes a film and encodes its frames again with the film's own settings, timing nothing but the encoder. */

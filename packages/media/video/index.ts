@@ -7,11 +7,8 @@ export type { AudioDecodeOptions, MediaFacts, MediaSource, MediaStream } from '.
 export type { Decoration } from './decorate.ts';
 export type { FileDetails } from './file-details.ts';
 export { assembleVideo, decodeAudio, decorateSegment, encodeMp3, probeMedia } from './media.ts';
-export { createSegmentEncoder } from './segment-encoder.ts';
-export type { SegmentEncoder, SegmentSettings } from './segment-encoder.ts';
 export type { Chapter, Cue } from './text-track.ts';
 export { planTimeline } from './timeline.ts';
 export type { TitleWords } from './title-painter.ts';
 export type { Timeline, TimelineOptions, TimelineScene, TimelineSegment, Window } from './timeline.ts';
-export { createYuvConverter, yuvSize } from './yuv.ts';
-export type { YuvConverter } from './yuv.ts';
+export { yuvSize } from './yuv-size.ts';

@@ -11,11 +11,6 @@ import {
 import { Frame, SoftwareScaleContext } from 'node-av/lib';
 import { check } from './native.ts';
 
-/** Size in bytes of a frame in planar YUV 4:2:0: the Y plane, then U and V at half width and height. */
-export function yuvSize(width: number, height: number): number {
-  return (width * height * 3) / 2;
-}
-
 /** Converts RGBA frames to BT.709 YUV 4:2:0, limited range. Holds native memory: dispose of it. */
 export type YuvConverter = Disposable & {
   /**
@@ -23,8 +18,6 @@ export type YuvConverter = Disposable & {
    * @returns A frame that is valid until the next call.
    */
   convert(rgba: Uint8Array): Frame;
-  /** The same, written to {@link yuvSize} bytes of the caller's, which may be shared memory. */
-  convertInto(rgba: Uint8Array, yuv: Uint8Array): void;
 };
 
 /** Makes a {@link YuvConverter}. Runs in the calling thread: use it in a worker or a child process. */
@@ -37,16 +30,12 @@ export function createYuvConverter({ width, height }: { width: number; height: n
   source.colorPrimaries = AVCOL_PRI_BT709;
   source.colorTrc = AVCOL_TRC_BT709;
   const target = newYuvFrame({ width, height });
-  const convert = (rgba: Uint8Array) => {
-    fillPlane(source, { plane: 0, from: rgba, rowBytes: width * 4, rows: height });
-    check(target.makeWritable(), 'preparing a frame');
-    check(context.scaleFrameSync(target, source), 'converting colours');
-    return target;
-  };
   return {
-    convert,
-    convertInto(rgba, yuv) {
-      readYuv(convert(rgba), yuv);
+    convert(rgba) {
+      fillPlane(source, { plane: 0, from: rgba, rowBytes: width * 4, rows: height });
+      check(target.makeWritable(), 'preparing a frame');
+      check(context.scaleFrameSync(target, source), 'converting colours');
+      return target;
     },
     [Symbol.dispose]() {
       source.free();

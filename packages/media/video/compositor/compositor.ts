@@ -1,5 +1,5 @@
 import { KinoraError } from '@kinora/capabilities/errors';
-import { yuvSize } from '../yuv.ts';
+import { yuvSize } from '../yuv-size.ts';
 import { createKernels } from './kernels.ts';
 import { empty, findStretches, opaque, paddedSize, padding } from './sprite.ts';
 

@@ -1,5 +1,6 @@
 import { KinoraError } from '@kinora/capabilities/errors';
-import { createSegmentEncoder, serveParent, yuvSize } from '@kinora/media/video';
+import { serveParent, yuvSize } from '@kinora/media/video';
+import { createSegmentEncoder } from '@kinora/media/video/encoding';
 import { Worker } from 'node:worker_threads';
 import type { ClipRequest } from './clip.ts';
 import type { DrawAnswer, DrawJob } from './draw-thread.ts';
