@@ -73,13 +73,8 @@ function textStyle(videoHeight: number): Uint8Array {
   ]);
 }
 
-/** A QuickTime text description with nothing set: players only read the words of a chapter track. */
-const quickTimeText = concatBytes([
-  [0, 0, 0, 1],
-  u32(0),
-  new Uint8Array(6),
-  new Uint8Array(8),
-  new Uint8Array(8),
-  [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-  [0],
-]);
+/**
+ * A QuickTime text description with nothing set, as players only read the words of a chapter track: flags,
+ * justification, ground, text box, reserved, font number and face, reserved, colour, empty font name.
+ */
+const quickTimeText = concatBytes([u32(1), u32(0), new Uint8Array(6 + 8 + 8 + 2 + 2 + 1 + 2 + 6), [0]]);
