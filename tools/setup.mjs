@@ -60,8 +60,11 @@ function missingPackages(lockFile, development) {
 function installPackages(development) {
   say(`Installing packages${development ? ' and test tools' : ''} (once, about a minute) …`);
   const npm = process.env.npm_execpath;
+  // Not `npm ci`: it refuses a lock file in which another platform's optional packages are missing, and a mirror of the
+  // registry may not carry them. With exact versions and --no-save, install gives the same packages.
   const args = [
-    'ci',
+    'install',
+    '--no-save',
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
