@@ -62,7 +62,7 @@ function replace(text: string, hit: Hit): string {
   const template = hit.instead ?? (isJapanese ? '' : byCategory[hit.category]);
   const words = template
     .split(' ')
-    .map((word) => inflect(word, hit.form))
+    .map((word, index) => inflect(index === 0 && verbs.has(word) ? `${word}+v` : word, hit.form))
     .join(' ');
   const own = text.slice(hit.offset, hit.offset + hit.head);
   const possessive = words !== '' && /['’]s$/.test(own) ? "'s" : '';
@@ -81,12 +81,32 @@ function fitArticle(article: string, space: string, words: string): string {
   return (/^[aeiou]/i.test(words) ? `${article}n` : article) + space;
 }
 
+/** First words of replacements that take the form of the verb they replace. */
+const verbs = new Set(
+  'fall find rest invite tickle hug play tell paddle eat switch drink walk climb stay ask wear go visit feel learn help cheer pat look'.split(
+    ' ',
+  ),
+);
+const irregular: Readonly<Record<string, string>> = {
+  make: 'made',
+  sleep: 'slept',
+  wake: 'woke',
+  find: 'found',
+  blow: 'blew',
+  fall: 'fell',
+  tell: 'told',
+  eat: 'ate',
+  drink: 'drank',
+  wear: 'wore',
+  go: 'went',
+  feel: 'felt',
+};
+
 function inflect(word: string, form: number): string {
   const match = /^(.+)\+([vn])$/.exec(word);
   if (!match) return word;
   const [, base = '', kind] = match;
   const forms = kind === 'v' ? verbForms(base) : nounForms(base);
-  const irregular: Record<string, string> = { make: 'made', sleep: 'slept', wake: 'woke', find: 'found', blow: 'blew' };
   if (kind === 'v' && form === 2 && irregular[base]) return irregular[base];
   const spellings = forms[form] ?? [base];
   const isShort = (base.match(/[aeiou]+/g) ?? []).length === 1;

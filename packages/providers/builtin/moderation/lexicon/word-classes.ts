@@ -8,7 +8,7 @@ export const wordClasses: Readonly<Record<string, string>> = {
     farmer+n driver+n boss crowd traitor+n enemies sailor+n pirate+n knight+n clown+n witch witches wizard+n
     nurse+n doctor+n fairy fairies mermaid+n elf elves cowboy+n hero heroes villain+n robber+n captain+n twins toddler+n
     granddad grandparent+n cousin+n niece nephew+n girlfriend+n boyfriend+n schoolgirl+n schoolboy+n servant+n slave+n
-    mutineer+n rebel+n peasant+n protester+n tourist+n homeless innocent innocents villager+n townsfolk townspeople policemen fireman firemen customer+n passenger+n players ninja+n zombie+n vampire+n monk+n emperor+n emperors`,
+    mutineer+n swimmer+n diver+n surfer+n hunter+n mailman postman rebel+n peasant+n protester+n tourist+n homeless innocent innocents villager+n townsfolk townspeople policemen fireman firemen customer+n passenger+n players ninja+n zombie+n vampire+n monk+n emperor+n emperors`,
   origin:
     'black brown jewish muslim gay trans transgender mexican arab asian chinese african indian foreign disabled immigrant refugee lesbian',
   shady:
