@@ -92,11 +92,11 @@ function showerOf(stage: Stage, place: Place): Shower | undefined {
     return {
       kind: 'rain',
       colour: isInk ? '#5a6474' : grade.lamps && stage.style.id !== 'watercolour' ? '#c8dcf4' : '#eaf2f8',
-      count: 230,
-      size: [0.9, 3],
+      count: 280,
+      size: [1, 3.4],
       speed: [0.9, 1.5],
       drift: [0.08, 0.16],
-      opacity: [0.22, 0.55],
+      opacity: [0.3, 0.65],
     };
   }
   if (spec.weather === 'wind') {

@@ -17,7 +17,9 @@ export function frameSides(stage: Stage): { left: 'home' | 'plain' | 'bare'; rig
 export function tuftFeet(stage: Stage, colours?: readonly string[]): (x: number, y: number, half: number) => void {
   const { grade } = stage;
   const [mid, dark, lit] = [stage.tone(grade.grass.mid), stage.tone(grade.grass.dark), stage.tone(grade.grass.lit)];
-  const tones = colours ?? [mid, mix(mid, dark, 0.45), mix(mid, lit, 0.35)];
+  // Glass is dark where nothing lights it from behind.
+  const shine = (colour: string) => (stage.style.id === 'night-light' ? mix(colour, grade.haze, 0.35) : colour);
+  const tones = colours ?? [shine(mid), shine(mix(mid, dark, 0.25)), shine(mix(mid, lit, 0.45))];
   return (x, y, half) => {
     const count = Math.max(5, Math.round((half / 5) * Math.max(0.6, stage.style.density)));
     drawGrass(

@@ -151,12 +151,15 @@ export function drawCloud(
     const rise = Math.max(0, ...rounds.map((round) => Math.sqrt(Math.max(0, round.r ** 2 - (px - round.x) ** 2))));
     outline.push([px, floor - rise * 0.92]);
   }
-  outline.push(
-    [x + width * 0.94, y + width * 0.09],
-    [x + width * 0.5, y + width * 0.12],
-    [x - width * 0.5, y + width * 0.12],
-    [x - width * 0.94, y + width * 0.09],
-  );
+  const middle = (x0 + x1) / 2;
+  const half = (x1 - x0) / 2;
+  for (const [dx, dy] of [
+    [0.92, 0.05],
+    [0.5, 0.08],
+    [-0.5, 0.08],
+    [-0.92, 0.05],
+  ] as const)
+    outline.push([middle + dx * half, floor + dy * width]);
   if (style.flat) {
     brush.shape(spline(outline), lit, { to: under, along: [0, y - width * 0.3, 0, y + width * 0.1], lift: 7 });
     return;

@@ -61,7 +61,7 @@ function draw(stage: Stage): void {
   stage.layer(
     'slope',
     0.6,
-    { lit: 0.6, wash: 0.22, rim: 0.18, area: [view.x0, horizon - 260, view.x1, horizon + 60] },
+    { lit: 0.6, wash: 0.22, rim: 0.18, area: [view.x0, horizon - 380, view.x1, horizon + 60] },
     () => {
       const crest = drawHill(
         stage,

@@ -44,18 +44,13 @@ function draw(stage: Stage): void {
         washing(stage, spec.focus.x < 0.5 ? width * 0.62 : width * 0.02, horizon - 200);
     },
   );
-  stage.layer(
-    'ground',
-    0.42,
-    { lit: 0.95, wash: 0.2, rim: 0.22, area: [view.x0, horizon - 280, view.x1, view.y1] },
-    () => {
-      const chimneyX = stage.freeX(spec.focus.x < 0.5 ? [0.84, 0.93, 0.7] : [0.16, 0.07, 0.3], 10);
-      chimney(stage, chimneyX, horizon + 26);
-      roofPlane(stage);
-      attic(stage, stage.freeX(spec.focus.x < 0.5 ? [0.66, 0.74, 0.9] : [0.34, 0.26, 0.1], 60), horizon + 84);
-      drawGroundShine(stage, 0.14);
-    },
-  );
+  stage.layer('ground', 0.42, { lit: 0.95, wash: 0.2, rim: 0.22, area: [view.x0, view.y0, view.x1, view.y1] }, () => {
+    const chimneyX = stage.freeX(spec.focus.x < 0.5 ? [0.84, 0.93, 0.7] : [0.16, 0.07, 0.3], 10);
+    chimney(stage, chimneyX, horizon + 26);
+    roofPlane(stage);
+    attic(stage, stage.freeX(spec.focus.x < 0.5 ? [0.66, 0.74, 0.9] : [0.34, 0.26, 0.1], 60), horizon + 84);
+    drawGroundShine(stage, 0.14);
+  });
   drawCast(stage);
 }
 

@@ -116,10 +116,10 @@ function draw(stage: Stage): void {
     under: (x, y, half) => {
       if (!boat || Math.abs(x - boat.x) > boat.half * 0.9) raft(stage, x, y, half);
     },
-    before: () => boat && drawBoatBack(stage, boat),
+    before: () => boat && brush.as('actor', () => drawBoatBack(stage, boat)),
     after: () => {
       if (!boat) return;
-      drawBoatFront(stage, boat);
+      brush.as('actor', () => drawBoatFront(stage, boat));
       drawWake(stage, boat);
     },
   });
