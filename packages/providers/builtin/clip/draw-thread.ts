@@ -11,12 +11,12 @@ import type { FrameRing } from './ring.ts';
 /** One clip to draw into a ring. */
 export type DrawJob = ClipRequest & { ring: FrameRing };
 
+/** How a {@link DrawJob} ended. */
+export type DrawAnswer = { type: 'drawn' } | { type: 'failed'; code: ErrorCode; message: string };
+
 // The canvases of a stage's layers, some 80 MB, are of no use once it is set; left alone, the collector takes its time.
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
-
-/** How a {@link DrawJob} ended. */
-export type DrawAnswer = { type: 'drawn' } | { type: 'failed'; code: ErrorCode; message: string };
 
 parentPort?.on('message', (job: DrawJob) => {
   void (async () => {
