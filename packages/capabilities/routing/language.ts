@@ -1,6 +1,7 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { LanguageModelV4 } from '../models.ts';
-import { createRoute, fallbackNote } from './route.ts';
+import { fallbackNote } from './report.ts';
+import { createRoute } from './route.ts';
 import type { Routed, RouteOptions, RouteProvider } from './route.ts';
 
 /**

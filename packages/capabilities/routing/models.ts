@@ -1,7 +1,8 @@
 import type { SharedV4Warning } from '@ai-sdk/provider';
 import type { ClipModel, ImageDescriber, ImageModelV4, SpeechModelV4 } from '../models.ts';
 import type { ServedBy } from '../studio.ts';
-import { createRoute, fallbackNote } from './route.ts';
+import { fallbackNote } from './report.ts';
+import { createRoute } from './route.ts';
 import type { Routed, RouteOptions, RouteProvider } from './route.ts';
 
 /** A speech model over several, the preferred first. A fall-back appears among the result's warnings. */

@@ -7,6 +7,8 @@ import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { sortFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
+import { describeDefeat, describeFallback } from './report.ts';
+import type { PassedOver } from './report.ts';
 
 /** One provider in a route. */
 export type RouteProvider<Model> = {
@@ -123,7 +125,7 @@ export function createRoute<Model extends Named>(
       providers: entries.map((entry) => describeHealth(entry, clock.now())),
     }),
     async call(run, { signal, isStream = false }) {
-      const passedOver: { id: string; failure: Failure; error?: unknown }[] = [];
+      const passedOver: PassedOver[] = [];
       for (const [index, entry] of entries.entries()) {
         signal?.throwIfAborted();
         const isLocalLast = index === entries.length - 1 && entry.device !== 'remote';
@@ -256,39 +258,6 @@ function pausedFailure<Model>(entry: Entry<Model>, now: number): Failure {
   return { action: 'next', isFault: false, waitMs, code: 'provider.unavailable', reason };
 }
 
-function describeFallback(passedOver: { id: string; failure: Failure }[]): Pick<ServedBy, 'fallback'> {
-  const [first] = passedOver;
-  if (!first) return {};
-  const reason = passedOver.length === 1 ? first.failure.reason : listReasons(passedOver);
-  return { fallback: { from: first.id, reason } };
-}
-
-function listReasons(passedOver: { id: string; failure: Failure }[]): string {
-  return passedOver.map(({ id, failure }) => `${id}: ${failure.reason}`).join(' ');
-}
-
-function describeDefeat(
-  capability: string,
-  passedOver: { id: string; failure: Failure; error?: unknown }[],
-  only: string | undefined,
-): KinoraError {
-  const last = passedOver.at(-1);
-  if (!last) return new KinoraError('provider.unavailable', `No provider is set up for ${capability}; add one.`);
-  const advice = only === undefined ? 'Try again later or add another provider.' : `You asked for only “${only}”.`;
-  const waits = passedOver.map(({ failure }) => failure.waitMs ?? Number.POSITIVE_INFINITY);
-  const waitMs = Math.min(...waits);
-  return new KinoraError(
-    passedOver.length === 1 ? last.failure.code : 'provider.unavailable',
-    `No provider could do ${capability}. ${listReasons(passedOver)} ${advice}`,
-    {
-      isRetryable: passedOver.some(({ failure }) => failure.action === 'retry' || failure.waitMs !== undefined),
-      ...(Number.isFinite(waitMs) && { retryAfter: Math.ceil(waitMs / 1000) }),
-      data: { capability, tried: passedOver.map(({ id, failure }) => ({ provider: id, reason: failure.reason })) },
-      cause: last.error,
-    },
-  );
-}
-
 function describeHealth<Model>(entry: Entry<Model>, now: number): ProviderHealth {
   const { id, device, breaker, served, lastSeconds, lastFailure } = entry;
   const state = breaker.state(now);
@@ -302,10 +271,4 @@ function describeHealth<Model>(entry: Entry<Model>, now: number): ProviderHealth
     ...(lastFailure && { lastFailure }),
     ...(state === 'paused' && { pausedUntil: new Date(breaker.pausedUntil()).toISOString() }),
   };
-}
-
-/** The sentence that makes a fall-back visible among a result's warnings. */
-export function fallbackNote(served: ServedBy): string | undefined {
-  if (!served.fallback) return undefined;
-  return `${served.provider}/${served.modelId} served instead of ${served.fallback.from}. ${served.fallback.reason}`;
 }
