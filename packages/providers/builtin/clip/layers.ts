@@ -25,7 +25,7 @@ export type Shower = NonNullable<Layer['particles']> & { width: number; height: 
 /** At most this many groups are moved in each frame. */
 const maximumGroups = 5;
 /** Rows kept of a far layer below the point where a near one hides it, by frame height: the parallax may uncover them. */
-const hiddenMargin = 0.1;
+const hiddenMargin = 0.15;
 
 /** Paints neighbours together until few groups are left, those of the nearest depths first. */
 export function groupLayers(layers: readonly Layer[], compositor: Compositor): Group[] {
