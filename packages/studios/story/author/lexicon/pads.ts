@@ -10,7 +10,7 @@ export const pads: Partial<Record<BeatId, readonly string[]>> = {
     'If you had come by then, you would have seen {thing1} first, and {thing2} beside it, and, if you were patient, [h.o].',
     'For breakfast there was toast. [h] ate the middle first and kept the edge for later, as you should.',
     '[h] had a shelf of [h.p] own. There were five things on it, and one of them was a good stick.',
-    '“Good morning,” [h] said to {thing1}. It was always polite to {thing1}, because of the way it stood there.',
+    '“Good morning,” [h] said to {thing1}. [h.s] was always polite to {thing1}, because of the way it stood there.',
     '8+ It was not a remarkable life, if you looked at it from outside; but [h] had never looked at it from there.',
   ],
   call: [

@@ -47,7 +47,9 @@ export function planStory(request: StoryRequest & { seed: number }, attempt = 0)
   const place = choosePlace(wish, hero, random, avoid);
   const shape = chooseShape(wish, band, random.fork('shape'));
   const { truth, need } = bindTruth(hero, shape, place, random.fork('truth'), avoid);
-  const drive = random.pick(drivesFor(wish).slice(0, 2));
+  const drives = drivesFor(wish);
+  const telling = drives.filter((entry) => entry.id !== 'state');
+  const drive = random.pick((telling.length ? telling : drives).slice(0, 2));
   const ending = chooseEnding(place, Boolean(need), random.fork('ending'), avoid);
   const cast = makeCast({ wish, hero, band, place, need, shape, request, random: random.fork('cast'), avoid });
   const slots = makeSlots({
@@ -108,11 +110,17 @@ function choosePlace(wish: Wish, hero: WishHero, random: Random, avoid: RegExp |
 }
 
 function chooseShape(wish: Wish, band: Band, random: Random): Shape {
+  // A wish with a trouble of its own wants a plot that ends the trouble.
+  const strong = wish.traits.length > 0 || Boolean(wish.lost ?? wish.cannot ?? wish.afraidOf ?? wish.goal);
   const scored = shapes
     .filter((shape) => shape.bands.includes(band))
     .map((shape) => ({
       shape,
-      score: shape.fits(wish) + (wish.heroes.length > 1 && shape.parts.includes('f') ? 6 : 0) + random.next() * 4,
+      score:
+        shape.fits(wish) -
+        (strong && shape.fits(wish) <= 5 && !shape.usesNeed && band !== '2-3' ? 3 : 0) +
+        (wish.heroes.length > 1 && shape.parts.includes('f') ? 6 : 0) +
+        random.next() * 4,
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -340,7 +348,7 @@ function makeSlots({
     token: `${/^(?:the|an?)\b/.test(thing1) ? thing1 : `the ${thing1}`}`,
     adviser: clean(adviserLines),
     noise: hero.kind.sound,
-    crowd1: `the ${random.pick(['old', 'stout', 'elder'])} ${crowd[0] ?? 'goose'}`,
+    crowd1: `the ${random.pick(['old', 'stout', 'busy'])} ${crowd[0] ?? 'goose'}`,
     crowd2: `the ${random.pick(['tall', 'young', 'serious'])} ${crowd[1] ?? 'goat'}`,
     friend: cast['f']?.character.name ?? 'Somebody',
     interest: interestOf(request.profile.interests, wish, random),

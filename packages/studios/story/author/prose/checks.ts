@@ -49,7 +49,7 @@ export function storyFaults(story: Script, plan: Plan): string[] {
   }
   const last = story.scenes.at(-1)?.text ?? '';
   if (
-    !/\b(?:asleep|slept|sleeps?|sleeping|dream(?:ed)?|dreams)\b|…”?\s*$|asl…|sleep|till morning|Night-night|\bShh\b|\bHush\b|Good night/.test(
+    !/\b(?:asleep|slept|sleeps?|sleeping|dream(?:ed)?|dreams)\b|…”?\s*$|asl…|sleep|till morning|Night-night|\bShh\b|\bHush\b|[Nn]ight[.,]|Good night/.test(
       last.slice(-420),
     )
   )

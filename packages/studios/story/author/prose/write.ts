@@ -22,7 +22,7 @@ export function writeScenes(
   plan: Plan,
   options: { scenes: number; minutes: number; variants?: number },
 ): WrittenScene[] {
-  const { scenes, minutes, variants = scenes > 6 ? 5 : 9 } = options;
+  const { scenes, minutes, variants = scenes > 6 ? 4 : 8 } = options;
   const limits = bandLimits[plan.band];
   const target = Math.min(
     limits.scene[1] - 6,
@@ -94,7 +94,7 @@ function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: numbe
   const count = () => parts.reduce((sum, part) => sum + wordsOf(part.text).length, 0);
   const enough = Math.max(bandLimits[telling.band].scene[0] + 6, target * 0.78);
   for (let round = 0; round < 4 && count() < enough; round++) pad(parts, telling);
-  trim(parts, count, bandLimits[telling.band].scene[1]);
+  trim(parts, count, bandLimits[telling.band].scene[1] - 3);
   return parts.map((part) => part.text).join('\n\n');
 }
 
@@ -105,8 +105,16 @@ function trim(parts: { beat: BeatId | undefined; text: string }[], count: () => 
       ({ beat, text }) => /^(?:try|home|call|reward|result)/.test(beat ?? '') && text.includes('\n\n'),
     );
     const part = able.find(({ beat }) => beat?.startsWith('try')) ?? able[0];
-    if (!part) return;
-    part.text = part.text.slice(0, part.text.lastIndexOf('\n\n'));
+    if (part) {
+      part.text = part.text.slice(0, part.text.lastIndexOf('\n\n'));
+      continue;
+    }
+    const opening = parts.find(
+      ({ beat, text }) => (beat === 'home' || beat === 'result') && sentencesOf(text).length > 3,
+    );
+    const last = opening ? sentencesOf(opening.text).at(-1) : undefined;
+    if (!opening || !last || /[“”]/.test(last)) return;
+    opening.text = opening.text.slice(0, opening.text.lastIndexOf(last)).trim();
   }
 }
 

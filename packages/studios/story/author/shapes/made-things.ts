@@ -238,7 +238,7 @@ export const unfinished: Shape = {
       "“It only wants the last bit,” said [h]. “That can't be hard.” But there was {x.mark}, and that was odd.\n? Across the way sat [f], and looked, and looked away.",
     ],
     try1: [
-      "[h] {x.guess}.\n? It was well made. It was well made, and it was not right, as when one calls somebody by their brother's name.",
+      "[h] {x.guess}.\n? It was well made. It was just not right, as when you call somebody by their brother's name.",
       'First [h] {x.guess}. [h.s] could feel the one who had begun it standing behind [h.so] and not saying anything.',
     ],
     try2: [

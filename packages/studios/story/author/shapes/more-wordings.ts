@@ -236,4 +236,87 @@ export const moreWordings: Record<string, Partial<Record<BeatId, readonly string
       '“We were saying soon to the wrong one,” somebody said. They sat down, and they all moved up. It was narrow. It was exactly as narrow as it ought to be.',
     ],
   },
+  unfinished: {
+    home: [
+      '{drive.intro}\nThen, at the back of a cupboard, under a cloth, [h] came upon {x.thing}. It had {x.part}. Whoever had begun it had meant to come back.',
+      'Nobody remembered who had begun {x.thing}. It had {x.part}, and was handed on from one to the next, like a question.\n{drive.intro}\nNow [h] had it.',
+    ],
+    call: [
+      '[h] blew off the dust. There, where you would not look, was {x.mark}. “So you had an idea,” said [h] to whoever it was.\n? Over the way, [f] drew the curtain to one side, and let it fall again.',
+      'There was a whole evening in front of [h], and {x.thing} to put into it. First, though, [h.s] found {x.mark}. It did not look like a mistake.\n\n? [f] had the window open, and was being quiet behind it.',
+    ],
+    try1: [
+      '“It is plain enough,” said [h], and {x.guess}.\n\n? Everyone said how nice it was. They said it a bit too fast.',
+      'You take it up, and you go on from there. [h] {x.guess}. That was the way in which [h] would have done it; and perhaps that was what was wrong.',
+    ],
+    low: [
+      '[h] left it lying for a day. When [h.s] came in again, in the evening, it looked at [h.so] from quite another side. There was {x.purpose}. There was {x.mark}. Somebody had thought of somebody.',
+      '{dusk} “What were you for?” asked [h]. It was the first time that [h.s] had asked it. All it had was {x.mark}, and {x.purpose}; and it held them out, so to speak.',
+    ],
+    turn: [
+      'All at once it was quite simple. {x.for}\n\n[h] rolled up [h.p] sleeves. {x.finish}',
+      '[h] thought of the people in the street, one door after the next. At the last door [h.s] stopped. {x.for}\n\n{x.finish}',
+    ],
+    result: [
+      'Then it was done, and nobody could have said any more where the one had stopped, and the other begun. {x.done}',
+      '[h] stood well back, so as not to be thanked. {x.done}',
+    ],
+  },
+  contest: {
+    home: [
+      '{drive.intro}\nEvery year it was {x.what}, and every year the rule was the same. “{x.rule}.” You could win {x.prize} by it, and be talked of until the spring.',
+      'There was a bill on the wall: {x.what.cap}! Below that it said {x.rule.low}. Below that somebody had drawn {x.prize}, rather well.\n{drive.intro}',
+    ],
+    call: [
+      '[h.p] name was on the list before [h] had quite thought it through. “Brave of you,” said {crowd1}. It was not clear how that was meant. But if anyone was ever to {want}, it was now.\n\n{need.sign}',
+    ],
+    try1: [
+      '{Crowd1} had new shoes for it. {Crowd2} had a trainer, and a towel with a name on it. [h] had the evenings.\n\n{drive.tries}',
+    ],
+    low: [
+      'It had just begun. Everybody went past, with such faces. [h] would have gone past, too, but for being on that side of the road.\n{need.trouble}\n\n{need.plea}',
+      'You could see the flags already. You could nearly read them. And just there, of all places, there was somebody.\n{need.trouble}\n\n{need.plea}',
+    ],
+    turn: [
+      'It is hard to stand still when the others run. [h.p] feet went on for three more steps. Then they came back.\n\n{need.deed}',
+      '“You will be too late,” said [n]. “For that,” said [h]. “Not for this.”\n\n{need.deed}',
+    ],
+    result: ["{need.result}\n\n? A long way off there was clapping. It sounded like rain on somebody else's roof."],
+    reward: [
+      "When they got there, only the one with the broom was left. “Who won?” asked [n]. “I've forgotten,” said the one with the broom. “What kept you?” They said what had kept them. The broom stood still.\n\n{drive.cure}",
+    ],
+  },
+  'good-fault': {
+    home: ['You could set your watch by {x.what}, or could have, until it {x.fault}.\n{drive.intro}\n? {t.cost}'],
+    call: [
+      'Somebody had to see to it, and they all looked at somebody else, and the last one in the row was [h]. “Me?” said [h]. [h.s] thought of how [h.s] wanted to {want}, and took [h.p] hat.',
+    ],
+    low: [
+      '{dusk} [h] had tried everything there was in the bag. So [h.s] put away the bag, and just sat. That was how [h.s] came to see {x.who}. It {x.need}.',
+    ],
+    turn: [
+      '[h] could have laughed, or cried, or fetched a broom. What [h.s] fetched was {x.sub}. And then [h.s] {x.do}.',
+    ],
+  },
+  'wrong-recipe': {
+    home: [
+      '{t.cost}\n{drive.intro}\n? Then there was [f], two doors down, who {x.owner}. But that is another story, or so [h] thought.',
+    ],
+    call: [
+      '“What this day needs,” said [h], “is {x.it}.” You take this, and this, and {x.lack}. [h] looked in all the tins. There was everything else.\n\n? Outside went [f], who {x.owner}.',
+      '[h] had never made {x.it}. But [h.s] had often seen one. How hard could it be? It was only that there was no {x.lack} in the house.\n\n? “Morning,” said [f] at the window. It was [f] who {x.owner}.',
+    ],
+    try1: [
+      'For {x.lack}, thought [h], you could surely take {x.swap}. It had the same look about it, in a poor light.\n\n{x.step}',
+    ],
+    low: [
+      'It stood on the table, and everyone walked round it. {x.wrong}\n\n? “It is very much itself,” said {crowd1}, in the end.',
+    ],
+    turn: [
+      'That night [h] could not stop looking at it. A thing that was so thoroughly wrong had to be right for something. And then it came to [h.so]: there was [f], who {x.owner}.\n\n{x.use}',
+    ],
+    result: [
+      'It was as though it had been made to measure. “What do you call it?” asked [f]. “{x.it.cap},” said [h], “I think.”',
+    ],
+  },
 };

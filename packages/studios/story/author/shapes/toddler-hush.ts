@@ -97,7 +97,9 @@ export const toddlerJob: Shape = {
   parts: ['f'],
   fits: (wish) =>
     wish.traits.some((trait) =>
-      ['small', 'slow', 'different', 'brave', 'kind', 'proud', 'lonely', 'new', 'sad'].includes(trait),
+      ['small', 'slow', 'different', 'brave', 'kind', 'proud', 'lonely', 'new', 'sad', 'afraid', 'worried'].includes(
+        trait,
+      ),
     )
       ? 9
       : wish.goal?.kind === 'help'

@@ -7,7 +7,7 @@ export const toddlerVisit: Shape = {
   usesNeed: false,
   parts: ['f'],
   fits: (wish) =>
-    wish.traits.some((trait) => ['shy', 'impatient', 'lonely', 'fast', 'curious'].includes(trait))
+    wish.traits.some((trait) => ['shy', 'impatient', 'lonely', 'fast', 'curious', 'afraid'].includes(trait))
       ? 9
       : wish.goal?.kind === 'befriend'
         ? 10
@@ -96,7 +96,7 @@ export const toddlerDark: Shape = {
   bands: ['2-3'],
   usesNeed: false,
   parts: ['f'],
-  fits: (wish) => (wish.traits.some((trait) => ['dark', 'afraid', 'worried'].includes(trait)) ? 12 : 0),
+  fits: (wish) => (wish.traits.some((trait) => ['dark'].includes(trait)) ? 12 : 0),
   bind: ({ wish }) => ({
     it: wish.traits.includes('dark') ? 'dark' : (wish.afraidOf ?? 'dark').replace(/^(?:the|an?) /, ''),
     It: wish.traits.includes('dark') ? 'The dark' : `The ${(wish.afraidOf ?? 'dark').replace(/^(?:the|an?) /, '')}`,

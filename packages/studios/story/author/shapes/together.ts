@@ -497,8 +497,8 @@ export const tradeHome: Shape = {
     try3: tries,
     try4: tries,
     low: [
-      'By evening [h] stood in the shop. The one behind the counter was somebody {x.cw}. {x.c.cap} for {x.prize}! They shook hands on it. [h] carried it out under [h.p] coat. It was heavy, and it was [h.pp]. Outside sat [f], who looked up, and quickly down again.',
-      'And so, at one minute to six, it was done. {x.c.cap} went over the counter, and {x.prize} came back. [h] held it with both arms. {dusk} [f] was still sitting there.',
+      'By evening [h] had swapped {x.b} for {x.c}, and stood in the shop. The one behind the counter was somebody {x.cw}. {x.c.cap} for {x.prize}! They shook hands on it. [h] carried it out under [h.p] coat. It was heavy, and it was [h.pp]. Outside sat [f], who looked up, and quickly down again.',
+      'After that it went like beads on a string. {x.b.cap} went for {x.c}. At one minute to six {x.c} went over the counter, and {x.prize} came back. [h] held it with both arms. {dusk} [f] was still sitting there.',
     ],
     turn: [
       "“You've got it, then,” said [f]. “My grandmother had one. It stood by the bed. It is a long way to my grandmother.” And [f] smiled, to show that it didn't matter. [h] went as far as the corner. It is not a long way to the corner. Then [h.s] came back.",
