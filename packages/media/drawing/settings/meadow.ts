@@ -49,6 +49,7 @@ function draw(stage: Stage): void {
         depth: 0.36,
         door: grade.accent,
         windows: [3, 1],
+        lit: 1,
       });
       drawBush(stage, cottageX + 52, crest(cottageX + 52) + 10, 24, 0.42);
       stage.style.mist(stage.brush, view, horizon + 4, 34, grade.haze, 0.3);

@@ -1,7 +1,7 @@
 import { drawCast } from '../cast.ts';
 import { mix } from '../colour.ts';
 import { box, curve, ellipse, spline } from '../paths.ts';
-import { drawHouse, drawStreet } from '../scenery/buildings.ts';
+import { drawStreet } from '../scenery/buildings.ts';
 import { drawGroundShine } from '../scenery/frame.ts';
 import { drawHill, drawPath } from '../scenery/land.ts';
 import { drawSky } from '../scenery/sky.ts';
