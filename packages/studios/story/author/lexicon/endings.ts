@@ -9,7 +9,7 @@ export const endings: readonly Ending[] = [
     id: 'naming',
     lines: [
       'Good night, {thing1Bare}. Good night, {thing2Bare}. Good night, [h.n], fast asleep.',
-      '“Good night, {thing1},” said [h]. “Good night, {thing2}.” There was one more to say, but [h] was asleep before [h.s] got to [h.r].',
+      '“Good night, {thing1Bare},” said [h]. “Good night, {thing2Bare}.” There was one more to say, but [h] was asleep before [h.s] got to [h.r].',
       '[h] said good night to {thing1}, and to {thing2}, and to both [h.p] feet. The left one did not hear any more. Nor, soon after, did [h], for [h.s] was asleep.',
     ],
   },

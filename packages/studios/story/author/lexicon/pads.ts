@@ -94,6 +94,16 @@ export const pads: Partial<Record<BeatId, readonly string[]>> = {
 
 /** The same for the youngest. */
 export const smallPads: readonly string[] = [
+  'Up goes a bird. [h] waves.',
+  '[h] finds a stick. It is a good stick.',
+  'One more step, says [h]. And one.',
+  '[h] has cold toes. Rub, rub.',
+  'A hen looks at [h]. [h] looks at the hen.',
+  'Hum, hum, goes [h], all alone.',
+  '[h] drops the bun. Oh! It is still good.',
+  'The sky is pink. So is the nose of [h].',
+  '[h] gives {thing2} a pat.',
+  'Tick, tock. [h] waits a bit.',
   '{NoiseSoft}, says [h].',
   '[h] looks up. One cloud.',
   'Pat, pat, go [h.p] feet.',

@@ -210,7 +210,7 @@ export const outdoors: Place[] = [
     'gorse, like coconut|sheep|far-off rain',
     "From up here you could see evening coming, field by field.|The windmill's shadow lay all the way down to the road.|The lamps of three villages came out.",
     'The windmill made half a turn and left it at that.|Down below the lights went out, the near ones first.|The grass lay down the way the wind had combed it.',
-    'round the windmill|under the tree|down the steep side|by the gate|on the bench',
+    'round the windmill|under the tree|on the steep side|by the gate|on the bench',
     'sheep lark hare mole fox',
   ),
   place(

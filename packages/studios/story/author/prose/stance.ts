@@ -20,7 +20,6 @@ const pairs: [RegExp, string][] = [
   [/\ba good deal\b/g, 'quite a lot'],
   [/\bof course\b/g, 'naturally'],
   [/\bthought about it\b/g, 'thought it over'],
-  [/\b([Ll])ittle by little\b/g, '$1ater and later'.replace('later and later', 'ittle by little')],
   [/\bAnd then\b/g, 'Then'],
   [/(^|[.!?] )Then (?=[A-Z][a-z]+ (?:saw|went|was|came|had|did|put|sat))/g, '$1After that '],
   [/\ba bit\b(?! of)/g, 'a little'],
@@ -36,8 +35,8 @@ const pairs: [RegExp, string][] = [
   [/\bhad not\b/g, "hadn't"],
   [/\bwould not\b/g, "wouldn't"],
   [/\bthat is\b/g, "that's"],
-  [/\bIt is\b/g, "It's"],
-  [/\bit is\b(?! [,.])/g, "it's"],
+  [/\bIt is\b(?=\s+[a-z])/g, "It's"],
+  [/\bit is\b(?=\s+[a-z])/g, "it's"],
   [/,” said ((?:[A-Z][a-z]+|the [a-z]+))(?=[.,])/g, ',” $1 said'],
   [/\?” said ((?:[A-Z][a-z]+))(?=\.)/g, '?” asked $1'],
   [/\?” asked ((?:[A-Z][a-z]+|the [a-z]+))(?=\.)/g, '?” $1 asked'],
@@ -70,7 +69,7 @@ const pairs: [RegExp, string][] = [
 /** The same for the youngest, whose stories are told in the present. */
 const smallPairs: [RegExp, string][] = [
   [/\bShh\b/g, 'Hush'],
-  [/\bIt is\b/g, "It's"],
+  [/\bIt is\b(?=\s+[a-z])/g, "It's"],
   [/\bWho is\b(?! it)/g, "Who's"],
   [/\bWhat is\b(?! it)/g, "What's"],
   [/\bThere is\b/g, "There's"],

@@ -50,11 +50,17 @@ export function writeScenes(
   const sentences = new Set<string>();
   const random = createRandom(plan.seed).fork(plan.signature);
   for (const beats of layOut(plan.shape, scenes)) {
+    const probe = forkTelling(telling, random.fork(`room${written.length}`));
+    const room = roomFor(
+      beats.map((beat) => choose(plan.shape.tell[beat] ?? [''], probe)),
+      target,
+      probe,
+    );
     let best: { text: string; telling: Telling; score: number } | null = null;
     for (let variant = 0; variant < variants; variant++) {
       const trial = forkTelling(telling, random.fork(`${written.length}.${variant}`));
       const draft = inManner(
-        writeScene(plan, beats, trial, target),
+        writeScene(plan, beats, trial, target, room),
         plan.seed,
         plan.band,
         plan.wish.text.toLowerCase(),
@@ -84,10 +90,9 @@ export function writeScenes(
   return written;
 }
 
-function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: number): string {
+function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: number, room: number): string {
   startScene(telling);
   const templates = beats.map((beat) => choose(plan.shape.tell[beat] ?? [''], telling));
-  const room = roomFor(templates, target, telling);
   const parts = templates
     .map((template, i) => ({ beat: beats[i], text: tell(template, telling, room) }))
     .filter((part) => part.text);
@@ -107,6 +112,13 @@ function trim(parts: { beat: BeatId | undefined; text: string }[], count: () => 
     const part = able.find(({ beat }) => beat?.startsWith('try')) ?? able[0];
     if (part) {
       part.text = part.text.slice(0, part.text.lastIndexOf('\n\n'));
+      continue;
+    }
+    const ending = parts.find(({ beat, text }) => beat === 'rest' && text.split('\n\n').length > 3);
+    if (ending) {
+      const paragraphs = ending.text.split('\n\n');
+      paragraphs.splice(-3, 1);
+      ending.text = paragraphs.join('\n\n');
       continue;
     }
     const opening = parts.find(

@@ -105,8 +105,8 @@ export const wrongRecipe: Shape = {
       "{drive.intro}\n\n? Next door lived [f], who {x.owner}. [h] knew that; but one has one's own affairs.",
     ],
     call: [
-      'So [h] thought, “I shall make {x.it}, and begin with that.” Everything was there that you need. There was only no {x.lack}.\n\n? Across the way sat [f], who {x.owner}.',
-      'It would have to be {x.it}, [h] decided. That always made a difference. [h.s] got out the board, the bowl and the long spoon. But of {x.lack} there was none.\n\n[f] looked in. It was [f] who {x.owner}.',
+      'So [h] thought, “I shall make {x.it}, and begin with that.” Everything was there that you need. Only {x.lack} could not be found.\n\n? Across the way sat [f], who {x.owner}.',
+      'It would have to be {x.it}, [h] decided. That always made a difference. [h.s] got out the board, the bowl and the long spoon. But {x.lack} could not be found.\n\n[f] looked in. It was [f] who {x.owner}.',
     ],
     try1: [
       "[h] looked along the shelf. In place of {x.lack} [h.s] took {x.swap}. “It's nearly the same,” [h.s] said.\n\n{x.step}",

@@ -303,8 +303,8 @@ export const moreWordings: Record<string, Partial<Record<BeatId, readonly string
       '{t.cost}\n{drive.intro}\n? Then there was [f], two doors down, who {x.owner}. But that is another story, or so [h] thought.',
     ],
     call: [
-      '“What this day needs,” said [h], “is {x.it}.” You take this, and this, and {x.lack}. [h] looked in all the tins. There was everything else.\n\n? Outside went [f], who {x.owner}.',
-      '[h] had never made {x.it}. But [h.s] had often seen one. How hard could it be? It was only that there was no {x.lack} in the house.\n\n? “Morning,” said [f] at the window. It was [f] who {x.owner}.',
+      '“What this day needs,” said [h], “is {x.it}.” You take this, and this, and then {x.lack}. [h] looked in all the tins. There was everything else.\n\n? Outside went [f], who {x.owner}.',
+      '[h] had never made {x.it}. But [h.s] had often seen one. How hard could it be? Only {x.lack} could not be found.\n\n? “Morning,” said [f] at the window. It was [f] who {x.owner}.',
     ],
     try1: [
       'For {x.lack}, thought [h], you could surely take {x.swap}. It had the same look about it, in a poor light.\n\n{x.step}',

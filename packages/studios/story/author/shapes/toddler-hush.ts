@@ -129,7 +129,7 @@ export const toddlerJob: Shape = {
       'Here comes {x.a}. Hup! No. {x.a} is {x.too}. Here comes {x.b}. Hup, hup! No. {x.b} sits down.',
     ],
     try2: ['Can {x.c} do it? {x.c} tries and tries. No. {x.c} eats a bun.'],
-    try3: ['They all try. One, two, three! Plop. They all sit down. Now they all eat a bun.'],
+    try3: ['They all try. One, two, three! Plop. They all sit down and eat a bun. [h] gets half.'],
     try4: ['{x.a} has a plan. {x.b} has a plan. Two plans! But no.'],
     low: [
       'It is quiet. [h] looks. [h] thinks. “I am {x.feeling},” says [h], “but I can try.”',

@@ -254,7 +254,7 @@ export const smallSteps: Shape = {
     ],
     call: [
       "It was too far, and [h] knew it. “But it needn't be all at once,” [h.s] thought. “I'll do the first bit.” So that [h.s] could find the way back, [h.s] {x.put} {x.mark} by the door.\n\n{need.sign}",
-      '“How does one {wantMe}?” asked [h]. “You start,” said {crowd1}, “and mind the step.” So [h.s] started. At the step [h.s] {x.put} {x.mark}, to know it again.\n\n{need.sign}',
+      '“How do you {want}?” asked [h]. “You start,” said {crowd1}, “and mind the step.” So [h.s] started. At the step [h.s] {x.put} {x.mark}, to know it again.\n\n{need.sign}',
     ],
     try1: [
       'The first bit went as far as {thing1}. [h] sat down beside it to be proud. [h.s] {x.put} {x.mark}.\n\n{drive.tries}',

@@ -312,6 +312,13 @@ function readClauses(text: string, wish: Wish): void {
       )?.[1];
     if (wanted) wish.goal = { phrase: `have ${wanted}`, kind: 'have' };
   }
+  if (!wish.goal && wish.heroes.length > 1) {
+    const together =
+      /\b(?:go|build|bake|make|find|share|race|swap|play|sing|dance|fish|travel|sail|plant|open|cook|visit|meet)\b.*?(?=$|[.,;!?]| but )/.exec(
+        text,
+      )?.[0];
+    if (together) wish.goal = { phrase: together, kind: goalOf(together) };
+  }
   if (!wish.goal && !wish.lost && !wish.cannot && wish.traits.length === 0) {
     const does =
       /\b(?:goes|flies|sails|travels|visits|builds|bakes|makes|finds|learns|meets|becomes|rides|climbs|wins|plants|paints|sings|swims|dances|saves|helps|opens|starts|runs|plays|mends|digs|discovers|catches|throws|has)\b.*?(?=$|[.,;!?]| but | and (?:finds|gets|then))/.exec(

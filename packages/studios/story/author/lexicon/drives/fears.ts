@@ -40,7 +40,7 @@ export const fearDrives = [
       "First [h] tried looking at it from very far away, through a hole in a leaf. It was smaller. [h] wasn't any bigger, though. || Then [h] tried being fierce. [h.s] said “Hrrr” to {thing1}, and frightened [h.r]. || [h] tried thinking of something else. [h.s] thought of cake. Then [h.s] thought of {fear}, eating the cake. || [h] asked for a very small piece of it, to begin with. But nobody sells it by the piece.",
     cure: 'It was only afterwards that [h] noticed. {Fear} had been there the whole time, and [h.s] had been too busy to be afraid of it. It looked different from this side. It looked as if it had been waiting to be asked. || [h] counted to ten. [h.s] counted to eleven. {Fear} stayed just what it was, and so did [h].',
     after:
-      '{Fear} was still in the world. But it was out there, and about its usual size. || [h.s] thought about {fear} once more, as you think about a hill that is behind one.',
+      '{Fear} was still in the world. But it was out there, and about its usual size. || [h.s] thought about {fear} once more, as you think about a hill that is behind you.',
     titles: '{name} Counts to Eleven || Nine Ways Home || {name} and the Thing on the List || Knees Like Soup',
   }),
   drive('sleepless', {

@@ -16,7 +16,7 @@ export const plainDrives = [
     titles: '{name} Wants It on Mondays || The Plan with Arrows || {name} and the Big Wish',
   }),
   drive('plain-odd', {
-    want: 'be of use to somebody before the sun went down',
+    want: 'be of use to somebody before sunset',
     intro:
       '[h] was a <perfectly|fairly> happy {kind}, except on Tuesdays, when there was nothing to do. || There was once a {kind} called {name}, who had everything but a reason to get up early.',
     habit: "[h.s] looked in at everyone's door, in case they were short of a {kind}.",
@@ -110,7 +110,7 @@ export const plainDrives = [
     habit: '[h.s] had a good joke ready, and nobody to be surprised by it. || [h.s] waved at trains.',
     tries:
       'First [h] said, “Will you be my friend?” to everyone who came by. They said that they were on their way to the shop. || [h] gave a party, and forgot to say when. || [h] learned all about what the others liked, and talked of nothing else. They had gone on to liking something new. || [h] stood beside {thing1} and looked like someone worth knowing. {Thing1} did, too.',
-    cure: "“Shall we say tomorrow at four?” said [n]. [h] counted back to see when it had begun. There had been no beginning. There had just been something to do, and two of them doing it. || “I'd have liked to {goalMe},” said [h]. [n] turned quite pink. “Haven't you noticed?” said [n.s].",
+    cure: "“Shall we say tomorrow at four?” said [n]. [h] counted back to see when it had begun. There had been no beginning. There had just been something to do, and two of them doing it. || “I'd have liked to {goalMe},” said [h]. [n] turned quite pink. “Haven't you noticed?” said [n.n].",
     after:
       'There were two dents in the bench, side by side, and they kept warm for a while. || Tomorrow at four, thought [h], and it was like something to hold.',
     titles: 'Tomorrow at Four || Room on the Bench || {name} Waves at Trains',
