@@ -29,6 +29,8 @@ export type CastOptions = {
   feet?: (x: number, y: number, half: number) => void;
   /** Where the surface of the water is on someone who swims; below it they show through. Default: they are dry. */
   waterline?: (y: number, height: number) => number;
+  /** Where the water ends before the viewer: nobody shows through the bank. Units; default the lower edge. */
+  bank?: number;
   /** Who floats in the water though it stands: ducks on a sea, a boat with a face. Needs `waterline`. */
   floats?: (character: CharacterSpec) => boolean;
   /** Drawn before each one who stands is, and instead of the shadow: a cloud, a stone. */
@@ -64,7 +66,7 @@ export function drawCast(stage: Stage, options: CastOptions = {}): void {
         const surface = one.afloat
           ? options.waterline(one.y, one.height)
           : one.y - one.height * (one.character?.species === 'thing' ? 0.2 : 0.3);
-        submerge(stage, one, surface, () => one.draw(lids, note));
+        submerge(stage, one, { surface, bank: options.bank ?? stage.view.y1 }, () => one.draw(lids, note));
       } else one.draw(lids, note);
     }
     if (stage.spec.camera.shot === 'silhouette') darken(stage);
@@ -191,7 +193,8 @@ function naturalScale(stage: Stage, ground: number): number {
 }
 
 /** Draws someone in the water: whole above the surface, dim below it, with a ring of ripples. */
-function submerge(stage: Stage, one: Placed, surface: number, draw: () => void): void {
+function submerge(stage: Stage, one: Placed, water: { surface: number; bank: number }, draw: () => void): void {
+  const { surface, bank } = water;
   const { brush } = stage;
   const { ctx } = brush;
   const reach = Math.max(one.height, one.half * 2) * 1.3;
@@ -213,7 +216,10 @@ function submerge(stage: Stage, one: Placed, surface: number, draw: () => void):
   const { random } = brush;
   brush.on(below, () => draw());
   brush.random = random;
+  const inWater = new Path2D();
+  inWater.rect(one.x - reach, surface - 8, reach * 2, Math.max(8, bank - surface + 8));
   ctx.save();
+  ctx.clip(inWater);
   ctx.resetTransform();
   ctx.globalAlpha *= 0.34;
   ctx.drawImage(scratch, x0, y0);
@@ -246,7 +252,7 @@ function darken(stage: Stage): void {
   const { ctx } = stage.brush;
   ctx.save();
   ctx.globalCompositeOperation = 'source-atop';
-  ctx.fillStyle = alpha(stage.style.tone(stage.grade.shade, 'actor'), 0.82);
+  ctx.fillStyle = alpha(stage.style.bloom > 0 ? '#04050f' : stage.style.tone(stage.grade.shade, 'actor'), 0.86);
   ctx.fillRect(stage.view.x0, stage.view.y0, stage.view.x1 - stage.view.x0, stage.view.y1 - stage.view.y0);
   ctx.restore();
 }

@@ -108,6 +108,7 @@ function draw(stage: Stage): void {
   drawCast(stage, {
     feet: tuftFeet(stage),
     waterline: (y, tall) => y + tall * 0.06,
+    bank: horizon - 4,
     after: () => dragonflies(stage, far),
   });
   drawNearGrass(stage, { flowers: false });

@@ -124,7 +124,7 @@ function draw(stage: Stage): void {
       );
     },
   });
-  drawCast(stage, { feet: tuftFeet(stage), waterline: (y, tall) => y + tall * 0.06 });
+  drawCast(stage, { feet: tuftFeet(stage), waterline: (y, tall) => y + tall * 0.06, bank: horizon - 4 });
   drawNearGrass(stage, { flowers: false });
 }
 
