@@ -6,7 +6,7 @@ import { KinoraError } from '@kinora/capabilities';
 import type { SpeechModelV4 } from '@kinora/capabilities';
 import type { ProviderHealth } from '@kinora/capabilities/routing';
 import { closeSignIn, isSession, openSignIn } from '@kinora/platform/auth';
-import { ensureUser, localOwnerId, openDatabase, openHome } from '@kinora/platform/db';
+import { ensureUser, forgetOldKeys, localOwnerId, openDatabase, openHome } from '@kinora/platform/db';
 import { openJobs, recordServedBy } from '@kinora/platform/jobs';
 import { createAssets, createFileSystemBackend } from '@kinora/platform/storage';
 import { builtinVoiceList } from '@kinora/providers/builtin';
@@ -30,6 +30,8 @@ export type Kinora = AsyncDisposable & {
   /** Aborted when Kinora stops. */
   stopping: AbortSignal;
   executorId: string;
+  /** Aborted when another process took this one's place while the database was away: it must end. */
+  displaced: AbortSignal;
   databaseKind: 'embedded' | 'external';
   isDatabaseUp(): Promise<boolean>;
   providers(): { capability: string; provider: ProviderHealth }[];
@@ -105,12 +107,16 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     },
   });
 
-  const sweep = setInterval(
-    () => void assets.sweep().catch((error: unknown) => log(`Unused files could not be removed: ${String(error)}`)),
+  const tidy = async () => {
+    await assets.sweep();
+    await owner.transaction((tx) => forgetOldKeys(tx), { isIdempotent: true });
+  };
+  const timer = setInterval(
+    () => void tidy().catch((error: unknown) => log(`Unused files could not be removed: ${String(error)}`)),
     3_600_000,
   );
-  sweep.unref();
-  stack.defer(() => clearInterval(sweep));
+  timer.unref();
+  stack.defer(() => clearInterval(timer));
 
   const owned = stack.move();
   return {
@@ -128,6 +134,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     speech: models.models.speech,
     stopping: signal,
     executorId: database.presence.executor,
+    displaced: database.presence.lost,
     databaseKind: database.isEmbedded ? 'embedded' : 'external',
     isDatabaseUp: () => database.ping().then(Boolean, () => false),
     providers: () =>

@@ -1,5 +1,6 @@
 import { startServer } from '@kinora/server';
 import { Command, InvalidArgumentError } from 'commander';
+import { untilStopped } from '../until-stopped.ts';
 
 /** `kinora serve`: the web app, the API and one worker. */
 export function serveCommand(): Command {
@@ -14,9 +15,7 @@ export function serveCommand(): Command {
       process.stdout.write(
         `\n  Kinora is ready (${seconds} s).\n\n  Open   ${server.signInUrl}\n\n  The link works once and signs this browser in. Ctrl-C stops Kinora.\n\n`,
       );
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-      });
+      await untilStopped(server.kinora.displaced);
       process.stdout.write('Stopping … stories that are being made go on at the next start.\n');
       await server.close();
     });

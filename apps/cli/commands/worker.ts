@@ -1,5 +1,6 @@
 import { openKinora } from '@kinora/server';
 import { Command } from 'commander';
+import { untilStopped } from '../until-stopped.ts';
 
 /** `kinora worker`: one more worker on the same database. */
 export function workerCommand(): Command {
@@ -8,8 +9,6 @@ export function workerCommand(): Command {
     .action(async () => {
       await using kinora = await openKinora({ role: 'worker' });
       process.stdout.write(`Worker ${kinora.executorId} is ready. Ctrl-C stops it; what it was doing is taken over.\n`);
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-      });
+      await untilStopped(kinora.displaced);
     });
 }

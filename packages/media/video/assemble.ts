@@ -1,3 +1,4 @@
+import { readWav, resample } from '../audio/index.ts';
 import type { Pcm } from '../audio/index.ts';
 import { encodeAacTrack, encodeMp3Frames } from './audio-encoder.ts';
 import { fileTags, languageCode } from './file-details.ts';
@@ -10,6 +11,9 @@ import { trackSeconds } from './mp4/track.ts';
 import { writeMp4 } from './mp4/write-mp4.ts';
 import { captionTrack, chapterTrack } from './text-track.ts';
 import type { Chapter, Cue } from './text-track.ts';
+
+/** Sound is encoded at this rate, in hertz. */
+const encoderRate = 48_000;
 
 /** What a film is put together from. */
 export type VideoParts = {
@@ -45,10 +49,19 @@ export function assembleVideoSync(parts: VideoParts, onProgress?: (fraction: num
 }
 
 /** What a recording is put together from. */
-export type AudioParts = { pcm: Pcm; chapters?: readonly Chapter[]; details: FileDetails };
+export type AudioParts = {
+  /** One or two channels at 48 kHz, or a WAV file at any rate, which is smaller to hand over. */
+  pcm: Pcm | Uint8Array;
+  chapters?: readonly Chapter[];
+  details: FileDetails;
+};
 
 /** Encodes an MP3 with chapters and cover. Blocks its thread. */
-export function encodeMp3Sync({ pcm, chapters = [], details }: AudioParts, onProgress?: (fraction: number) => void) {
+export function encodeMp3Sync(
+  { pcm: sound, chapters = [], details }: AudioParts,
+  onProgress?: (fraction: number) => void,
+): Uint8Array {
+  const pcm = sound instanceof Uint8Array ? toEncoderRate(readWav(sound)) : sound;
   const tag = writeId3({
     ...fileTags(details),
     language: languageCode(details.provenance.language),
@@ -57,6 +70,13 @@ export function encodeMp3Sync({ pcm, chapters = [], details }: AudioParts, onPro
   });
   const frames = encodeMp3Frames(pcm, onProgress);
   return concatBytes([tag, mp3InfoFrame(frames, pcm.channels[0]!.length), ...frames]);
+}
+
+function toEncoderRate({ channels, sampleRate }: Pcm): Pcm {
+  return {
+    channels: channels.map((samples) => resample(samples, { from: sampleRate, to: encoderRate })),
+    sampleRate: encoderRate,
+  };
 }
 
 /** The sound, cut or filled with silence to the length of the film. */

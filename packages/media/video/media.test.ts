@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { writeWav } from '../audio/index.ts';
 import type { Provenance } from '../documents/index.ts';
 import { assembleVideoSync, encodeMp3Sync } from './assemble.ts';
 import { decodeAudioSync, decodeVideoSync, probeSync } from './decode.ts';
@@ -191,6 +192,13 @@ describe('a recording', () => {
     const loud = (sample: number) => Math.abs(sample) > 0.3;
     expect(Math.abs(left!.findIndex(loud) - sound.findIndex(loud))).toBeLessThanOrEqual(2);
     expect(left).toHaveLength(sound.length);
+  });
+
+  test('is made from a WAV file of another rate too', () => {
+    const wav = writeWav({ channels: [new Float32Array(22_050).fill(0.25)], sampleRate: 22_050 });
+    const [left] = decodeAudioSync(encodeMp3Sync({ pcm: wav, details: { provenance } })).channels;
+    expect(left).toHaveLength(rate);
+    expect(left![rate / 2]).toBeCloseTo(0.25, 2);
   });
 });
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { AssetRef, Json } from '@kinora/capabilities';
-import { readWav, resample } from '@kinora/media/audio';
-import type { Pcm } from '@kinora/media/audio';
 import { buildCover, buildEpub, buildPdf, buildVtt } from '@kinora/media/documents';
 import type { Book, Caption } from '@kinora/media/documents';
 import { assembleVideo, encodeMp3 } from '@kinora/media/video';
@@ -102,7 +100,7 @@ async function asBook(story: Story, context: StoryContext, narration: AbortSigna
     if (narration === null) scenes.push(scene);
     else {
       const bytes = await encodeMp3({
-        pcm: forMp3(readWav(await context.assets.get(audio))),
+        pcm: await context.assets.get(audio),
         details: { provenance },
         signal: narration,
       });
@@ -137,10 +135,4 @@ async function makeCover(story: Story, context: StoryContext): Promise<Uint8Arra
 function authorLine({ request }: Story): string {
   const { name } = request.profile;
   return name === undefined ? 'Told by Kinora' : `Told by Kinora for ${name}`;
-}
-
-/** MP3s are encoded at 48 kHz, the rate of the film. */
-function forMp3({ channels, sampleRate }: Pcm): Pcm {
-  const rate = 48_000;
-  return { channels: channels.map((samples) => resample(samples, { from: sampleRate, to: rate })), sampleRate: rate };
 }
