@@ -195,10 +195,15 @@ describe('a recording', () => {
   });
 
   test('is made from a WAV file of another rate too', () => {
-    const wav = writeWav({ channels: [new Float32Array(22_050).fill(0.25)], sampleRate: 22_050 });
+    const tone = Float32Array.from(
+      { length: 22_050 },
+      (_, index) => Math.sin((2 * Math.PI * 440 * index) / 22_050) / 2,
+    );
+    const wav = writeWav({ channels: [tone], sampleRate: 22_050 });
     const [left] = decodeAudioSync(encodeMp3Sync({ pcm: wav, details: { provenance } })).channels;
     expect(left).toHaveLength(rate);
-    expect(left![rate / 2]).toBeCloseTo(0.25, 2);
+    const middle = left!.subarray(rate / 4, (3 * rate) / 4);
+    expect(Math.sqrt(middle.reduce((sum, sample) => sum + sample ** 2, 0) / middle.length)).toBeCloseTo(0.354, 2);
   });
 });
 
