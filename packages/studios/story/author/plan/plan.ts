@@ -246,7 +246,11 @@ function makeSlots({
       .replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]')
       .replace(/\b(?:himself|herself|themselves|itself)\b/g, '[h.r]');
   const want = random.pick(clean(drive.want));
-  const goal = wish.goal ? own(wish.goal.phrase).replace(/\beach other\b/, '[f.n]') : 'see the end of the road';
+  const goal = wish.goal
+    ? own(wish.goal.phrase)
+        .replace(/\beach other\b/, '[f.n]')
+        .replace(/^meet$/, 'meet [f.n]')
+    : 'see the end of the road';
   const fear = wish.afraidOf ?? 'the thing behind the shed';
   const [prep = 'in', ...bedNoun] = hero.kind.bed.split(' ');
   const comfort = request.profile.comforts.flatMap((item) => comfortLines(item) ?? []);

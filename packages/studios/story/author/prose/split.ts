@@ -94,7 +94,7 @@ function joinOnce(text: string, round: number): string | null {
     const sentences = sentencesOf(paragraph);
     for (let i = round % 2; i + 1 < sentences.length; i++) {
       const [first = '', second = ''] = [sentences[i], sentences[i + 1]];
-      if (i > 0 && /”$/.test(sentences[i - 1] ?? '')) continue;
+      if (i > 0 && (sentences[i - 1] ?? '').endsWith('”')) continue;
       if (/[“”:;…]/.test(first + second) || !first.endsWith('.') || !second.endsWith('.')) continue;
       const sizes = [wordsOf(first).length, wordsOf(second).length];
       if (

@@ -60,7 +60,7 @@ export function weaveWish(plan: Plan, scenes: WrittenScene[]): void {
     const thing = word.toLowerCase();
     lines.push(
       small
-        ? random.pick([`Here is ${/s$/.test(thing) ? 'some' : ''} ${thing}.`, `${he} thinks of ${thing}.`].slice(1))
+        ? `${he} thinks of ${thing}.`
         : random.pick([
             `There was something else, and it had to do with ${thing}.`,
             `Of ${thing}, more later; ${he} thought of it a good deal.`,

@@ -20,7 +20,7 @@ export const granted: Shape = {
         droops: 'put a boot in the oven and hung a pie on the coat hook',
         where: 'lay on the stairs like a rug with an apron on',
         wants: 'a drink of water',
-        then: 'and the glass with the blue rim',
+        also: 'and the glass with the blue rim',
         last: 'and not so full',
       },
       {
@@ -28,7 +28,7 @@ export const granted: Shape = {
         droops: 'sat down in the middle of a waltz and could not be argued with',
         where: 'was in the best armchair with both hoofs up',
         wants: 'a story',
-        then: 'and the same one again, with carrots',
+        also: 'and the same one again, with carrots',
         last: 'and then only the carrots',
       },
       {
@@ -36,7 +36,7 @@ export const granted: Shape = {
         droops: 'blew into the wrong end, and a moth came out of the right one',
         where: 'was curled up in the soup pot with the lid on',
         wants: 'one more song',
-        then: 'but a sad one',
+        also: 'but a sad one',
         last: 'and then hummed',
       },
       {
@@ -44,7 +44,7 @@ export const granted: Shape = {
         droops: 'delivered a letter to the fish',
         where: 'had posted himself, as far as the belt',
         wants: 'the window open',
-        then: 'a little less',
+        also: 'a little less',
         last: 'that much',
       },
       {
@@ -52,7 +52,7 @@ export const granted: Shape = {
         droops: 'combed the cheese',
         where: 'slept standing up, with a foam beard',
         wants: 'the light on in the passage',
-        then: 'not that one, the other one',
+        also: 'not that one, the other one',
         last: 'and the door like so',
       },
       {
@@ -60,7 +60,7 @@ export const granted: Shape = {
         droops: 'said that two and two were Thursday',
         where: 'lay under the map with China for a blanket',
         wants: 'somebody to look under the bed',
-        then: 'and in the cupboard',
+        also: 'and in the cupboard',
         last: 'and under the bed again',
       },
       {
@@ -68,7 +68,7 @@ export const granted: Shape = {
         droops: 'played slower and slower until it was only one long note',
         where: 'lay in a heap, with the tuba on top',
         wants: 'nine kisses',
-        then: 'one each',
+        also: 'one each',
         last: 'and one for the tuba',
       },
       {
@@ -76,7 +76,7 @@ export const granted: Shape = {
         droops: 'let in a loaf of bread',
         where: 'slept in the net like a large fish',
         wants: 'the other sock',
-        then: 'no, the other other one',
+        also: 'no, the other other one',
         last: 'and to be told that it was the right one',
       },
     ]);
@@ -98,10 +98,10 @@ export const granted: Shape = {
       c: c?.who ?? '',
       cd: c?.droops ?? '',
       wants: a?.wants ?? '',
-      then: a?.then ?? '',
+      also: a?.also ?? '',
       last: a?.last ?? '',
       wants2: b?.wants ?? '',
-      then2: b?.then ?? '',
+      also2: b?.also ?? '',
       A: cap(a?.who),
       B: cap(b?.who),
       C: cap(c?.who),
@@ -136,8 +136,8 @@ export const granted: Shape = {
       '[h] looked round. {x.A} {x.aw}. {x.B} {x.bw}. So this was what it was like, late. It was mostly the sound of others breathing.',
     ],
     turn: [
-      '“You will get a crick in your neck,” [h] told {x.a}, and fetched a pillow. One eye opened. “{x.wants.cap},” it said. [h] brought it. “{x.then.cap}.” [h] saw to it. “{x.last.cap}.”\n? {x.B} wanted {x.wants2}, {x.then2}. Up and down went [h], with both arms full.',
-      "You can't leave people lying like that. So [h] began with {x.a}. It wasn't enough to pull up a cover. There had to be {x.wants}, {x.then}, {x.last}. Then it was the turn of {x.b}. There had to be {x.wants2}, {x.then2}.",
+      '“You will get a crick in your neck,” [h] told {x.a}, and fetched a pillow. One eye opened. “{x.wants.cap},” it said. [h] brought it. “{x.also.cap}.” [h] saw to it. “{x.last.cap}.”\n? {x.B} wanted {x.wants2}, {x.also2}. Up and down went [h], with both arms full.',
+      "You can't leave people lying like that. So [h] began with {x.a}. It wasn't enough to pull up a cover. There had to be {x.wants}, {x.also}, {x.last}. Then it was the turn of {x.b}. There had to be {x.wants2}, {x.also2}.",
     ],
     result: [
       '“Why,” puffed [h], “does everybody need so many things before they can sleep?”\n\nThen [h.s] stood quite still. [h.s] knew that question. It was asked every single evening, and [h] had always been the one in the bed.',
@@ -353,7 +353,7 @@ export const dayTold: Shape = {
       '“That was a good one,” said [f], and lay back. “Did I like it?” “Very much,” said [h].\n\n? {drive.cure}',
     ],
     rest: [
-      '{bedLine} {comfort}\n\n[h] told it once more to [h.r], but shorter. There was {x.at}. There was {x.bt}. And there was…',
+      '{bedLine} {comfort}\n\n[h] told it once more to [h.r], but shorter. First {x.at}. Then {x.bt}. And then…',
       '{rest}',
       "{comfort} ¶ “{x.at.cap},” murmured somebody. “{x.bt.cap},” murmured [h]. The third one wasn't said any more. They were both asleep in the middle of the afternoon.",
     ],

@@ -103,6 +103,17 @@ function normalise(text: string): string {
 }
 
 function readHeroes(body: string, wish: Wish): void {
+  if (
+    /^(?:feeling|being|how|when|why|not|saying|waiting|losing|moving|having|getting|learning|missing|sharing|what|going|nobody|everybody|my best friend)\b/i.test(
+      body,
+    )
+  ) {
+    const child = findKind('child');
+    if (child) wish.heroes.push({ kind: child, noun: 'child', adjectives: [] });
+    for (const [pattern, trait] of themes)
+      if (pattern.test(body) && !wish.traits.includes(trait)) wish.traits.push(trait);
+    return;
+  }
   const cut = clause.exec(body);
   const head = cut && cut.index > 0 ? body.slice(0, cut.index) : cut ? '' : body;
   const first = heroIn(head) ?? knownIn(body) ?? nounIn(body);
@@ -132,6 +143,21 @@ function readHeroes(body: string, wish: Wish): void {
   if (/\b(her|herself|she)\b/i.test(rest) && !/\b(his|himself|he)\b/i.test(rest)) hero.pronoun = 'she';
   else if (/\b(his|himself|he)\b/i.test(rest) && !/\b(her|herself|she)\b/i.test(rest)) hero.pronoun = 'he';
 }
+
+/** Themes of wishes that name a feeling and no hero. */
+const themes: [RegExp, TraitId][] = [
+  [/left out|no friend|moved away/i, 'lonely'],
+  [/sorry|angry|bad day/i, 'angry'],
+  [/los(?:e|ing)/i, 'proud'],
+  [/shar/i, 'jealous'],
+  [/goodbye|sad|miss/i, 'sad'],
+  [/brave|dentist|doctor/i, 'brave'],
+  [/small/i, 'small'],
+  [/wait|birthday/i, 'impatient'],
+  [/listen/i, 'quiet'],
+  [/why|what/i, 'curious'],
+  [/moving|new\b|first/i, 'new'],
+];
 
 /** The hero of a noun phrase: its last known kind, else its last noun. */
 function heroIn(phrase: string): WishHero | null {
@@ -239,7 +265,7 @@ function descriptions(words: string[], noun: string): string[] {
         !stop.has(word) &&
         word !== noun &&
         !/^(very|really|who|funny|silly|story|about)$/.test(word) &&
-        !/'s$/.test(word),
+        !word.endsWith("'s"),
     )
     .slice(-1);
 }
@@ -492,6 +518,6 @@ function readState(body: string, wish: Wish): void {
   if (!special[verb] && !/(?:s|ed|t|n)$/.test(verb)) return;
   wish.state = {
     present: predicate,
-    past: `${special[verb] ?? (/ed$/.test(verb) ? verb : past(basePhrase(verb)))} ${rest}`.trim(),
+    past: `${special[verb] ?? (verb.endsWith('ed') ? verb : past(basePhrase(verb)))} ${rest}`.trim(),
   };
 }
