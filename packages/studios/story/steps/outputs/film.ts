@@ -33,9 +33,9 @@ async function makeClip(segment: TimelineSegment, fps: number, story: Story, con
   const { models, assets } = context;
   const { frames, window } = segment;
   const common = { frames, fps, ...frameSize(story.request.aspect), window };
-  const from = pageSource(segment.kind === 'dissolve' ? segment.from : segment.scene, story);
+  const from = pageSource(segment.kind === 'dissolve' ? segment.from : segment.scene, story, context);
   const transition =
-    segment.kind === 'dissolve' ? { to: pageSource(segment.to, story), toWindow: segment.toWindow } : null;
+    segment.kind === 'dissolve' ? { to: pageSource(segment.to, story, context), toWindow: segment.toWindow } : null;
   const load = async ({ picture, ...rest }: typeof from) => ({
     ...rest,
     image: await assets.get(picture),
@@ -56,11 +56,14 @@ async function makeClip(segment: TimelineSegment, fps: number, story: Story, con
   );
 }
 
-function pageSource(index: number, story: Story) {
+function pageSource(index: number, story: Story, { models }: StoryContext) {
   const page = story.scenes[index];
   const written = story.script.scenes[index];
   if (page === undefined || written === undefined) throw new RangeError(`no scene ${index}`);
-  return { picture: page.picture, scene: written.spec, style: story.request.style, seed: page.pictureSeed };
+  // Only the illustrator's pictures can be drawn again in layers; others are moved over as they are.
+  const isDrawn = models.identity('image').startsWith('builtin/illustrator');
+  const layers = isDrawn ? { scene: written.spec, style: story.request.style } : {};
+  return { picture: page.picture, ...layers, seed: page.pictureSeed };
 }
 
 /** What lies over a segment: the title, the good night, and captions when they are to be part of the picture. */
