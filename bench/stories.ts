@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { writeStory } from '../packages/studios/story/author/index.ts';
-import { planStory } from '../packages/studios/story/author/plan/plan.ts';
-import { bandLimits, bandOf, measure, type Band } from '../packages/studios/story/author/level.ts';
+import { composeStory, writeStory } from '../packages/studios/story/author/index.ts';
+import { bandOf, levelMisses, type Band } from '../packages/studios/story/author/level.ts';
 import { heldOutWishes } from '../packages/studios/story/author/held-out-wishes.ts';
 import { sequences, sharedPart } from '../packages/studios/story/author/similarity.ts';
 import { storyFaults } from '../packages/studios/story/author/prose/checks.ts';
@@ -42,10 +41,9 @@ export default async function benchStories(args: string[]): Promise<void> {
       seed: seed * 1000 + i,
     };
     const start = performance.now();
-    const story = writeStory(request);
+    const { story, plan } = composeStory(request);
     times.push(performance.now() - start);
     script.parse(story);
-    const plan = planStory(request);
     const text = story.scenes.map((scene) => scene.text).join('\n\n');
     if (story.scenes.length !== sceneCount(request)) faults.push(`${wish}: ${story.scenes.length} scenes`);
     for (const fault of storyFaults(story, plan)) faults.push(`${wish} (age ${age}): ${fault}`);
@@ -89,29 +87,13 @@ export default async function benchStories(args: string[]): Promise<void> {
   console.log(`gzip of all texts: ${percent(gzipSync(joined).length / joined.length)} of their size`);
   console.log(`shapes ${shapes.size}: ${spread(shapes)}`);
   console.log(`endings ${endings.size}: ${spread(endings)}`);
-  for (const [band, { stories, missed }] of [...levels].sort())
+  for (const [band, { stories, missed }] of [...levels].sort(([a], [b]) => a.localeCompare(b)))
     console.log(
       `band ${band}: ${stories} stories, ${missed.length} miss a limit${missed.length ? `\n  ${missed.slice(0, 6).join('\n  ')}` : ''}`,
     );
   console.log(
     `ms a story: median ${times[Math.floor(times.length / 2)]?.toFixed(0)}, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(0)}, max ${times.at(-1)?.toFixed(0)}`,
   );
-}
-
-function levelMisses(scenes: string[], band: Band): string[] {
-  const limits = bandLimits[band];
-  const level = measure(scenes.join('\n\n'));
-  const misses: string[] = [];
-  if (level.meanSentence < limits.mean[0] || level.meanSentence > limits.mean[1])
-    misses.push(`mean sentence ${level.meanSentence}`);
-  if (level.longestSentence > limits.longest) misses.push(`longest sentence ${level.longestSentence}`);
-  if (band !== '2-3' && (level.grade < limits.grade[0] || level.grade > limits.grade[1]))
-    misses.push(`grade ${level.grade}`);
-  for (const [i, scene] of scenes.entries()) {
-    const words = measure(scene).words;
-    if (words < limits.scene[0] || words > limits.scene[1]) misses.push(`scene ${i + 1}: ${words} words`);
-  }
-  return misses;
 }
 
 function spread(counts: Map<string, number>): string {

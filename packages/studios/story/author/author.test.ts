@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sceneSpec } from '@kinora/capabilities';
 import { script, storyRequest, type StoryRequestInput } from '../schema.ts';
 import { heldOutWishes } from './held-out-wishes.ts';
-import { createBuiltinAuthor, writeStory } from './index.ts';
+import { composeStory, createBuiltinAuthor, writeStory } from './index.ts';
 import { bandLimits, bandOf, measure } from './level.ts';
 import { planStory } from './plan/plan.ts';
 import { storyFaults } from './prose/checks.ts';
@@ -27,9 +27,9 @@ describe('the built-in author', () => {
     for (const [i, wish] of heldOutWishes.entries()) {
       if (i % 40 !== age) continue;
       const asked = request({ wish, profile: { age, name: 'Ines', fears: ['thunder'], comforts: ['humming'] } }, i);
-      const story = writeStory(asked);
+      const { story, plan } = composeStory(asked);
       expect(script.safeParse(story).success).toBe(true);
-      expect({ wish, faults: storyFaults(story, planStory(asked)) }).toEqual({ wish, faults: [] });
+      expect({ wish, faults: storyFaults(story, plan) }).toEqual({ wish, faults: [] });
     }
   });
 
@@ -124,7 +124,7 @@ describe('the built-in author', () => {
 
 describe('the checks', () => {
   const asked = request({ wish: 'a hedgehog nobody wants to hug', profile: { age: 6, fears: ['thunder'] } }, 4);
-  const plan = planStory(asked);
+  const { plan } = composeStory(asked);
   const broken = (change: (text: string, i: number) => string) => {
     const story = writeStory(asked);
     return storyFaults(

@@ -2,8 +2,9 @@ import { KinoraError } from '@kinora/capabilities';
 import { hashText } from './random.ts';
 import { sceneCount, type Script, type StoryRequest } from '../schema.ts';
 import type { Author } from '../author.ts';
-import { measure } from './level.ts';
-import { planStory } from './plan/plan.ts';
+import { levelMisses, measure } from './level.ts';
+import { planStory, type Plan } from './plan/plan.ts';
+import { storyFaults } from './prose/checks.ts';
 import { capital } from './prose/english.ts';
 import { weaveWish } from './prose/weave.ts';
 import { writeScenes } from './prose/write.ts';
@@ -31,8 +32,33 @@ export function createBuiltinAuthor(): Author {
 
 /** Writes a story at once; the same request gives the same story. */
 export function writeStory(request: StoryRequest & { seed: number }): Script {
-  const plan = planStory(request);
-  const scenes = writeScenes(plan, { scenes: sceneCount(request), minutes: request.minutes });
+  return composeStory(request).story;
+}
+
+/**
+ * Plans and writes until a draft has no fault and keeps to its reading band, four drafts at most (two of long stories); else the best one.
+ * @returns The story and the plan that it was written from.
+ */
+export function composeStory(request: StoryRequest & { seed: number }): { story: Script; plan: Plan } {
+  const drafts = sceneCount(request) > 6 ? 2 : 4;
+  let best: { story: Script; plan: Plan; cost: number } | null = null;
+  for (let draft = 0; draft < drafts; draft++) {
+    const plan = planStory(request, draft < 2 ? 0 : draft);
+    const story = writeDraft(request, plan, draft);
+    const misses = levelMisses(
+      story.scenes.map((scene) => scene.text),
+      plan.band,
+    );
+    const cost = storyFaults(story, plan).length * 10 + misses.length;
+    if (!best || cost < best.cost) best = { story, plan, cost };
+    if (cost === 0) break;
+  }
+  if (!best) throw new KinoraError('internal.bug', 'No draft of the story was written; please report the wish.');
+  return { story: best.story, plan: best.plan };
+}
+
+function writeDraft(request: StoryRequest & { seed: number }, plan: Plan, draft: number): Script {
+  const scenes = writeScenes(plan, { scenes: sceneCount(request), minutes: request.minutes, draft });
   if (scenes.length < 3) throw new KinoraError('internal.bug', 'The story has too few scenes; please report the wish.');
   weaveWish(plan, scenes);
   const specs = planPictures(plan, scenes);
@@ -63,7 +89,7 @@ export function writeStory(request: StoryRequest & { seed: number }): Script {
   };
 }
 
-function titleOf(plan: ReturnType<typeof planStory>): string {
+function titleOf(plan: Plan): string {
   const random = createRandom(plan.seed).fork('title');
   const titles = plan.shape.titles ?? plan.drive.titles;
   const telling: Telling = {

@@ -104,3 +104,20 @@ function syllablesOf(word: string): number {
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** What misses the band of a text told in scenes, as short notes. */
+export function levelMisses(scenes: string[], band: Band): string[] {
+  const limits = bandLimits[band];
+  const level = measure(scenes.join('\n\n'));
+  const misses: string[] = [];
+  if (level.meanSentence < limits.mean[0] || level.meanSentence > limits.mean[1])
+    misses.push(`mean sentence ${level.meanSentence}`);
+  if (level.longestSentence > limits.longest) misses.push(`longest sentence ${level.longestSentence}`);
+  if (band !== '2-3' && (level.grade < limits.grade[0] || level.grade > limits.grade[1]))
+    misses.push(`grade ${level.grade}`);
+  for (const [i, scene] of scenes.entries()) {
+    const { words } = measure(scene);
+    if (words < limits.scene[0] || words > limits.scene[1]) misses.push(`scene ${i + 1}: ${words} words`);
+  }
+  return misses;
+}

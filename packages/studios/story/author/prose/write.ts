@@ -20,7 +20,7 @@ const wordsAMinute: Record<Band, number> = { '2-3': 100, '4-5': 110, '6-7': 120,
 /** Writes the scenes of a plan: for each scene several versions, of which the best by ear stays. */
 export function writeScenes(
   plan: Plan,
-  options: { scenes: number; minutes: number; variants?: number },
+  options: { scenes: number; minutes: number; variants?: number; draft?: number },
 ): WrittenScene[] {
   const { scenes, minutes, variants = scenes > 6 ? 4 : 8 } = options;
   const limits = bandLimits[plan.band];
@@ -48,7 +48,7 @@ export function writeScenes(
   const written: WrittenScene[] = [];
   const told = new Set<string>();
   const sentences = new Set<string>();
-  const random = createRandom(plan.seed).fork(plan.signature);
+  const random = createRandom(plan.seed).fork(`${plan.signature}${options.draft ? `/${options.draft}` : ''}`);
   for (const beats of layOut(plan.shape, scenes)) {
     const probe = forkTelling(telling, random.fork(`room${written.length}`));
     const room = roomFor(
@@ -149,7 +149,7 @@ function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telli
   const more = tell(line, telling, 1);
   if (!more) return;
   if (part.beat === 'rest') part.text = `${more}\n\n${part.text}`;
-  else part.text += /”$/.test(part.text) || /^“/.test(more) ? `\n\n${more}` : ` ${more}`;
+  else part.text += part.text.endsWith('”') || more.startsWith('“') ? `\n\n${more}` : ` ${more}`;
 }
 
 /** How many optional lines are wanted so that the words come near the target. */
