@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Kinora } from '../compose.ts';
+import { toProblem } from '../problem.ts';
 
 /** Reads the owner's stored files. */
 export type AssetFiles = {
@@ -68,10 +69,16 @@ export async function sendAsset(
   const ifRange = request.headers['if-range'];
   const range = ifRange === undefined || ifRange === etag ? parseRange(request.headers.range, file.bytes) : 'whole';
   if (range === 'unsatisfiable') {
-    void reply.header('content-range', `bytes */${file.bytes}`);
+    const problem = toProblem(
+      new KinoraError('request.invalid', `The file has ${file.bytes} bytes; ask for a range inside it.`),
+    );
     return reply
       .code(416)
-      .send(new KinoraError('request.invalid', `The file has ${file.bytes} bytes; ask for a range inside it.`));
+      .header('content-range', `bytes */${file.bytes}`)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send({ ...problem, status: 416 });
   }
   if (range === 'whole') {
     void reply.header('content-length', file.bytes);
