@@ -106,20 +106,25 @@ export function limb(points: readonly Point[], widths: readonly number[]): Path2
   return spline([...left, cap(end, Math.max(0, end - 1)), ...right, cap(0, Math.min(1, end))]);
 }
 
-/** Adds a point near each end: without it a long last stretch makes the spline overshoot at the cap, like a forked stick. */
+/** Adds points near each end: without them a long last stretch makes the spline overshoot at the cap, like a forked stick. */
 function withRoundEnds(points: readonly Point[], widths: readonly number[]): [Point[], number[]] {
-  const line = [...points];
-  const halves = [...widths];
-  const insert = (end: number, inner: number, at: number) => {
-    const [a, b] = [points[end]!, points[inner]!];
-    const length = Math.hypot(a[0] - b[0], a[1] - b[1]);
-    const t = (widths[end]! * 1.2) / (length || 1);
-    if (t > 0.3) return;
-    line.splice(at, 0, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
-    halves.splice(at, 0, widths[end]! + (widths[inner]! - widths[end]!) * t);
-  };
   const last = points.length - 1;
-  insert(last, last - 1, last);
-  insert(0, 1, 1);
-  return [line, halves];
+  const near = (end: number, inner: number): [Point, number][] => {
+    const [a, b] = [points[end]!, points[inner]!];
+    const share = widths[end]! / (Math.hypot(a[0] - b[0], a[1] - b[1]) || 1);
+    return [share * 1.2, share * 4]
+      .filter((t) => t < 0.42)
+      .map((t) => [
+        [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t],
+        widths[end]! + (widths[inner]! - widths[end]!) * t,
+      ]);
+  };
+  const all: [Point, number][] = [
+    [points[0]!, widths[0]!],
+    ...(last ? near(0, 1) : []),
+    ...points.slice(1, -1).map((point, index): [Point, number] => [point, widths[index + 1]!]),
+    ...(last ? near(last, last - 1).reverse() : []),
+    ...(last ? [[points[last]!, widths[last]!] as [Point, number]] : []),
+  ];
+  return [all.map(([point]) => point), all.map(([, width]) => width)];
 }
