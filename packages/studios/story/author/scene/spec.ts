@@ -220,6 +220,13 @@ export function planPictures(plan: Plan, scenes: WrittenScene[]): SceneSpec[] {
   const sheet = looksOf(plan);
   const clock = clocks[scenes.length] ?? [];
   const shots = shotRuns[scenes.length] ?? [];
+  // One evening has one season, whichever page names it.
+  const season =
+    plan.place.id === 'snow-wood' || plan.place.id === 'ice'
+      ? ('winter' as const)
+      : scenes.some(({ text }) => /\b(?:autumn|pumpkins?|falling leaves|fallen leaves|conkers?)\b/.test(text))
+        ? ('autumn' as const)
+        : ('summer' as const);
   return scenes.map((scene, i) => {
     const random = createRandom(plan.seed).fork(`picture${i}`);
     const isLast = i === scenes.length - 1;
@@ -242,12 +249,7 @@ export function planPictures(plan: Plan, scenes: WrittenScene[]): SceneSpec[] {
       timeOfDay: time,
       weather: weatherOf(plan, scene.text),
       mood: looks[key].mood,
-      season:
-        plan.place.id === 'snow-wood' || plan.place.id === 'ice'
-          ? 'winter'
-          : /leaves|apples|pumpkin|autumn/.test(scene.text)
-            ? 'autumn'
-            : 'summer',
+      season,
       light:
         plan.place.indoors && (time === 'dusk' || time === 'moonrise')
           ? { source: 'lamp', from: 'left', colour: '#ffc04d', strength: 0.7 }
