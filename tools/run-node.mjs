@@ -12,6 +12,7 @@ export function runNode(args, variables = {}) {
   const environment = {
     ...process.env,
     PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    ...variables,
   };
   const child = spawn(nodePath(), args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
