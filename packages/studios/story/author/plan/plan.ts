@@ -251,7 +251,12 @@ function makeSlots({
         .replace(/\beach other\b/, '[f.n]')
         .replace(/^meet$/, 'meet [f.n]')
     : 'see the end of the road';
-  const fear = wish.afraidOf ?? 'the thing behind the shed';
+  const feared = wish.afraidOf ?? 'the thing behind the shed';
+  // Many are spoken of as one sight, so that the verbs agree.
+  const fear =
+    /(?:[^su]s|people|children|mice)$/.test(feared) && !/^(?:the|an?|his|her) /.test(feared)
+      ? `the sight of ${feared}`
+      : own(feared);
   const [prep = 'in', ...bedNoun] = hero.kind.bed.split(' ');
   const comfort = request.profile.comforts.flatMap((item) => comfortLines(item) ?? []);
   const bedLine = [
@@ -327,7 +332,7 @@ function makeSlots({
     goalIng: gerund(goal),
     fear,
     Fear: capital(fear),
-    fearBare: fear.replace(/^(?:the|an?|some) /, ''),
+    fearBare: feared.replace(/^(?:the|an?|some) /, ''),
     GoalMe: capital(mine(goal)),
     missWant: /^\w+ing\b/.test(wish.misses ?? '')
       ? 'have it all back, just for one afternoon'

@@ -96,7 +96,7 @@ export const needsOne = [
     trouble:
       'It was [n], wet to the bones and half the usual size. A puddle had turned out to be deeper than it looked.',
     plea: "“I'm not cold,” said [n]. “It's just my t-t-teeth that are.”",
-    deed: '“Come in,” said [h], and opened up a place in the middle. That was where [h.p] {t.tool} was. They sat like one round thing, and steamed.',
+    deed: '“Come in,” said [h], and opened up a place in the middle, right beside [h.p] {t.tool}. They sat like one round thing, and steamed.',
     result:
       'First the teeth stopped. Then one ear was dry, then the other, and then [n] was so fluffy that nothing could be seen but eyes.',
     rest: '[n.n] was still in the middle of it, no wetter than a biscuit.',
