@@ -41,6 +41,7 @@ describe.each([
 ])('on $device', ({ viewport, hasTouch, wish }) => {
   let page: Page;
   let title: string;
+  let storyUrl: string;
   const problems: string[] = [];
 
   beforeAll(async () => {
@@ -48,7 +49,7 @@ describe.each([
     const [name = '', ...value] = server.cookie.split('=');
     await context.addCookies([{ name, value: value.join('='), url: server.url }]);
     page = await context.newPage();
-    page.setDefaultTimeout(patienceMs);
+    page.setDefaultTimeout(120_000);
     page.on('pageerror', (error) => problems.push(error.message));
   });
   afterAll(async () => {
@@ -65,6 +66,7 @@ describe.each([
     await page.getByRole('textbox', { name: 'Your wish' }).fill(wish);
     await page.getByRole('button', { name: 'Make the story' }).click();
     await page.waitForURL(/\/story\/[0-9a-f-]{36}$/);
+    storyUrl = page.url();
     await page.getByRole('link', { name: /Start reading|Read together/ }).waitFor();
     expect(await page.getByRole('img', { name: /.{10}/ }).first().getAttribute('src')).toMatch(/\/api\/v1\/assets\//);
     await page.getByRole('link', { name: 'Read together' }).waitFor();
@@ -75,13 +77,14 @@ describe.each([
   });
 
   test('words light up while the voice reads, a page is turned, and the story ends with a good night', async () => {
+    await page.goto(storyUrl, { waitUntil: 'domcontentloaded' });
     await page.getByRole('link', { name: 'Read together' }).click();
     await page.waitForURL(/\/read\//);
     await page.getByRole('button', { name: 'Read to me' }).click();
     const lit = page.locator('.spoken [data-now]');
     await lit.waitFor();
     const first = await lit.textContent();
-    await expect.poll(() => lit.textContent(), { timeout: 20_000 }).not.toBe(first);
+    await expect.poll(() => lit.textContent(), { timeout: 60_000 }).not.toBe(first);
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Pause' }).click();
 
@@ -104,6 +107,7 @@ describe.each([
     const pages = page.getByRole('list', { name: 'Pages' });
     const pictures = () =>
       pages.locator('img').evaluateAll((images) => images.map((image) => image.getAttribute('src')));
+    await page.goto(storyUrl, { waitUntil: 'domcontentloaded' });
     await page.getByRole('link', { name: 'Read together' }).waitFor();
     const before = await pictures();
     const oldWords = (await pages.getByRole('button').nth(1).textContent()) ?? '';
@@ -125,13 +129,14 @@ describe.each([
   });
 
   test('every file can be saved, and the film plays', { timeout: patienceMs }, async () => {
+    await page.goto(storyUrl, { waitUntil: 'domcontentloaded' });
     const makeAll = page.getByRole('button', { name: /^Make (them all|the others)$/ });
     const film = page.getByRole('link', { name: 'Save the film' });
     await makeAll.or(film).first().waitFor();
     if (await makeAll.isVisible()) await makeAll.click();
     for (const [name, beginning] of Object.entries(beginnings)) {
       const link = page.getByRole('link', { name });
-      await link.waitFor();
+      await link.waitFor({ timeout: patienceMs });
       const file = await page.request.get(new URL((await link.getAttribute('href')) ?? '', server.url).href);
       expect({ name, status: file.status() }).toEqual({ name, status: 200 });
       expect(`${(await file.body()).subarray(0, 16).toString('latin1')} of ${name}`).toMatch(beginning);

@@ -22,7 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Home() {
   const { stories, greeting } = useLoaderData<typeof loader>();
   const latest = stories.find((story) => story.state === 'ready' && story.cover);
-  const pageLeft = useReading((state) => (latest ? state.pages[latest.id] : undefined));
+  const bookmark = useReading((state) => (latest ? state.pages[latest.id] : undefined));
+  const pageLeft = bookmark && bookmark > 1 ? bookmark : undefined;
   const shelf = stories.filter((story) => story !== latest).slice(0, 4);
 
   return (
