@@ -8,7 +8,7 @@ import { buildCover } from './cover.ts';
 import { buildEpub } from './epub/build.ts';
 import { fontRuns } from './fonts.ts';
 import { layOutPage } from './pdf/layout.ts';
-import { buildPdf } from './pdf/build.ts';
+import { buildPdf } from './pdf/in-thread.ts';
 import { readPngTexts } from './png.ts';
 import { xmpPacket } from './provenance.ts';
 import { balanceLines, breakLines, curlQuotes } from './type.ts';

@@ -2,7 +2,7 @@ export type { Book, BookScene } from './book.ts';
 export { buildCover } from './cover.ts';
 export type { TitleArea } from './cover.ts';
 export { buildEpub } from './epub/build.ts';
-export { buildPdf } from './pdf/build.ts';
+export { buildPdf } from './pdf/in-thread.ts';
 export type { PageAspect } from './pdf/layout.ts';
 export { addPngTexts, readPngTexts } from './png.ts';
 export { provenanceLine, sourceTypeUrl, xmpPacket } from './provenance.ts';

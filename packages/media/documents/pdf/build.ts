@@ -14,12 +14,7 @@ const quiet: Faces = { latin: 'Kinora Book Italic', japanese: 'Kinora Japanese' 
 const titles: Faces = { latin: 'Kinora Title', japanese: 'Kinora Japanese Bold' };
 const ink = '#2b2447';
 
-/**
- * A story as a picture-book PDF: cover, dedication, a page for each scene, a good night. Tagged, with alternative text,
- * language, bookmarks, embedded fonts and provenance in XMP.
- * @param options.page Shape of the pages.
- * @param options.cover PNG for the cover, see `buildCover`; omitted: the title on the first picture's paper.
- */
+/** Makes the PDF, see `in-thread.ts`. Reading the fonts and packing the pages blocks its thread. */
 export async function buildPdf(book: Book, options: { page: PageAspect; cover?: Uint8Array }): Promise<Uint8Array> {
   const { page, cover } = options;
   const pictures = await Promise.all(
