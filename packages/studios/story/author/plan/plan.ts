@@ -206,7 +206,7 @@ function makeCast({ wish, hero, band, place, need, shape, request, random, avoid
     sidePart(random.pick(able([...place.locals, 'mouse']).length ? able([...place.locals, 'mouse']) : ['mouse']), {
       pronoun: other,
     });
-  const adviser = random.pick(advisers.filter((entry) => able(entry.who).length) as typeof advisers);
+  const adviser = random.pick(advisers.filter((entry) => able(entry.who).length));
   const used = new Set(Object.values(cast).map((part) => part.noun));
   const id = random.pick(
     able(adviser.who).filter((kind) => !used.has(kind)).length
@@ -354,7 +354,7 @@ function makeSlots({
     inBed: `${prep} [h.sp] ${bedNoun.join(' ')}`,
     bedLine,
     comfort: comfort.length ? clean(comfort) : '',
-    token: `${/^(?:the|an?)\b/.test(thing1) ? thing1 : `the ${thing1}`}`,
+    token: /^(?:the|an?)\b/.test(thing1) ? thing1 : `the ${thing1}`,
     adviser: clean(adviserLines),
     noise: hero.kind.sound,
     crowd1: `the ${random.pick(['old', 'stout', 'busy'])} ${crowd[0] ?? 'goose'}`,
