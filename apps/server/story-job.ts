@@ -1,5 +1,6 @@
 import type { Audience, Json } from '@kinora/capabilities';
-import { getVersion, updateProject, updateVersion } from '@kinora/platform/db';
+import { getVersion, listVersions, updateProject, updateVersion } from '@kinora/platform/db';
+import type { Transaction } from '@kinora/platform/db';
 import type { JobContext, JobEndHook } from '@kinora/platform/jobs';
 import { makeStory } from '@kinora/studios/story';
 import type { Author } from '@kinora/studios/story';
@@ -68,14 +69,22 @@ export function storyHandler({
   };
 }
 
-/** Sets the state of a story in the transaction that ends its job. */
+/**
+ * Sets the state of a story in the transaction that ends its job. A story that has pages, be it from an earlier version,
+ * stays ready when a change fails.
+ */
 export const endStoryJob: JobEndHook = async (tx, job) => {
   if (job.projectId === null) return;
-  const version = await getVersion(tx, job.projectId);
-  const isReadable = version.result !== null;
-  const state = job.state === 'done' || isReadable ? 'ready' : job.state === 'cancelled' ? 'cancelled' : 'failed';
+  const state = (await hasPages(tx, job.projectId)) ? 'ready' : job.state === 'cancelled' ? 'cancelled' : 'failed';
   await updateProject(tx, job.projectId, { state });
 };
+
+async function hasPages(tx: Transaction, projectId: string): Promise<boolean> {
+  for (const { version } of await listVersions(tx, projectId)) {
+    if ((await getVersion(tx, projectId, version)).result !== null) return true;
+  }
+  return false;
+}
 
 function summarise(story: Story): StoredSummary {
   const { wish, style, aspect } = story.request;
@@ -95,9 +104,9 @@ function createProgress(job: JobContext): (event: StoryEvent) => void {
       job.report(0.05 + (0.35 * pages) / total, `page ${pages} of ${total} is ready`);
     }
     if (event.type === 'output-start')
-      job.report(event.output === 'video' ? 0.4 : 0.9, `making the ${outputNames[event.output]}`);
+      job.report(event.output === 'video' ? 0.5 : 0.42, `making the ${outputNames[event.output]}`);
     if (event.type === 'output-progress' && event.output === 'video')
-      job.report(0.4 + 0.5 * event.fraction, 'making the video');
+      job.report(0.5 + 0.49 * event.fraction, 'making the video');
   };
 }
 

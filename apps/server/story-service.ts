@@ -19,7 +19,7 @@ import type { Job, Project, Transaction, UserDatabase, Version } from '@kinora/p
 import type { Jobs } from '@kinora/platform/jobs';
 import type { Assets } from '@kinora/platform/storage';
 import { applyEdit } from '@kinora/studios/story';
-import { sceneCount, script as scriptSchema, storyRequest } from '@kinora/studios/story/schema';
+import { outputKinds, sceneCount, script as scriptSchema, storyRequest } from '@kinora/studios/story/schema';
 import type { OutputKind, Script, Story, StoryEvent, StoryRequest } from '@kinora/studios/story/schema';
 import type { JobView } from './routes/schemas.ts';
 import type { Stories, StoryAndJob } from './stories.ts';
@@ -160,7 +160,7 @@ export function createStories({ database, jobs, assets, voices, checkScript }: S
           });
           const title = edit.title === undefined ? {} : { title: edit.title };
           const project = await updateProject(tx, id, { state: 'making', ...title });
-          return { project, version, outputs: before.outputs, kind: 'edit' };
+          return { project, version, outputs: [...new Set([...before.planned, ...before.outputs])], kind: 'edit' };
         },
         { key: options.idempotencyKey, of: { id, edit, version: options.version ?? null } },
       );
@@ -221,12 +221,18 @@ export function createStories({ database, jobs, assets, voices, checkScript }: S
     },
   };
 
-  /** What an edit starts from. @throws KinoraError `request.conflict` while the story has no pages yet. */
+  /** What an edit starts from: `outputs` are there, `planned` were asked for and may still be on their way. @throws KinoraError `request.conflict` while the story has no pages yet. */
   async function finishedVersion(
     id: string,
     number?: number,
-  ): Promise<{ request: StoryRequest; script: Script; outputs: OutputKind[] }> {
-    const version = await database.transaction((tx) => getVersion(tx, id, number));
+  ): Promise<{ request: StoryRequest; script: Script; outputs: OutputKind[]; planned: OutputKind[] }> {
+    const { version, planned } = await database.transaction(async (tx) => {
+      const found = await getVersion(tx, id, number);
+      const { items } = await listJobs(tx, { projectId: id });
+      const maker = items.find((job) => job.version === found.version);
+      const { outputs: asked } = (maker?.input ?? { outputs: null }) as { outputs: OutputKind[] | null };
+      return { version: found, planned: asked ?? [...outputKinds] };
+    });
     const story = version.result as Story | null;
     if (story === null) {
       throw new KinoraError(
@@ -238,6 +244,7 @@ export function createStories({ database, jobs, assets, voices, checkScript }: S
       request: storyRequest.parse(version.request),
       script: scriptSchema.parse(story.script),
       outputs: Object.keys(story.outputs) as OutputKind[],
+      planned,
     };
   }
 }

@@ -32,7 +32,7 @@ test('sends words first, then each page whole, then the end', async () => {
     'Then they slept.',
   ]);
   expect(new TextDecoder().decode(await context.assets.get(story.outputs.captions!))).toContain('WEBVTT');
-  expect(context.saved.map(({ outputs }) => Object.keys(outputs))).toEqual([[], ['captions']]);
+  expect(context.saved.map(({ outputs }) => Object.keys(outputs))).toEqual([[], ['captions'], ['captions']]);
 });
 
 test('every word, prompt, picture and alt text passes the guard before it is sent', async () => {

@@ -7,6 +7,9 @@ import { narrate } from './steps/narrate.ts';
 import { createOutputs } from './steps/outputs.ts';
 import { checkScript, write } from './steps/write.ts';
 
+/** A book is there in seconds; the film comes last. */
+const quickestFirst: readonly OutputKind[] = ['cover', 'captions', 'pdf', 'epub', 'audio', 'video'];
+
 /** What a story is made from: a wish, or (after an edit) the script itself. */
 export type StoryInput = {
   request: StoryRequest;
@@ -51,10 +54,12 @@ export async function makeStory(input: StoryInput, context: StoryContext): Promi
   };
   await context.save(story);
   const make = createOutputs(story, context);
-  for (const kind of input.outputs ?? outputKinds) {
+  const wanted = new Set(input.outputs ?? outputKinds);
+  for (const kind of quickestFirst.filter((each) => wanted.has(each))) {
     await context.emit({ type: 'output-start', output: kind, seconds: context.seconds() });
     const file = await make(kind);
     story.outputs[kind] = file;
+    await context.save(story);
     await context.emit({ type: 'output-end', output: kind, file, seconds: context.seconds() });
   }
   story.seconds.total = context.seconds();
