@@ -11,7 +11,7 @@ const seconds = 10;
 export default async function benchApi(): Promise<void> {
   await using server = await startServerProcess();
   const { story } = (await (
-    await server.api('POST', '/stories', { wish: 'a small boat that wants to see the moon', seed: 1 })
+    await server.api('POST', '/stories?outputs=captions', { wish: 'a small boat that wants to see the moon', seed: 1 })
   ).json()) as { story: { id: string } };
   const picture = await untilReady(server, story.id);
   const paths = [

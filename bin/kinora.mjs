@@ -5,7 +5,8 @@ import { runNode } from '../tools/run-node.mjs';
 import { root, setUp } from '../tools/setup.mjs';
 
 const command = process.argv[2];
-setUp({ web: command === undefined || command === 'serve' });
+const asksForHelp = process.argv.some((argument) => ['--help', '-h', '--version'].includes(argument));
+setUp({ web: (command === undefined || command === 'serve') && !asksForHelp });
 runNode([join(root, 'apps/cli/main.ts'), ...process.argv.slice(2)], {
   NODE_ENV: process.env.NODE_ENV ?? 'production',
   // The canvas library gives memory back lazily: a quarter of a picture's time is page faults otherwise.
