@@ -3,25 +3,25 @@ const comforts: [RegExp, string[]][] = [
   [
     /night.?light|lamp|light on/,
     [
-      'Somebody had left the small lamp burning, low and yellow, since it was late and they had known that [h.s] would come. || The little lamp was on, turned down to the size of a bean, to show where the bed was.',
+      'Somebody had left the small lamp burning, low and yellow, since it was late and they had known that [h.s] would come. || The little lamp was on, turned down to the size of a bean, to show where the bed was. || A lamp stood on the floor, under a cloth, and made a small yellow room inside the big dark one. || The night light had been lit; round it lay a ring of gold, like the edge of a plate. || There was just the one lamp left on. It had nothing to do but wait, and it did that warmly. || The lamp ticked as it warmed. A moth came by to have a look at it, and stayed to keep it company. || On the wall was a round of light, with the shadow of a cup in it. It was always there, at night. || A little light had been put where the corner was darkest. It was no corner now, only a place. || Low down by the skirting there glowed something small and patient, all night, for nobody but [h.o]. || The light was turned low, lower, and just there; and just there it was left.',
     ],
   ],
   [
     /blanket|blankie|quilt|duvet/,
     [
-      'The blanket was warm already, for the last of the sun had been lying on it. || The blanket knew [h.so]. It went round twice and held.',
+      'The blanket was warm already, for the last of the sun had been lying on it. || The blanket knew [h.so]. It went round twice and held. || Up came the blanket, as far as the chin, and smelled the way it always smelled.',
     ],
   ],
   [
     /teddy|bear|cuddly|soft toy|plush|bunny/,
     [
-      'On the pillow sat the old bear, who had been keeping the place warm. || The old soft bear had slid down sideways with waiting; [h] put it right.',
+      'On the pillow sat the old bear, who had been keeping the place warm. || The old soft bear had slid down sideways with waiting; [h] put it right. || The bear was given the side by the wall, as it did not like drafts.',
     ],
   ],
   [
     /hum/,
     [
-      'Somebody was humming over the washing-up, low, and not for anyone, and so it was for everyone. || A hum came through the floor, going slowly down, like somebody on stairs.',
+      'Somebody was humming over the washing-up, low, and not for anyone, and so it was for everyone. || A hum came through the floor, going slowly down, like somebody on stairs. || Next door somebody hummed without any tune, as you do when you fold things. || There was humming. It had no words, and needed none; it went up a little, and came down. || Whoever was up was humming, and kept losing the place, and found another that was just as good. || Mmm, went somebody, over and over, a bit like bees and a bit like bread in the oven. || The humming began before the light was out, and went on after, and it was hard to tell when it became the dark. || A low hum walked about the house, and put things in their places. || Someone hummed the bit that goes down, and then that bit again, for that was the good bit. || There was a hum close by, so deep that you felt it more in the pillow than in the ear.',
     ],
   ],
   [
@@ -33,19 +33,19 @@ const comforts: [RegExp, string[]][] = [
   [
     /tuck/,
     [
-      'The cover was tucked in tight on both sides, since the evening was cool. || Somebody tucked [h.o] in, once on the left and once on the right, and once more where it did not need it.',
+      'The cover was tucked in tight on both sides, since the evening was cool. || Somebody tucked [h.o] in, once on the left and once on the right, and once more where it did not need it. || In went the cover, all along the edge, like a letter into its envelope.',
     ],
   ],
   [
     /door/,
     [
-      'The door was left open, not too much, so that the voices could come in. || Somebody left the door open a crack, and a thin gold line lay on the floor.',
+      'The door was left open, not too much, so that the voices could come in. || Somebody left the door open a crack, and a thin gold line lay on the floor. || The door stood as it should, open by a hand, and the voices came in through it one at a time.',
     ],
   ],
   [
     /cocoa|milk|chocolate/,
     [
-      'There was a cup, warm and half full, because nobody had been able to finish it. || Warm milk stood waiting under a saucer, to keep the warm in.',
+      'There was a cup, warm and half full, because nobody had been able to finish it. || Warm milk stood waiting under a saucer, to keep the warm in. || The cup was held in both hands until it had given all its warmth away. || A white moustache was wiped off, and that was the end of the milk.',
     ],
   ],
   [
@@ -63,13 +63,13 @@ const comforts: [RegExp, string[]][] = [
   [
     /cuddl|hug|snuggl/,
     [
-      "Somebody gave [h.so] the long sort of hug, the one that lasts until both have breathed out. || There was a hug first, because the bed was cold, and then there was one because it wasn't.",
+      "Somebody gave [h.so] the long sort of hug, the one that lasts until both have breathed out. || There was a hug first, because the bed was cold, and then there was one because it wasn't. || Two arms came round [h.so] and were in no hurry to go anywhere else.",
     ],
   ],
   [
     /story|book|read/,
     [
-      'Somebody read one page aloud, and then, since it was short, the same page again. || The book was open at the good page, and it was read very slowly, with all the voices.',
+      'Somebody read one page aloud, and then, since it was short, the same page again. || The book was open at the good page, and it was read very slowly, with all the voices. || They read as far as the picture of the boat; and there, for tonight, they left it.',
     ],
   ],
   [
