@@ -2,7 +2,7 @@ import type { Json, ReuseCount } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Page } from './cursor.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor, isAfter, microseconds } from './cursor.ts';
 import type { Transaction } from './database.ts';
 import { notifyJob } from './notify.ts';
 import { jobEvents, jobs } from './schema.ts';
@@ -99,20 +99,19 @@ export async function listJobs(tx: Transaction, query: JobQuery = {}): Promise<P
   const limit = Math.min(Math.max(query.limit ?? 50, 1), 200);
   const after = query.cursor ? decodeCursor(query.cursor) : undefined;
   const rows = await tx.drizzle
-    .select(columns)
+    .select({ ...columns, at: microseconds(jobs.createdAt) })
     .from(jobs)
     .where(
       and(
         query.states ? inArray(jobs.state, query.states) : undefined,
         query.projectId ? eq(jobs.projectId, query.projectId) : undefined,
-        after &&
-          sql`(date_trunc('milliseconds', ${jobs.createdAt}), ${jobs.id}) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        after && isAfter(jobs, after),
       ),
     )
-    .orderBy(desc(sql`date_trunc('milliseconds', ${jobs.createdAt})`), desc(jobs.id))
+    .orderBy(desc(jobs.createdAt), desc(jobs.id))
     .limit(limit + 1);
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
+  const last = rows[limit - 1];
+  const items = rows.slice(0, limit).map(({ at: _at, ...row }) => row);
   return { items, next: rows.length > limit && last ? encodeCursor(last) : null };
 }
 

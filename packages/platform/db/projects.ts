@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { assetsIn } from './asset-refs.ts';
 import { keepAssets } from './assets.ts';
 import type { Page } from './cursor.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor, isAfter, microseconds } from './cursor.ts';
 import type { Transaction } from './database.ts';
 import { notifyJob } from './notify.ts';
 import { jobs, projects, versions } from './schema.ts';
@@ -96,23 +96,22 @@ export async function listProjects(tx: Transaction, query: ProjectQuery = {}): P
   const after = query.cursor ? decodeCursor(query.cursor) : undefined;
   const words = (query.query ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 12);
   const rows = await tx.drizzle
-    .select(columns)
+    .select({ ...columns, at: microseconds(projects.createdAt) })
     .from(projects)
     .where(
       and(
         query.studio ? eq(projects.studio, query.studio) : undefined,
-        after &&
-          sql`(date_trunc('milliseconds', ${projects.createdAt}), ${projects.id}) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+        after && isAfter(projects, after),
         ...words.map(
           (word) =>
             sql`(${projects.title} || ' ' || ${projects.searchText}) ilike ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`,
         ),
       ),
     )
-    .orderBy(desc(sql`date_trunc('milliseconds', ${projects.createdAt})`), desc(projects.id))
+    .orderBy(desc(projects.createdAt), desc(projects.id))
     .limit(limit + 1);
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
+  const last = rows[limit - 1];
+  const items = rows.slice(0, limit).map(({ at: _at, ...row }) => row);
   return { items, next: rows.length > limit && last ? encodeCursor(last) : null };
 }
 
