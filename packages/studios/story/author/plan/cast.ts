@@ -16,13 +16,13 @@ const boys =
   /^(?:boy|king|prince|wizard|grandpa|dad|daddy|father|brother|son|uncle|man|grandad|granddad|grandfather|bull|rooster|cockerel)$/;
 const plainPeople = /^(?:girl|boy|child|kid|baby|sister|brother|twin|daughter|son|toddler)$/;
 
-/** The hero's part. In the youngest band the kind is the name. */
-export function heroPart(hero: WishHero, band: Band, random: Random, taken: Set<string>): Part {
+/** The hero's part. In the youngest band the kind is the name, unless there are two of it. */
+export function heroPart(hero: WishHero, band: Band, random: Random, taken: Set<string>, isOneOfTwo = false): Part {
   const { kind, noun } = hero;
   const pronoun =
     hero.pronoun ?? (girls.test(noun) ? 'she' : boys.test(noun) ? 'he' : random.chance(0.5) ? 'she' : 'he');
   const described = [...hero.adjectives, noun].join(' ');
-  if (band === '2-3' && !hero.name && !plainPeople.test(noun)) {
+  if (band === '2-3' && !hero.name && !isOneOfTwo && !plainPeople.test(noun)) {
     const name = noun.split(' ').map(capital).join(' ');
     return { character: { name, kind: noun, pronoun, entrance: name }, kind, noun, adjectives: hero.adjectives };
   }

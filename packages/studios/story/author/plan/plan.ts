@@ -102,7 +102,10 @@ function choosePlace(wish: Wish, hero: WishHero, random: Random, avoid: RegExp |
     'garden' as const,
     'village' as const,
   ];
-  const able = ids.filter((id) => !avoid?.test(`${places.get(id)?.name} ${id}`));
+  const safe = ids.filter((id) => !avoid?.test(`${places.get(id)?.name} ${id}`));
+  // A journey starts where there is a road.
+  const able =
+    wish.goal?.kind === 'journey' ? safe.filter((id) => !places.get(id)?.indoors && !wish.places.includes(id)) : safe;
   const first = wanted.length && able.includes(wanted[0] as never) ? wanted[0] : random.pick(able.slice(0, 3));
   const place = places.get(first ?? 'garden') ?? places.get('garden');
   if (!place) throw new RangeError('The lexicon has no garden.');
@@ -119,7 +122,11 @@ function chooseShape(wish: Wish, band: Band, random: Random): Shape {
       score:
         shape.fits(wish) -
         (strong && shape.fits(wish) <= 5 && !shape.usesNeed && band !== '2-3' ? 3 : 0) +
-        (wish.heroes.length > 1 && shape.parts.includes('f') ? 6 : 0) +
+        (wish.heroes.length > 1 && shape.parts.includes('f')
+          ? wish.heroes[1]?.noun === wish.heroes[0]?.noun
+            ? 12
+            : 6
+          : 0) +
         random.next() * 4,
     }))
     .filter(({ score }) => score > 0)
@@ -174,7 +181,7 @@ function chooseEnding(place: Place, hasNeed: boolean, random: Random, avoid: Reg
 
 function makeCast({ wish, hero, band, place, need, shape, request, random, avoid }: Choice): Record<string, Part> {
   const taken = new Set<string>(request.profile.name ? [request.profile.name] : []);
-  const h = heroPart(hero, band, random, taken);
+  const h = heroPart(hero, band, random, taken, wish.heroes[1]?.noun === hero.noun);
   const other = h.character.pronoun === 'she' ? 'he' : 'she';
   const cast: Record<string, Part> = { h };
   const second = wish.heroes[1];
@@ -187,7 +194,10 @@ function makeCast({ wish, hero, band, place, need, shape, request, random, avoid
         ['animal', 'bird', 'water', 'insect'].includes(findKind(word)?.type ?? '') &&
         !avoid?.test(word),
     );
-  if (second) cast['f'] = { ...heroPart({ ...second, pronoun: second.pronoun ?? other }, band, random, taken) };
+  if (second)
+    cast['f'] = {
+      ...heroPart({ ...second, pronoun: second.pronoun ?? other }, band, random, taken, second.noun === hero.noun),
+    };
   else if (shape.parts.includes('f')) {
     const id = interest ?? random.pick(able([...place.locals, 'mouse', 'snail', 'robin']));
     const name = band === '2-3' ? capital(id) : pickName(other, band, random, taken);

@@ -4,7 +4,7 @@ import { layOut } from '../plan/layout.ts';
 import type { BeatId } from '../plan/shape.ts';
 import { sequences } from '../similarity.ts';
 import { pads, smallPads } from '../lexicon/pads.ts';
-import { createRandom, type Random } from '../random.ts';
+import { createRandom, hashText, type Random } from '../random.ts';
 import { rate } from './choose.ts';
 import { repair, sentenceKey } from './repair.ts';
 import { inManner } from './stance.ts';
@@ -98,7 +98,7 @@ function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: numbe
     .filter((part) => part.text);
   const count = () => parts.reduce((sum, part) => sum + wordsOf(part.text).length, 0);
   const enough = Math.max(bandLimits[telling.band].scene[0] + 6, target * 0.78);
-  for (let round = 0; round < 4 && count() < enough; round++) pad(parts, telling);
+  for (let round = 0; round < 4 && count() < enough; round++) pad(parts, telling, plan.seed);
   trim(parts, count, bandLimits[telling.band].scene[1] - 3);
   return parts.map((part) => part.text).join('\n\n');
 }
@@ -131,10 +131,10 @@ function trim(parts: { beat: BeatId | undefined; text: string }[], count: () => 
 }
 
 /** Adds a passage to a beat of the scene: before its last paragraph when the scene ends the story, else behind it. */
-function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telling): void {
+function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telling, seed: number): void {
   if (telling.band === '2-3') {
     const part = parts[0];
-    const small = smallPads.filter((line) => !telling.used.has(line));
+    const small = shelf(smallPads, seed).filter((line) => !telling.used.has(line));
     if (part && small.length)
       part.text =
         parts.length === 1 && part.beat === 'rest'
@@ -142,14 +142,24 @@ function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telli
           : `${part.text} ${tell(choose(small, telling), telling, 1)}`;
     return;
   }
-  const able = parts.filter((part) => part.beat && pads[part.beat]?.some((line) => !telling.used.has(line)));
+  const able = parts.filter(
+    (part) => part.beat && shelf(pads[part.beat] ?? [], seed).some((line) => !telling.used.has(line)),
+  );
   const part = able.length ? telling.random.pick(able) : undefined;
   if (!part?.beat) return;
-  const line = choose(pads[part.beat]?.filter((option) => !telling.used.has(option)) ?? [], telling);
+  const line = choose(
+    shelf(pads[part.beat] ?? [], seed).filter((option) => !telling.used.has(option)),
+    telling,
+  );
   const more = tell(line, telling, 1);
   if (!more) return;
   if (part.beat === 'rest') part.text = `${more}\n\n${part.text}`;
   else part.text += part.text.endsWith('”') || more.startsWith('“') ? `\n\n${more}` : ` ${more}`;
+}
+
+/** The third of the lines that one story may use: the ear would choose the same favourites for every story. */
+function shelf(lines: readonly string[], seed: number): readonly string[] {
+  return lines.filter((line) => line.startsWith('{') || hashText(`${seed}/${line}`) % 3 === 0);
 }
 
 /** How many optional lines are wanted so that the words come near the target. */

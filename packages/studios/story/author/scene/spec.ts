@@ -11,6 +11,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Part } from '../plan/cast.ts';
 import type { BeatId } from '../plan/shape.ts';
 import type { WrittenScene } from '../prose/write.ts';
+import { places } from '../lexicon/places.ts';
 import { withArticle } from '../prose/english.ts';
 import { createRandom, type Random } from '../random.ts';
 import { colourWords } from './colours.ts';
@@ -245,7 +246,7 @@ export function planPictures(plan: Plan, scenes: WrittenScene[]): SceneSpec[] {
     const zoom = isLast ? 1 : 1.08;
     const side = x < 0.5 ? 'top-right' : 'top-left';
     return {
-      setting: indoorsRest ? 'bedroom' : plan.place.setting,
+      setting: indoorsRest ? 'bedroom' : (arrivedAt(plan, scene) ?? plan.place.setting),
       timeOfDay: time,
       weather: weatherOf(plan, scene.text),
       mood: looks[key].mood,
@@ -269,6 +270,13 @@ export function planPictures(plan: Plan, scenes: WrittenScene[]): SceneSpec[] {
   });
 }
 
+/** The setting of a journey's end, in the scene that tells of it. */
+function arrivedAt(plan: Plan, scene: WrittenScene): SceneSpec['setting'] | undefined {
+  const goal = plan.wish.places[0];
+  const isThere = scene.beats.includes('result') && !scene.beats.includes('rest');
+  return isThere && goal && plan.shape.id.startsWith('arrive') ? places.get(goal)?.setting : undefined;
+}
+
 function placeCharacters(input: {
   plan: Plan;
   scene: WrittenScene;
@@ -280,7 +288,16 @@ function placeCharacters(input: {
 }): CharacterSpec[] {
   const { plan, scene, sheet, key, shot, isLast, random } = input;
   const stage = plan.shape.stage?.[key];
-  const ids = ['h', ...[...scene.present].filter((id) => id !== 'h' && sheet.has(id))].slice(0, isLast ? 1 : 3);
+  const isPair = plan.wish.heroes.length > 1;
+  const ids = [
+    ...new Set([
+      'h',
+      ...(isPair && sheet.has('f') ? ['f'] : []),
+      ...[...scene.present].filter((id) => sheet.has(id) && plan.cast[id] !== plan.cast['h']),
+    ]),
+  ]
+    .filter((id, i, all) => all.findIndex((other) => plan.cast[other] === plan.cast[id]) === i)
+    .slice(0, isLast ? (isPair ? 2 : 1) : 3);
   const heroSize = heroSizes[shot];
   const xs = ids.length === 1 ? [random.chance(0.5) ? 0.42 : 0.58] : ids.length === 2 ? [0.36, 0.68] : [0.3, 0.56, 0.8];
   return ids.flatMap((id, i) => {

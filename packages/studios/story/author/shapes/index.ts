@@ -7,6 +7,9 @@ import { toddlerDark, toddlerNotYet, toddlerRound, toddlerVisit } from './toddle
 import { enriched } from './toddler-more.ts';
 import { toddlerSearch } from './toddler-search.ts';
 import { goodFault, hadAllAlong, message, placeMade, teach, tradeHome, twoHomes } from './together.ts';
+import { becoming, becomingSmall } from './becoming.ts';
+import { arriveSmall, awaitedSmall, madeForSmall, raceSmall } from './wish-led-small.ts';
+import { arrive, awaited, madeFor, raceTogether } from './wish-led.ts';
 import { contest, ownStrength, smallEnough, smallSteps, standIn } from './with-need.ts';
 
 /** Every shape of the built-in author. */
@@ -32,6 +35,24 @@ export const shapes: readonly Shape[] = [
     placeMade,
     tradeHome,
     twoHomes,
+    becoming,
+    madeFor,
+    raceTogether,
+    arrive,
+    awaited,
   ].map(enriched),
-  ...[toddlerSearch, toddlerHush, toddlerJob, toddlerVisit, toddlerRound, toddlerDark, toddlerNotYet].map(enriched),
+  ...[
+    becomingSmall,
+    madeForSmall,
+    raceSmall,
+    arriveSmall,
+    awaitedSmall,
+    toddlerSearch,
+    toddlerHush,
+    toddlerJob,
+    toddlerVisit,
+    toddlerRound,
+    toddlerDark,
+    toddlerNotYet,
+  ].map(enriched),
 ];

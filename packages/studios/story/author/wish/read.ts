@@ -5,6 +5,7 @@ import { placeWords } from '../lexicon/places.ts';
 import { goalOf, type GoalKind } from '../lexicon/goals.ts';
 import { traitOf, type TraitId } from '../lexicon/traits.ts';
 import { past, singular } from '../prose/english.ts';
+import { readAim, type Aim } from './aim.ts';
 import { readEmoji } from './emoji.ts';
 
 /** Somebody the wish names. */
@@ -28,6 +29,8 @@ export type Wish = {
   afraidOf?: string;
   /** What the hero wants, as a verb phrase in the base form: "see the sea". */
   goal?: { phrase: string; kind: GoalKind };
+  /** What the heroes do, when it makes a plot of its own. */
+  aim?: Aim;
   /** What the hero cannot do, as a verb phrase. */
   cannot?: string;
   /** What was lost or is looked for, a bare noun: "blanket". */
@@ -73,6 +76,8 @@ export function readWish(text: string): Wish {
   };
   readHeroes(body, wish);
   readClauses(lower, wish);
+  const aim = wish.cannot ? null : readAim(lower, wish.heroes.length);
+  if (aim) wish.aim = aim;
   for (const word of lower.match(/[a-zà-ÿ'-]+/g) ?? []) {
     const trait = traitOf(word);
     if (trait && !wish.traits.includes(trait)) wish.traits.push(trait);
@@ -94,6 +99,8 @@ function normalise(text: string): string {
     .normalize('NFKC')
     .replace(/[‘’]/g, "'")
     .replace(/[“”"]/g, '')
+    .replace(/\bbitch\b/gi, 'dog')
+    .replace(/\bbitches\b/gi, 'dogs')
     .replace(/\p{Cf}|\p{Cc}/gu, ' ')
     .replace(/\b(can|do|does|did|is|was|will|would|could)nt\b/gi, "$1n't")
     .replace(/\bcan n't\b/gi, "can't")
@@ -137,6 +144,13 @@ function readHeroes(body: string, wish: Wish): void {
   }
   const hero = wish.heroes[0];
   if (!hero) return;
+  // Two of a kind are two heroes.
+  if (
+    wish.heroes.length === 1 &&
+    /^(?:two|2|a pair of|a couple of|both)\b|^(?:the )?(?:\w+ )?(?:twins|best friends)\b/i.test(body) &&
+    hero.noun !== 'child'
+  )
+    wish.heroes.push({ ...hero });
   const name = /\b(?:called|named)\s+([\p{L}][\p{L}'-]+)/iu.exec(body)?.[1];
   if (name) hero.name = name[0]?.toUpperCase() + name.slice(1);
   const rest = body.slice(head.length);
@@ -336,7 +350,10 @@ function readClauses(text: string, wish: Wish): void {
       /\b(?:wants?|wanted|wishes for|wished for|needs?|dreams of|longs for)\s+((?:an?|the|his|her|their|to be|some)\s+.+?)(?=$|[.,;!?]| but )/.exec(
         text,
       )?.[1];
-    if (wanted) wish.goal = { phrase: `have ${wanted}`, kind: 'have' };
+    if (wanted) {
+      const phrase = wanted.startsWith('to be ') ? wanted.slice(3) : `have ${wanted}`;
+      wish.goal = { phrase, kind: goalOf(phrase) };
+    }
   }
   if (!wish.goal && wish.heroes.length > 1) {
     const together =
@@ -430,6 +447,7 @@ function readPlaces(text: string, wish: Wish): void {
       new RegExp(`\\b${word}s?\\b`).test(text) &&
       !wish.places.includes(place) &&
       wish.heroes[0]?.noun !== word &&
+      !(wish.aim?.kind === 'make' && wish.aim.whom?.includes(word)) &&
       !wish.heroes.some((hero) => hero.noun.includes(word))
     )
       wish.places.push(place);
