@@ -20,7 +20,7 @@ export type StoryInput = {
 };
 
 /**
- * Makes a story: check the wish → write → per scene in parallel: narrate and illustrate → files.
+ * Makes a story: check the wish → write → the first page, then the others in parallel: narrate and illustrate → files.
  * Pages are sent as soon as each is ready, and only what has passed the guard.
  */
 export async function makeStory(input: StoryInput, context: StoryContext): Promise<Story> {
@@ -30,14 +30,11 @@ export async function makeStory(input: StoryInput, context: StoryContext): Promi
   await context.emit({ type: 'story-start', scenes: script.scenes.length, seconds: context.seconds() });
   await context.emit({ type: 'story-written', title: script.title, texts, note, seconds: context.seconds() });
 
-  let firstScene = Number.POSITIVE_INFINITY;
-  const scenes = await Promise.all(
-    script.scenes.map(async (_, index) => {
-      const page = await makePage(index, script, request, context);
-      firstScene = Math.min(firstScene, context.seconds());
-      return page;
-    }),
-  );
+  // The first page has the machine to itself: a child can begin to listen while the others are made.
+  const first = await makePage(0, script, request, context);
+  const firstScene = context.seconds();
+  const others = script.scenes.slice(1).map((_, index) => makePage(index + 1, script, request, context));
+  const scenes = [first, ...(await Promise.all(others))];
   const seconds = { firstScene, scenes: context.seconds(), total: 0 };
 
   const story: Story = {
