@@ -91,7 +91,7 @@ function writeDraft(request: StoryRequest & { seed: number }, plan: Plan, draft:
 
 function titleOf(plan: Plan): string {
   const random = createRandom(plan.seed).fork('title');
-  const titles = plan.shape.titles ?? plan.drive.titles;
+  const titles = [...(plan.shape.titles ?? []), ...(plan.shape.titles && plan.wish.aim ? [] : plan.drive.titles)];
   const telling: Telling = {
     cast: Object.fromEntries(Object.entries(plan.cast).map(([id, part]) => [id, part.character])),
     slots: plan.slots,
@@ -110,7 +110,25 @@ function titleOf(plan: Plan): string {
     },
   };
   const able = titles.filter((title) => !plan.avoid?.test(title));
-  return capital(tell(random.pick(able.length ? able : ['{name}']), telling, 1)).slice(0, 120);
+  const template = random.pick(able.length ? able : ['{name} and the {thing1Bare.title}']);
+  const title = capital(tell(template, telling, 1)).slice(0, 120);
+  return nameIn(title, template, plan);
+}
+
+/** Puts the hero's name into a title that would serve any story, so that no two on a shelf are called the same. */
+function nameIn(title: string, template: string, plan: Plan): string {
+  const { name, kind } = plan.cast['h']?.character ?? { kind: 'Somebody' };
+  const hero = name ?? capital(kind);
+  if (title.includes(hero) || (template.includes('{') && /^Wh(?:ere|at) /.test(title))) return title;
+  if (/^(?:The|A|An|Two|Five|Nine|Eleven|One) /.test(title) && !/[,.?!]/.test(title))
+    return `${hero} and ${title.charAt(0).toLowerCase()}${title.slice(1)}`.replace(
+      / and (two|five|nine|eleven|one) /,
+      (_match, count: string) => ` and ${capital(count)} `,
+    );
+  const small = plan.band === '2-3';
+  return title.endsWith('?')
+    ? `“${title}” ${small ? 'Asks' : 'Asked'} ${hero}`
+    : `“${title}${title.endsWith('!') ? '' : ','}” ${small ? 'Says' : 'Said'} ${hero}`;
 }
 
 function dedicationOf(name: string, seed: number): string {

@@ -24,7 +24,7 @@ export const advisers: readonly { who: string[]; lines: string[] }[] = [
   {
     who: ['snail', 'sloth', 'tortoise'],
     lines: [
-      '“You go at it too fast,” said [m]. So for a while [h] did everything at the pace of [m]. They got as far as hello.',
+      '“You go at it too fast,” said [m]. So for a while [h] did everything at [m.np] pace. They got as far as hello.',
       '[m] had once had the very same trouble. “And then?” asked [h]. “Then it was autumn,” said [m].',
     ],
   },

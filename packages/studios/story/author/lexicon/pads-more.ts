@@ -111,7 +111,7 @@ export const morePads: Partial<Record<BeatId, readonly string[]>> = {
   ],
   turn: [
     'Behind [h.o] {place.sounds} left off, as if to make room.',
-    'There was no time to be afraid in; it had all been used for something else.',
+    'There was no time left to be afraid. All of it had been used for something else.',
     'It felt odd, like putting on a coat and finding that it is your own.',
     '[h.p] hands, or what [h.s] had for hands, knew more than [h.s] did.',
     'You would not have thought much of it, from the road. You would have had to know.',

@@ -99,9 +99,23 @@ function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: numbe
   const count = () => parts.reduce((sum, part) => sum + wordsOf(part.text).length, 0);
   const enough = Math.max(bandLimits[telling.band].scene[0] + 6, target * 0.78);
   for (let round = 0; round < 4 && count() < enough; round++) pad(parts, telling, plan.seed);
+  const hero = telling.cast['h']?.name;
+  const last = parts.at(-1);
+  if (hero && last && !parts.some((part) => part.text.includes(hero)))
+    last.text = `${tell(telling.random.pick(telling.band === '2-3' ? seenSmall : seen), telling, 1)}\n\n${last.text}`;
   trim(parts, count, bandLimits[telling.band].scene[1] - 3);
   return parts.map((part) => part.text).join('\n\n');
 }
+
+/** Shows the hero in a scene that would not have named it. */
+const seen = [
+  '[h.n] saw all of it.',
+  '[h.n] stood by, and kept quite quiet.',
+  '[h.n] rubbed [h.p] nose.',
+  'There in the middle was [h.n].',
+  '[h.n] let out a long breath.',
+];
+const seenSmall = ['[h.n] looks on.', 'And [h.n]? [h.n] nods.', 'Hm, says [h.n].'];
 
 /** Takes last paragraphs off what can do without them, attempts first, until the scene is short enough. */
 function trim(parts: { beat: BeatId | undefined; text: string }[], count: () => number, limit: number): void {
@@ -159,7 +173,7 @@ function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telli
 
 /** The third of the lines that one story may use: the ear would choose the same favourites for every story. */
 function shelf(lines: readonly string[], seed: number): readonly string[] {
-  return lines.filter((line) => line.startsWith('{') || hashText(`${seed}/${line}`) % 3 === 0);
+  return lines.filter((line) => /^\{[\w.]+\}$/.test(line) || createRandom(hashText(`${seed}/${line}`)).chance(0.35));
 }
 
 /** How many optional lines are wanted so that the words come near the target. */

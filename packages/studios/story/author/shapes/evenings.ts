@@ -152,7 +152,7 @@ export const granted: Shape = {
       '[h.p] own bed was still there, quite flat and cool. [h] only meant to see if it was all right.\n? {comfort} ¶ {denial}',
     ],
   },
-  titles: ['{name} Cancels Bedtime', 'Bedtime Is Allowed', '{x.Rider}', 'The Other Thumb'],
+  titles: ['{name} Cancels Bedtime', 'Bedtime Is Allowed', '{x.rider.title}', 'The Other Thumb'],
   stage: { low: { pose: 'stand', look: 'surprised' }, turn: { pose: 'hold', look: 'worried' } },
 };
 

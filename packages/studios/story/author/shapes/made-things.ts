@@ -217,6 +217,79 @@ export const unfinished: Shape = {
         end: 'The lid of the bird house went up a bit, and down.',
       },
       {
+        thing: 'a chair',
+        part: 'a seat, a back and three legs',
+        mark: 'a pencil line on the floor, a long way off the wall',
+        guess: 'made it a fourth leg, just like the others. It stood like a rock, and no one wanted to sit there',
+        purpose: 'a chair that faced the wrong way',
+        for: 'It did not need a leg. It had been meant to lean on something, and what it leaned on was the next one: they were to be two. And [f] had always sat on the step.',
+        finish:
+          '[h] sawed off the leg, and built three more, and a back, and a seat. Then [h.s] stood the pair side by side on the line.',
+        done: 'Each of them held up the other. [f] sat down first, with care, and looked where the chair looked. It was at the apple tree.',
+        end: 'Two chairs leaned together in the dark, and neither of them fell.',
+      },
+      {
+        thing: 'a lantern',
+        part: 'a ring, a cage of wire, and no glass',
+        mark: 'a scrap of green paper, caught in the wire',
+        guess: 'put in four good panes of glass. It shone so hard that everybody shaded their eyes',
+        purpose: 'a light that somebody did not want to be bright',
+        for: 'Green is what you see by when you are under leaves. It was for [f], whose eyes hurt in the evenings, and who had not been out after tea for years.',
+        finish:
+          '[h] took out the glass. [h.s] went along the hedge and picked leaves, the thin ones, and pasted them in edge to edge.',
+        done: 'When it was lit, the whole room was like the inside of a lime. [f] came out on to the doorstep, and blinked, and stayed.',
+        end: 'A green light went round the garden, quite low, and two pairs of feet with it.',
+      },
+      {
+        thing: 'a letter',
+        part: 'one page, beautifully written, that broke off at “and”',
+        mark: 'a stamp, licked and stuck on already',
+        guess:
+          'wrote the rest, in the very same hand: kind regards, and the weather. It was such a letter as one puts behind the clock',
+        purpose: 'a stamp on a letter that was not done',
+        for: 'Somebody had not run out of words. They had meant to bring the rest. And the name on the front was that of [f], just across the yard.',
+        finish:
+          '[h] rubbed out the weather, and put the page into [h.p] hat. Then [h.s] walked across, and knocked, and read it out as far as “and”.',
+        done: '“And?” said [f]. “And here I am,” said [h]. It was as long as any letter has to be.',
+        end: 'Behind the clock across the yard stood a page that ended with “and”.',
+      },
+      {
+        thing: 'a puppet',
+        part: 'two arms, a coat with pockets, and no face',
+        mark: 'a thread that ran from the left hand to nowhere',
+        guess: 'painted it a splendid face with a splendid smile. It smiled at everything, and one got tired',
+        purpose: 'a head as smooth as an egg',
+        for: 'It was not to have one face. It was to have whichever was needed. That was for [f], who could say things only if somebody else said them.',
+        finish:
+          '[h] washed off the smile. [h.s] tied the loose thread to a bit of chalk, and laid it in the pocket of the coat.',
+        done: 'With the chalk, [f] drew two dots and a crooked line. “He says,” said [f], “that he has wanted to talk to you since Easter.”',
+        end: 'On the shelf sat the puppet. Tonight it had been given two shut eyes.',
+      },
+      {
+        thing: 'a path',
+        part: 'forty flat stones, and then grass',
+        mark: 'a white stick in the grass, a good way to one side',
+        guess:
+          'laid the rest of it, as straight as a ruler, to the gate. It was a fine path to the gate. There had been one already',
+        purpose: 'a path that had begun to bend',
+        for: 'It was not on its way to the gate. It was going round, by the soft side, to the window of [f], who had wheels, and could not cross the grass.',
+        finish:
+          '[h] took up twenty stones again, and was sorry for [h.p] back. [h.s] laid them flat and close, and let them bend.',
+        done: 'The wheels came over the first stone with a tock, and over the next, tock, tock, tock, all the way, like a clock that is in a good mood.',
+        end: 'Tock, went one stone in the dark, because it had got used to it.',
+      },
+      {
+        thing: 'a quilt of stars',
+        part: 'all the stars of the summer sky, sewn in silver, and one bare corner',
+        mark: 'a pin, with nothing pinned to it',
+        guess: 'sewed on a moon. It was a good moon, but it made all of the stars look smaller',
+        purpose: 'a corner at the bottom, where one holds on',
+        for: 'You do not sew there, because that is where the hand goes. It was for [f], who could not go to sleep without something that was plain.',
+        finish: '[h] unpicked the moon, stitch by stitch, and brushed the bare place until it was as soft as an ear.',
+        done: '[f] looked at the stars for a while, out of politeness. Then [f.p] hand went down to the corner, and held it, and that was that.',
+        end: 'There was a whole sky over there, and somebody had hold of it by the corner.',
+      },
+      {
         thing: 'a garden',
         part: 'six rows, and a seventh with only sticks in it',
         mark: 'a label that the rain had washed down to the letter S',
@@ -405,7 +478,7 @@ export const collector: Shape = {
     rest: ['{rest}'],
   },
   titles: [
-    'What the {x.Thing} Were For',
+    'What the {x.thing.title} Were For',
     "They Haven't Said Yet",
     'Two Hundred and Eleven',
     '{name} Picks Something Up',

@@ -36,7 +36,7 @@ export const madeForSmall: Shape = {
       '[h] sits down. It is all wrong. [h] thinks of {x.whom}. How big? How small?',
     ],
     turn: [
-      'Off comes this bit. On goes that bit. Slow, slow. [h] thinks of {x.whom}, and only of {x.whom}.',
+      'Off comes this bit. On goes that bit. Slow, slow. [h] thinks of {x.whom}, and of nothing else.',
       '“I know,” says [h]. One bit less. One bit more. One soft bit, on top. There!',
     ],
     result: [
