@@ -149,7 +149,7 @@ export const becoming: Shape = {
   tell: {
     home: [
       '{Place.at} there had never been {x.a}. “Then it is time,” said [h], who wanted to be {x.a}, and had thought so since breakfast.\n? {t.cost}',
-      '“What will you be,” they asked, as people do, “when you are big?” “{x.A.quote}” said [h.full]. They looked at [h.o] from above and from below. “Well, well,” they said.\n? {t.cost}',
+      '“What will you be,” they asked, as people do, “when you are big?” “{x.A},” said [h.full]. They looked at [h.o] from above and from below. “Well, well,” they said.\n? {t.cost}',
       '[h] had seen one, once: {x.a}, a real one, who {x.does}. After that nothing else would do. [h] would be {x.a}, too.\n? {t.lore}',
     ],
     call: [

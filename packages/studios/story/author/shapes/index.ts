@@ -10,6 +10,7 @@ import { goodFault, hadAllAlong, message, placeMade, teach, tradeHome, twoHomes 
 import { becoming, becomingSmall } from './becoming.ts';
 import { arriveSmall, awaitedSmall, madeForSmall, raceSmall } from './wish-led-small.ts';
 import { arrive, awaited, madeFor, raceTogether } from './wish-led.ts';
+import { wanted } from './wanted.ts';
 import { contest, ownStrength, smallEnough, smallSteps, standIn } from './with-need.ts';
 
 /** Every shape of the built-in author. */
@@ -36,6 +37,7 @@ export const shapes: readonly Shape[] = [
     tradeHome,
     twoHomes,
     becoming,
+    wanted,
     madeFor,
     raceTogether,
     arrive,

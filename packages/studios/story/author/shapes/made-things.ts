@@ -154,8 +154,8 @@ export const unfinished: Shape = {
       : wish.goal?.kind === 'make'
         ? 6
         : has(wish, 'curious', 'quiet', 'kind', 'lonely', 'worried')
-          ? 4
-          : 5,
+          ? 3
+          : 4,
   bind: ({ random }) =>
     random.pick([
       {

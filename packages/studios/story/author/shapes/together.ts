@@ -12,7 +12,7 @@ export const teach: Shape = {
   usesNeed: false,
   parts: ['f', 'm'],
   fits: (wish) =>
-    wish.cannot || wish.goal?.kind === 'skill' ? 11 : has(wish, 'proud', 'brave', 'clumsy', 'afraid', 'new') ? 6 : 1,
+    wish.cannot || wish.goal?.kind === 'skill' ? 13 : has(wish, 'proud', 'brave', 'clumsy', 'afraid', 'new') ? 6 : 1,
   bind: ({ wish, random }) => {
     const skill = (
       wish.cannot ??

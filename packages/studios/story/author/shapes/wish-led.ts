@@ -7,9 +7,11 @@ const tries = ['{drive.tries}', '{adviser}'];
 const own = (phrase: string) => phrase.replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]');
 
 /** Material for making a thing, by what is done to make it. */
-const crafts: { verbs: RegExp; bits: string[]; fails: string[]; done: string[] }[] = [
+const crafts: { verbs: RegExp; mine: string; off: string; bits: string[]; fails: string[]; done: string[] }[] = [
   {
     verbs: /^build$/,
+    mine: 'It had a good place for [h] to sit, and a handle at just the right height for it.',
+    off: 'Off came the handle.',
     bits: [
       'a plank that had been a door',
       'nine nails, six of them straight',
@@ -33,6 +35,8 @@ const crafts: { verbs: RegExp; bits: string[]; fails: string[]; done: string[] }
   },
   {
     verbs: /^(?:bake|cook)$/,
+    mine: 'In it was all that [h] liked best, and on top there was a good deal more of that.',
+    off: 'Away went the top layer.',
     bits: [
       'a bag of flour with a hole in it',
       'three brown eggs',
@@ -56,6 +60,8 @@ const crafts: { verbs: RegExp; bits: string[]; fails: string[]; done: string[] }
   },
   {
     verbs: /^(?:paint|draw)$/,
+    mine: 'It was in all the colours that [h] liked, and in the middle of it was a small [h.n].',
+    off: 'Out went the red.',
     bits: [
       'half a pot of blue',
       'a brush with eleven hairs',
@@ -79,6 +85,8 @@ const crafts: { verbs: RegExp; bits: string[]; fails: string[]; done: string[] }
   },
   {
     verbs: /^(?:knit|sew)$/,
+    mine: 'It was just the right length for [h], with pockets in the right place for it.',
+    off: 'Off came the pockets.',
     bits: [
       'the wool of a whole jumper',
       'two needles that were not related',
@@ -102,6 +110,8 @@ const crafts: { verbs: RegExp; bits: string[]; fails: string[]; done: string[] }
   },
   {
     verbs: /^plant$/,
+    mine: 'It stood just where [h] could see it from bed.',
+    off: 'Out it came, pot and all, and over to the other side.',
     bits: [
       'one seed, in a twist of paper',
       'a pot with a crack',
@@ -119,6 +129,8 @@ const crafts: { verbs: RegExp; bits: string[]; fails: string[]; done: string[] }
   },
   {
     verbs: /./,
+    mine: 'It did all the things that [h] would have wanted, and one that went ping.',
+    off: 'Out came the bit that went ping.',
     bits: [
       'a box with a good lid',
       'eleven yards of string',
@@ -145,7 +157,17 @@ const crafts: { verbs: RegExp; bits: string[]; fails: string[]; done: string[] }
 /** Slots of a wish in which something is made. */
 export function making({ wish, random }: Binding): Slot {
   const aim = wish.aim?.kind === 'make' ? wish.aim : { verb: 'make', thing: 'kite', article: 'a' };
-  const whom = 'whom' in aim && aim.whom ? own(aim.whom) : '';
+  const whom =
+    'whom' in aim && aim.whom
+      ? own(aim.whom)
+      : wish.heroes.length > 1
+        ? random.pick([
+            'the small ones next door',
+            'the old lady on the corner',
+            'whoever came by',
+            'the one who was always alone',
+          ])
+        : '';
   const craft = crafts.find(({ verbs }) => verbs.test(aim.verb));
   const [bit1 = '', bit2 = '', bit3 = ''] = random.shuffle(craft?.bits ?? []);
   const [fail1 = '', fail2 = '', fail3 = ''] = random.shuffle(craft?.fails ?? []);
@@ -159,6 +181,8 @@ export function making({ wish, random }: Binding): Slot {
     making: gerund(aim.verb),
     whom: whom || '[f]',
     answer: whom ? `“For ${whom.replaceAll('[h.sp]', 'my')},” said [h].` : '“You will see,” said [h], and went pink.',
+    mine: craft?.mine ?? '',
+    off: craft?.off ?? '',
     bit1,
     bit2,
     bit3,
@@ -201,17 +225,17 @@ export const madeFor: Shape = {
     try3: ['For the third, [h.s] measured everything twice and got two answers. {x.fail3}', ...tries],
     try4: tries,
     low: [
-      '{dusk} [h] sat down in front of {x.the}. It was nearly like the drawing. It had a good place for [h] to sit, and a handle at just the right height for it. “Whose is it?” asked [f]. And [h] looked at it and saw whose it was. It was [h.p] own.',
+      '{dusk} [h] sat down in front of {x.the}. It was nearly like the drawing. {x.mine} “Whose is it?” asked [f]. And [h] looked at it and saw whose it was. It was [h.p] own.',
       'By evening it was finished, in a way. [h] tried to see {x.whom} with it, and could not. It was too low, and too loud, and altogether too much like [h.n]. {dusk}',
       '“It is very good,” said [f], “and it is all how you like it.” [h] had been going to say thank you. Then [h.s] did not. {dusk}',
     ],
     turn: [
       '[h] put down everything, and thought of {x.whom}. Not of {x.the}; only of {x.whom}: how big, and how often, and what for. It took a long while. Then [h.s] got up and left out half of it, and {x.done}.',
-      'So [h] asked the question the other way about. What would {x.whom} do with it, on an ordinary evening? {t.lore} But that was {kinds}. For {x.whom} it had to be otherwise. Off came the handle. On went the last of {x.bit3}. Last, [h.s] {x.done}.',
+      'So [h] asked the question the other way about. What would {x.whom} do with it, on an ordinary evening? For [h] it was good as it was. For {x.whom} it had to be otherwise. {x.off} On went the last of {x.bit3}. Last, [h.s] {x.done}.',
       '“Hold this,” [h] told [f], and began to take away whatever was there for [h]. It was a good deal. What was left was small and plain. [h.s] {x.done}.',
     ],
     result: [
-      'They carried it out together, and put it down where {x.whom} would be sure to come by. It did not look like much. Then {x.whom} came, and it looked like all that it was. {x.The} fitted as though the two had been made on the same day.',
+      'They carried it out together, and put it down where {x.whom} would be sure to come by. It did not look like much. Then {x.whom} came, and it looked like all that it was. {x.The} and {x.whom} went together as though both had been made on the same day.',
       'There it was: {x.a}, for {x.whom}. It was not like the drawing at all. It was only right. And when the time came and {x.whom} had it, you could not have said where the one left off.',
       'That evening {x.whom} had {x.a}. Nobody made a speech. It was just used, at once, as if it had always been there; and that is the best that can happen to anything that you {x.make}.',
     ],
@@ -336,7 +360,7 @@ export const arrive: Shape = {
   bands: older,
   usesNeed: false,
   parts: ['f', 'm'],
-  fits: (wish) => (wish.goal?.kind === 'journey' && !wish.aim ? 13 : 0),
+  fits: (wish) => (wish.goal?.kind === 'journey' && !wish.aim ? 16 : 0),
   bind: ({ random }) => ({
     take: random.pick([
       'a map of somewhere else',
@@ -410,7 +434,7 @@ export const arrive: Shape = {
       'Then there were two ways, and neither of them looked as if anyone had ever gone along it to {goal}. {dusk} [f.p] feet hurt. “Which?” said [f]. It was the sort of question that gets bigger if you wait.',
     ],
     turn: [
-      '[h] did not say, “It will be all right.” [h.s] did not know that. What [h.s] had was [h.p] {t.tool}, and it had been in use every day, for nothing much. {t.lore} So [h.s] used it for this.',
+      '[h] did not say, “It will be all right.” [h.s] did not know that. What [h.s] had was [h.p] {t.tool}, and that had only ever been used for nothing much. {t.lore} So now it was used for this.',
       '“Hold on to me,” said [h], “and let us not talk.” {t.lore} One does not think about such things, at home. Out here it was like a string that somebody had tied to the other end.',
       '[h] had been looking all day with [h.p] eyes, as everybody does. {t.lore} “Wait,” said [h]. From there on [h.s] went by [h.p] {t.tool}, and by nothing else; and [f] held on behind.',
       "“I'm not asking anybody any more,” said [h]. {t.lore} It had never been of any use, at home. Now [h.s] trusted to [h.p] {t.tool}. “This way,” [h.s] said, and did not say “perhaps.”",

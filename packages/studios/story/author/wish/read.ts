@@ -82,7 +82,7 @@ export function readWish(text: string): Wish {
     const trait = traitOf(word);
     if (trait && !wish.traits.includes(trait)) wish.traits.push(trait);
   }
-  const too = /\btoo (big|small|little|loud|fast|slow|old|quiet|shy|short|tall|large|tiny)\b/.exec(lower)?.[1];
+  const too = /\btoo (big|small|little|loud|fast|slow|old|quiet|shy|short|tall|large|tiny)(?:ly)?\b/.exec(lower)?.[1];
   const size = too
     ? (({ little: 'small', short: 'small', tiny: 'small', tall: 'big', large: 'big' } as Record<string, string>)[too] ??
       too)
@@ -130,7 +130,7 @@ function readHeroes(body: string, wish: Wish): void {
     /^(?:and|,)\s+((?:an?|the|his|her|their|my|its)\s+[\w' -]+?)(?=\s+(?:who|that|which|are|is|were|want|go|have|make|find|meet|build|on|in|at|by|try|learn|become|look|with)\b|[,.;!?]|$)/i.exec(
       after,
     ) ??
-    /\b(?:friends? with|meets?|makes? friends with|befriends?|helps?|visits?|and)\s+((?:an?|the|his|her|their)\s+[\w'-]+(?:\s[\w'-]+){0,2})/i.exec(
+    /\b(?:friends? with|meets?|makes? friends with|befriends?|helps?|races?|and)\s+((?:an?|the|his|her|their)\s+[\w'-]+(?:\s[\w'-]+){0,2})/i.exec(
       after,
     );
   if (partner && wish.heroes.length) {
@@ -147,7 +147,7 @@ function readHeroes(body: string, wish: Wish): void {
   // Two of a kind are two heroes.
   if (
     wish.heroes.length === 1 &&
-    /^(?:two|2|a pair of|a couple of|both)\b|^(?:the )?(?:\w+ )?(?:twins|best friends)\b/i.test(body) &&
+    /^(?:two|three|four|2|3|4|a pair of|a couple of|both)\b|^(?:the )?(?:\w+ )?(?:twins|best friends)\b/i.test(body) &&
     hero.noun !== 'child'
   )
     wish.heroes.push({ ...hero });
@@ -317,7 +317,7 @@ function readClauses(text: string, wish: Wish): void {
     const thing = headNoun(lost);
     if (thing && /look|search|lost|loses|find|miss|hunt|seek/.test(text)) {
       if (/\b(?:finding|finds)\b/.test(text) && !/\b(?:lost|look|search)/.test(text))
-        wish.goal = { phrase: `find ${nounPhrase(lost) ?? lost}`, kind: 'find' };
+        wish.goal = { phrase: basePhrase(/\b(?:finding|finds)\b.*/.exec(text)?.[0] ?? lost), kind: 'find' };
       else wish.lost = thing;
     }
   }
@@ -342,7 +342,9 @@ function readClauses(text: string, wish: Wish): void {
     .exec(text)?.[1]
     ?.trim();
   if (goal && !refuses && !wish.goal && !/^(?:been|not|no|lost|never|always|very|so|too|friends?$)\b/.test(goal)) {
-    const phrase = basePhrase(goal);
+    const phrase = /^(?:school|camp|town|nursery|space|sea|church|work|hospital)\b/.test(goal)
+      ? `go to ${goal}`
+      : basePhrase(goal);
     if (phrase && !/sleep$|^sleep|go to bed/.test(phrase)) wish.goal = { phrase, kind: goalOf(phrase) };
   }
   if (!wish.goal && !wish.lost && !wish.cannot) {
@@ -523,6 +525,16 @@ function readState(body: string, wish: Wish): void {
     only: 'only',
     wants: 'wanted',
     says: 'said',
+    lost: 'lost',
+    fell: 'fell',
+    found: 'found',
+    forgot: 'forgot',
+    got: 'got',
+    went: 'went',
+    left: 'left',
+    ate: 'ate',
+    broke: 'broke',
+    cut: 'cut',
   };
   if (verb === 'never' || verb === 'always' || verb === 'only') {
     const inner = rest.split(' ');
