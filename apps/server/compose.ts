@@ -72,8 +72,9 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   await using stack = new AsyncDisposableStack();
   const stopping = new AbortController();
   const models = stack.use(createModels({ onServed: recordServedBy }));
-  // Not awaited: what fails here fails again, with its reason, where it is used.
-  models.prepare().catch(() => {});
+  // Not awaited: what fails here fails again, with its reason, where it is used. A server first shows its page.
+  const warmUp = setTimeout(() => void models.prepare().catch(() => {}), options.role === 'command' ? 0 : 1_500);
+  stack.defer(() => clearTimeout(warmUp));
   const home = await openHome({ log });
   const database = stack.use(
     await openDatabase({ home, role: options.role === 'server' ? 'app' : 'worker', port: options.port }),

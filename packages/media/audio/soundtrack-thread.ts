@@ -4,7 +4,9 @@ import { composeLullaby } from './lullaby/play.ts';
 import { mixNarration } from './narration.ts';
 import type { SoundtrackParts } from './soundtrack.ts';
 import { readWav } from './wav.ts';
+import { letOthersGoFirst } from '../priority.ts';
 
+letOthersGoFirst('thread');
 const { narrations, music, seconds } = workerData as SoundtrackParts;
 try {
   const scenes = narrations.map(({ wav, start }) => {

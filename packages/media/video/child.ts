@@ -1,6 +1,7 @@
 import { KinoraError, isKinoraError } from '@kinora/capabilities/errors';
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { letOthersGoFirst } from '../priority.ts';
 
 /** How to run one request in a {@link ChildRunner}. */
 export type ChildCall = { signal?: AbortSignal; onProgress?: (fraction: number) => void };
@@ -81,6 +82,7 @@ export function createChildRunner({ entry, idleSeconds = 20 }: { entry: URL; idl
 
 /** Answers the parent's requests. The child ends when its parent does. */
 export function serveParent(handler: ChildHandler): void {
+  letOthersGoFirst('process');
   const send = (answer: Answer) => process.send?.(answer);
   process.on('disconnect', () => process.exit(0));
   process.on('message', (request) => {

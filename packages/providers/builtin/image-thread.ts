@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { flatten, illustrate } from '@kinora/media/drawing';
 import type { ImageReply, ImageTask } from './image-pool.ts';
+import { letOthersGoFirst } from '@kinora/media/priority';
 
+letOthersGoFirst('thread');
 parentPort?.on('message', ({ scene, style, width, height, seed }: ImageTask) => {
   void (async () => {
     const layers = illustrate(scene, { style, width, height, seed });

@@ -6,7 +6,9 @@ import { master, outputRate } from './master.ts';
 import { narrate } from './narrate.ts';
 import type { SpeechReply, SpeechTask } from './pool.ts';
 import { espeakVoices } from './voices.ts';
+import { letOthersGoFirst } from '@kinora/media/priority';
 
+letOthersGoFirst('thread');
 const espeak = loadEspeak();
 
 parentPort!.on('message', (task: SpeechTask) => {
