@@ -166,6 +166,21 @@ describe('the checks', () => {
       /pronoun behind/,
     ],
     [
+      'a filler in the place of a word',
+      (text: string, i: number) => (i === 1 ? `${text} It was the just one who knew.` : text),
+      /filler in the place/,
+    ],
+    [
+      'a possessive with of',
+      (text: string, i: number) => (i === 1 ? `${text} They went at the pace of her.` : text),
+      /possessive with of/,
+    ],
+    [
+      'punctuation that does not pair',
+      (text: string, i: number) => (i === 1 ? `${text} It was late.? They went.` : text),
+      /punctuation/,
+    ],
+    [
       'a sentence told twice',
       (text: string) => `${text} The pear on the table was a very good pear.`,
       /a sentence twice/,

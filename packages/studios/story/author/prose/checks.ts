@@ -17,7 +17,20 @@ const slips: [RegExp, string][] = [
   [/\b(\w{3,}) \1\b(?! [a-z]+ed\b)/i, 'a doubled word'],
   [/(?<![“A-Z])[.!?]\s+[a-z]/, 'a sentence that starts small'],
   [/\ba [aeiou]\w+/i, 'a before a vowel'],
-  [/[,;] ?[.!?]|\.\./, 'punctuation'],
+  [/[,;:] ?[.!?,;]|\.\.|[.!?][,;]|\.\?|\?\.|[“(]\s|\s[”)]|“[^”]*$|^[^“]*”/m, 'punctuation'],
+  [/\bfor (?:her|him) (?:sleeps|was|is|had|has)\b|\ba so \w+/i, 'words that do not fit'],
+  [/\bthe just one\b|\bthe (?:just|barely) \w+ (?:who|that)\b/i, 'a filler in the place of a word'],
+  [/\b(?:pace|face|name|hat|house|end|nose|back|hand) of (?:her|him|them)\b/i, 'a possessive with of'],
+  [/\b(?:like|than|as) (?:she|he)[.,;]/i, 'a subject pronoun at the end'],
+  [
+    /\b(?:have|had|has) to (?:have|be) to\b|\bto to\b|\bwants? to have to be\b|\b(?:in|on|at|out|by|of|to) (?:out )?(?:in|on|at|by|of) (?:the )?(?:in|on|at|by|of)\b/i,
+    'words that do not follow',
+  ],
+  [/\b(?:he|she|it) (?:have|are|do|say|go|want)\b(?! (?:to be|as))/, 'a verb that does not agree'],
+  [
+    /\b\w+(?:ed|ost)ed\b(?<!\b(?:need|feed|seed|weed|heed|bleed|speed|shed|nested|rested|tested|listed|hosted|posted|boasted|toasted|roasted|lasted|wasted|tasted|dusted|rusted|trusted|twisted|insisted|rusted|melted|sorted|sledded|wedded|bedded|embedded|shredded|threaded|headed|beaded|needed|seeded|weeded|heeded|kneaded|pleaded|leaded|dreaded|frosted|costed|accosted|ghosted))/i,
+    'a past tense twice',
+  ],
   [/\b(?:a|an|the) (?:a|an|the)\b/i, 'two articles'],
 ];
 
@@ -80,6 +93,10 @@ export function wishWords(plan: Plan): string[] {
     ...wish.things,
     ...wish.leftovers,
     wish.traits.includes('dark') ? undefined : wish.afraidOf,
+    // What is only said of the hero counts when nothing else of the wish could be told.
+    wish.goal || wish.cannot || wish.lost || wish.afraidOf || wish.aim || wish.traits.length > 1
+      ? undefined
+      : wish.state?.present,
   ];
   const words = [
     ...wish.heroes.slice(0, 2).map((hero) => (hero.noun === 'child' ? '' : (hero.noun.split(' ').at(-1) ?? ''))),
@@ -87,7 +104,7 @@ export function wishWords(plan: Plan): string[] {
       wordsOf(phrase ?? '').filter(
         (word) =>
           word.length > 3 &&
-          !/^(?:with|from|into|that|this|them|each|other|their|have|been|make|find|very|some|more|about|under|over|being|who|when)$/.test(
+          !/^(?:with|from|into|that|this|them|each|other|their|have|been|make|find|very|some|more|about|under|over|being|who|when|does|doesn't|only|never|always|keeps|every|everything|everyone|nobody|things?|still|just|really|thinks|gets|want|wants|isn't|won't|can't|don't)$/.test(
             word,
           ),
       ),

@@ -95,7 +95,7 @@ const smallPairs: [RegExp, string][] = [
   [/\bAll\b(?= the)/g, 'Now all'],
   [/\bNow\b(?= [a-z])/g, 'So now'],
   [/\bEven\b/g, 'And even'],
-  [/\bvery\b/g, 'so'],
+  [/(?<!\b[Aa] )\bvery\b/g, 'so'],
   [/\bsmall\b(?= (?:voice|song|foot|nose|night|snore|one))/g, 'tiny'],
 ];
 

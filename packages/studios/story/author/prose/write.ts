@@ -148,7 +148,7 @@ function trim(parts: { beat: BeatId | undefined; text: string }[], count: () => 
 function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telling, seed: number): void {
   if (telling.band === '2-3') {
     const part = parts[0];
-    const small = shelf(smallPads, seed).filter((line) => !telling.used.has(line));
+    const small = shelf(smallPads, seed, telling.used);
     if (part && small.length)
       part.text =
         parts.length === 1 && part.beat === 'rest'
@@ -156,24 +156,26 @@ function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telli
           : `${part.text} ${tell(choose(small, telling), telling, 1)}`;
     return;
   }
-  const able = parts.filter(
-    (part) => part.beat && shelf(pads[part.beat] ?? [], seed).some((line) => !telling.used.has(line)),
-  );
+  const able = parts.filter((part) => part.beat && shelf(pads[part.beat] ?? [], seed, telling.used).length > 0);
   const part = able.length ? telling.random.pick(able) : undefined;
   if (!part?.beat) return;
-  const line = choose(
-    shelf(pads[part.beat] ?? [], seed).filter((option) => !telling.used.has(option)),
-    telling,
-  );
+  const line = choose(shelf(pads[part.beat] ?? [], seed, telling.used), telling);
   const more = tell(line, telling, 1);
   if (!more) return;
   if (part.beat === 'rest') part.text = `${more}\n\n${part.text}`;
   else part.text += part.text.endsWith('”') || more.startsWith('“') ? `\n\n${more}` : ` ${more}`;
 }
 
-/** The third of the lines that one story may use: the ear would choose the same favourites for every story. */
-function shelf(lines: readonly string[], seed: number): readonly string[] {
-  return lines.filter((line) => /^\{[\w.]+\}$/.test(line) || createRandom(hashText(`${seed}/${line}`)).chance(0.35));
+/**
+ * Lines that a story has not used, from the quarter of them that is its own: the ear would choose the same favourites
+ * for every story. All of them when its own are used up.
+ */
+function shelf(lines: readonly string[], seed: number, used: ReadonlySet<string>): readonly string[] {
+  const fresh = lines.filter((line) => !used.has(line));
+  const own = fresh.filter(
+    (line) => /^\{[\w.]+\}$/.test(line) || createRandom(hashText(`${seed}/${line}`)).chance(0.26),
+  );
+  return own.length ? own : fresh;
 }
 
 /** How many optional lines are wanted so that the words come near the target. */

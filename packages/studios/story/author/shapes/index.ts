@@ -2,6 +2,7 @@ import type { Shape } from '../plan/shape.ts';
 import { dayTold, granted, notHurried, slowVisit } from './evenings.ts';
 import { collector, unfinished, wrongRecipe } from './made-things.ts';
 import { needed } from './needed.ts';
+import { ownWaySmall } from './own-way-small.ts';
 import { toddlerHush, toddlerJob } from './toddler-hush.ts';
 import { toddlerDark, toddlerNotYet, toddlerRound, toddlerVisit } from './toddler-quiet.ts';
 import { enriched } from './toddler-more.ts';
@@ -44,6 +45,7 @@ export const shapes: readonly Shape[] = [
     awaited,
   ].map(enriched),
   ...[
+    ownWaySmall,
     becomingSmall,
     madeForSmall,
     raceSmall,

@@ -150,155 +150,286 @@ export const unfinished: Shape = {
   parts: ['f', 'm'],
   fits: (wish) =>
     has(wish, 'missing', 'sad', 'old')
-      ? 10
+      ? 8
       : wish.goal?.kind === 'make'
         ? 6
         : has(wish, 'curious', 'quiet', 'kind', 'lonely', 'worried')
           ? 3
-          : 4,
+          : 3,
   bind: ({ random }) =>
     random.pick([
       {
         thing: 'a boat',
         part: 'all but one plank, and no name',
         mark: 'a small pencilled duck under the seat',
-        guess: 'made a sail for it, as you do. It went in a circle',
+        guess: [
+          'made a sail for it, as you do. It went in a circle',
+          'gave it a mast as tall as a house. It lay down on its side, like somebody who has been told too much',
+        ],
         purpose: 'a seat so low, and a rail so high',
         for: 'It was not for going anywhere. It was for one who could not climb: the seat was at just the height of [f].',
-        finish: '[h] left out the sail. [h.s] put in the last plank, and made a step, a low one, and a rope to hold.',
-        done: '[f] got in, without any help at all. They went out only as far as the rope. But it was water, all round.',
-        end: 'The boat lay at its rope, and under the seat was a duck, and beside it, now, a second.',
+        finish: [
+          '[h] left out the sail. [h.s] put in the last plank, and made a step, a low one, and a rope to hold.',
+          'The mast came off again. In its place went a step, then a second step, lower still, and along the side a rope that you could hold with one hand.',
+        ],
+        done: [
+          '[f] got in, without any help at all. They went out only as far as the rope. But it was water, all round.',
+          'There was one moment, between the bank and the boat, and then [f] was sitting there and trailed a finger in the pond.',
+        ],
+        end: [
+          'The boat lay at its rope, and under the seat was a duck, and beside it, now, a second.',
+          'Out on the pond something rocked, and had a duck on its mind.',
+        ],
       },
       {
         thing: 'a blanket',
         part: 'forty squares, and a hole where the middle should be',
         mark: 'a thread of yellow, tucked in at the corner',
-        guess: 'knitted a square for the hole, a neat one. It looked like a patch on a window',
+        guess: [
+          'knitted a square for the hole, a neat one. It looked like a patch on a window',
+          'sewed up the hole. The whole of it went crooked, and pulled a face',
+        ],
         purpose: 'a hole with such a careful edge',
         for: "It was no hole. It was a place to put one's head through: it was for [f], who was always cold, and always had to have both hands free.",
-        finish:
+        finish: [
           '[h] undid the neat square. [h.s] took the yellow thread, and went round the edge with it, so that it would not scratch.',
-        done: 'Over went [f.p] head. There stood [f], warm all round, with both arms out.',
-        end: 'Something yellow went past the window and looked warm.',
+          'Out came the stitches. Round and round the rim went the yellow, until the hole was as neat as a buttonhole for a giant.',
+        ],
+        done: [
+          'Over went [f.p] head. There stood [f], warm all round, with both arms out.',
+          '[f] looked through it as one looks through a window, and then was in it to the shoulders, with two warm arms to spare.',
+        ],
+        end: [
+          'Something yellow went past the window and looked warm.',
+          'A square went by with a head on top, and nodded.',
+        ],
       },
       {
         thing: 'a tune',
         part: 'eleven bars on the back of an envelope, and then a tea stain',
         mark: 'the word “here” written small, with an arrow to nothing',
-        guess: 'made up an end to it, a loud one with a bang. It was like a door shutting',
+        guess: [
+          'made up an end to it, a loud one with a bang. It was like a door shutting',
+          'put a drum under it and a trumpet on top. After that nobody could hear what it had been about',
+        ],
         purpose: 'an arrow that pointed to nothing',
         for: "It wasn't that the end was missing. That was where somebody else came in. It was [f], who only ever hummed when nobody was by.",
-        finish:
+        finish: [
           '[h] played the eleven bars, softly, as far as the stain. Then [h.s] took [h.p] hands away, and waited.',
-        done: 'And from the corner came a hum. It was a bit flat. It fitted like a key.',
-        end: 'Eleven bars went by in the dark, and then a hum.',
+          'So [h] began again at the beginning, very low, and this time left the door of the last bar open.',
+        ],
+        done: [
+          'And from the corner came a hum. It was a bit flat. It fitted like a key.',
+          'For a while there was nothing. And then a voice behind the curtain, no bigger than a gnat, went on from there.',
+        ],
+        end: ['Eleven bars went by in the dark, and then a hum.', 'There was a tea stain somewhere, and it sang.'],
       },
       {
         thing: 'a map',
         part: 'every path there was, and one white patch',
         mark: 'a cross, so faint that it might have been a crumb',
-        guess: 'drew in the white part with a wood, a tower and a lake. It was splendid, and it was wrong',
+        guess: [
+          'drew in the white part with a wood, a tower and a lake. It was splendid, and it was wrong',
+          'filled the gap with sea, and a sea serpent, and a ship. The baker looked for the ship for a week',
+        ],
         purpose: 'a patch the shape of an afternoon',
         for: 'Nobody had forgotten it. It was the bit to be walked with somebody. And [f] had never been farther than the gate.',
-        finish: '[h] rubbed out the tower and the lake. Then [h.s] went and called at the gate, with two pencils.',
-        done: 'They drew it as they walked. Where they had sat they made a dot; where [f] had laughed, a bend.',
-        end: 'There was no white on the map now. But there was a great deal of bend.',
+        finish: [
+          '[h] rubbed out the tower and the lake. Then [h.s] went and called at the gate, with two pencils.',
+          'With a crust of bread [h] took out the whole sea. The paper was as white as before. Then there was a knock on [f.np] gate.',
+        ],
+        done: [
+          'They drew it as they walked. Where they had sat they made a dot; where [f] had laughed, a bend.',
+          'They went this way because it was wet, and that way because of a goat. By the evening there it all was: the wet, the goat, and the log where they had shared an egg.',
+        ],
+        end: [
+          'There was no white on the map now. But there was a great deal of bend.',
+          'The map had a goat in it now, and jam in one corner.',
+        ],
       },
       {
         thing: 'a bird house',
         part: 'four walls, a floor, and a roof that leaned against it',
         mark: 'a row of tiny pencil strokes, five, and then three more',
-        guess: 'nailed on the roof, good and tight. No bird came near it',
+        guess: [
+          'nailed on the roof, good and tight. No bird came near it',
+          'hung it in the pear tree with a notice, To Let. It was let to an earwig',
+        ],
         purpose: 'a roof with no nail holes',
         for: 'The roof was meant to come off. It was not for birds at all. It was a letter box, between here and [f], who was too shy to knock.',
-        finish:
+        finish: [
           '[h] drew the nails, and put two small hinges in their place. Then [h.s] wrote, “How are you?” and shut the lid.',
-        done: 'By evening there was an answer. It said, “Better,” and it had a feather in it.',
-        end: 'The lid of the bird house went up a bit, and down.',
+          'Two hinges, a hook, and a lick of paint. Then [h] put in a note that had only a question on it, and went away, so that it could be answered.',
+        ],
+        done: [
+          'By evening there was an answer. It said, “Better,” and it had a feather in it.',
+          'Clap, went the lid. Inside lay a note, rolled up small. “Are you the one with the whistle?” it asked. “So am I.”',
+        ],
+        end: [
+          'The lid of the bird house went up a bit, and down.',
+          'Clap, went a lid, quite softly, so as not to wake the pear tree.',
+        ],
       },
       {
         thing: 'a chair',
         part: 'a seat, a back and three legs',
         mark: 'a pencil line on the floor, a long way off the wall',
-        guess: 'made it a fourth leg, just like the others. It stood like a rock, and no one wanted to sit there',
+        guess: [
+          'made it a fourth leg, just like the others. It stood like a rock, and no one wanted to sit there',
+          'put a brick under it. It was a good brick, and it was still a chair for nobody',
+        ],
         purpose: 'a chair that faced the wrong way',
         for: 'It did not need a leg. It had been meant to lean on something, and what it leaned on was the next one: they were to be two. And [f] had always sat on the step.',
-        finish:
+        finish: [
           '[h] sawed off the leg, and built three more, and a back, and a seat. Then [h.s] stood the pair side by side on the line.',
-        done: 'Each of them held up the other. [f] sat down first, with care, and looked where the chair looked. It was at the apple tree.',
-        end: 'Two chairs leaned together in the dark, and neither of them fell.',
+          'So the one leg went into the stove, and kept them warm while [h] made another chair, as like to it as a left hand is to a right.',
+        ],
+        done: [
+          'Each of them held up the other. [f] sat down first, with care, and looked where the chair looked. It was at the apple tree.',
+          'They were set back to back and a bit askew, and they held. “Which is mine?” said [f]. It did not matter. One could not sit on either without the other.',
+        ],
+        end: [
+          'Two chairs leaned together in the dark, and neither of them fell.',
+          'Back to back stood two chairs, and kept each other upright.',
+        ],
       },
       {
         thing: 'a lantern',
         part: 'a ring, a cage of wire, and no glass',
         mark: 'a scrap of green paper, caught in the wire',
-        guess: 'put in four good panes of glass. It shone so hard that everybody shaded their eyes',
+        guess: [
+          'put in four good panes of glass. It shone so hard that everybody shaded their eyes',
+          'hung six candles in it. It dripped on the cat',
+        ],
         purpose: 'a light that somebody did not want to be bright',
         for: 'Green is what you see by when you are under leaves. It was for [f], whose eyes hurt in the evenings, and who had not been out after tea for years.',
-        finish:
+        finish: [
           '[h] took out the glass. [h.s] went along the hedge and picked leaves, the thin ones, and pasted them in edge to edge.',
-        done: 'When it was lit, the whole room was like the inside of a lime. [f] came out on to the doorstep, and blinked, and stayed.',
-        end: 'A green light went round the garden, quite low, and two pairs of feet with it.',
+          'Leaves do not like to be glued. It took all of the patience in the house; but one by one they lay flat, and the wire held them.',
+        ],
+        done: [
+          'When it was lit, the whole room was like the inside of a lime. [f] came out on to the doorstep, and blinked, and stayed.',
+          'What came out was no light to read by. It was the light that there is under a bush in June. “Oh,” said [f], with both eyes open.',
+        ],
+        end: [
+          'A green light went round the garden, quite low, and two pairs of feet with it.',
+          'Under the hedge it was June, for as long as the candle lasted.',
+        ],
       },
       {
         thing: 'a letter',
         part: 'one page, beautifully written, that broke off at “and”',
         mark: 'a stamp, licked and stuck on already',
-        guess:
+        guess: [
           'wrote the rest, in the very same hand: kind regards, and the weather. It was such a letter as one puts behind the clock',
+          'finished it with a poem. It rhymed, and it could have been to anyone',
+        ],
         purpose: 'a stamp on a letter that was not done',
         for: 'Somebody had not run out of words. They had meant to bring the rest. And the name on the front was that of [f], just across the yard.',
-        finish:
+        finish: [
           '[h] rubbed out the weather, and put the page into [h.p] hat. Then [h.s] walked across, and knocked, and read it out as far as “and”.',
-        done: '“And?” said [f]. “And here I am,” said [h]. It was as long as any letter has to be.',
-        end: 'Behind the clock across the yard stood a page that ended with “and”.',
+          'There was nothing to be written. [h] saw that now. [h.s] took the page and a clean collar, and went over the yard, and that was the next word.',
+        ],
+        done: [
+          '“And?” said [f]. “And here I am,” said [h]. It was as long as any letter has to be.',
+          '[f] had put out two cups years ago, and had dusted them. “I thought that you might be an and,” said [f].',
+        ],
+        end: [
+          'Behind the clock across the yard stood a page that ended with “and”.',
+          'Two cups stood in a sink, over there. One of them had been waiting for a long time.',
+        ],
       },
       {
         thing: 'a puppet',
         part: 'two arms, a coat with pockets, and no face',
         mark: 'a thread that ran from the left hand to nowhere',
-        guess: 'painted it a splendid face with a splendid smile. It smiled at everything, and one got tired',
+        guess: [
+          'painted it a splendid face with a splendid smile. It smiled at everything, and one got tired',
+          "gave it a beard. It turned into somebody's uncle, and told one what to do",
+        ],
         purpose: 'a head as smooth as an egg',
         for: 'It was not to have one face. It was to have whichever was needed. That was for [f], who could say things only if somebody else said them.',
-        finish:
+        finish: [
           '[h] washed off the smile. [h.s] tied the loose thread to a bit of chalk, and laid it in the pocket of the coat.',
-        done: 'With the chalk, [f] drew two dots and a crooked line. “He says,” said [f], “that he has wanted to talk to you since Easter.”',
-        end: 'On the shelf sat the puppet. Tonight it had been given two shut eyes.',
+          'Off came the beard, and the uncle with it. What was left was as bare as a thumb. [h] sharpened a piece of chalk and hung it from the thread.',
+        ],
+        done: [
+          'With the chalk, [f] drew two dots and a crooked line. “He says,” said [f], “that he has wanted to talk to you since Easter.”',
+          '[f] drew one eye, and waited, and then the other. “She is not really cross,” said the puppet, in a voice that nobody had heard before. “She only did not know where to begin.”',
+        ],
+        end: [
+          'On the shelf sat the puppet. Tonight it had been given two shut eyes.',
+          'Somebody had rubbed out the mouth for the night, and drawn a z.',
+        ],
       },
       {
         thing: 'a path',
         part: 'forty flat stones, and then grass',
         mark: 'a white stick in the grass, a good way to one side',
-        guess:
+        guess: [
           'laid the rest of it, as straight as a ruler, to the gate. It was a fine path to the gate. There had been one already',
+          'planted roses along the end of it, so that it should look as if it had meant to stop. The roses knew',
+        ],
         purpose: 'a path that had begun to bend',
         for: 'It was not on its way to the gate. It was going round, by the soft side, to the window of [f], who had wheels, and could not cross the grass.',
-        finish:
+        finish: [
           '[h] took up twenty stones again, and was sorry for [h.p] back. [h.s] laid them flat and close, and let them bend.',
-        done: 'The wheels came over the first stone with a tock, and over the next, tock, tock, tock, all the way, like a clock that is in a good mood.',
-        end: 'Tock, went one stone in the dark, because it had got used to it.',
+          'Stone by stone [h] turned it away from the gate. It took until the swallows went in, and there was no skin on [h.p] thumb.',
+        ],
+        done: [
+          'The wheels came over the first stone with a tock, and over the next, tock, tock, tock, all the way, like a clock that is in a good mood.',
+          'A window opened from inside, and then a door that nobody had ever seen open. [f] came rolling down the curve and could not stop laughing, or at all.',
+        ],
+        end: [
+          'Tock, went one stone in the dark, because it had got used to it.',
+          'A path lay round the house like an arm.',
+        ],
       },
       {
         thing: 'a quilt of stars',
         part: 'all the stars of the summer sky, sewn in silver, and one bare corner',
         mark: 'a pin, with nothing pinned to it',
-        guess: 'sewed on a moon. It was a good moon, but it made all of the stars look smaller',
+        guess: [
+          'sewed on a moon. It was a good moon, but it made all of the stars look smaller',
+          'put a comet across the corner, with a long tail. It was all that one could look at',
+        ],
         purpose: 'a corner at the bottom, where one holds on',
         for: 'You do not sew there, because that is where the hand goes. It was for [f], who could not go to sleep without something that was plain.',
-        finish: '[h] unpicked the moon, stitch by stitch, and brushed the bare place until it was as soft as an ear.',
-        done: '[f] looked at the stars for a while, out of politeness. Then [f.p] hand went down to the corner, and held it, and that was that.',
-        end: 'There was a whole sky over there, and somebody had hold of it by the corner.',
+        finish: [
+          '[h] unpicked the moon, stitch by stitch, and brushed the bare place until it was as soft as an ear.',
+          'The comet went back into the drawer. [h] washed the corner, and dried it in the sun, and slept on it for one night to make it kind.',
+        ],
+        done: [
+          '[f] looked at the stars for a while, out of politeness. Then [f.p] hand went down to the corner, and held it, and that was that.',
+          'It was put over [f.o] without a word. A thumb came out, and felt along the hem, past all that silver, until it was home.',
+        ],
+        end: [
+          'There was a whole sky over there, and somebody had hold of it by the corner.',
+          'One corner of the sky was being held on to, and did not mind.',
+        ],
       },
       {
         thing: 'a garden',
         part: 'six rows, and a seventh with only sticks in it',
         mark: 'a label that the rain had washed down to the letter S',
-        guess: 'planted sprouts there, and spinach, and salad. The snails had all three',
+        guess: [
+          'planted sprouts there, and spinach, and salad. The snails had all three',
+          'put a scarecrow there, in its second-best hat. It scared the one who came to weed',
+        ],
         purpose: 'a row that had no sun until the evening',
         for: 'S was not for sprouts. It was for “sit”. The sticks were the legs of a bench; it looked straight at the window of [f], who could not get out.',
-        finish: '[h] laid a board on the sticks. Then [h.s] sat down on it, and waved.',
-        done: 'Behind the window somebody waved back, and then there was a cup at the window, and a cup on the bench.',
-        end: 'The bench stood in the last row, and it had come up very well.',
+        finish: [
+          '[h] laid a board on the sticks. Then [h.s] sat down on it, and waved.',
+          'Three boards, and eight nails. [h] tried how it was to sit there, and it was the only seat in the garden from which you saw one special pane of glass.',
+        ],
+        done: [
+          'Behind the window somebody waved back, and then there was a cup at the window, and a cup on the bench.',
+          'Up went a hand behind the glass, and then a cup. Neither of them could hear the other. They talked until it was too dark to see the cups.',
+        ],
+        end: [
+          'The bench stood in the last row, and it had come up very well.',
+          'In the seventh row something had come up at last, and it was company.',
+        ],
       },
     ]),
   tell: {

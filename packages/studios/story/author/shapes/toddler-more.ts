@@ -149,7 +149,7 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
     ],
     rest: [
       '{comfortSmall} [f] stays. [f] is warm all down one side. [h] does not move, not even a toe.\n\nShh. [h] sleeps.',
-      'One star. Two. {comfortSmall} “Tomorrow?” says [f]. But [h] says nothing, for [h] sleeps.',
+      'One star. Two. {comfortSmall} “Tomorrow?” says [f]. But [h] says nothing. [h] sleeps.',
     ],
   },
   'day-told-small': {

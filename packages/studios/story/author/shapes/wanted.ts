@@ -9,7 +9,7 @@ export const wanted: Shape = {
   fits: (wish) =>
     wish.goal &&
     !wish.aim &&
-    /^(?:do|find|have|help|make|win)$/.test(wish.goal.kind) &&
+    /^(?:do|find|have|help|make|win|skill)$/.test(wish.goal.kind) &&
     wish.goal.phrase.split(' ').length <= 7
       ? 13
       : 0,

@@ -548,6 +548,9 @@ function readState(body: string, wish: Wish): void {
   if (!special[verb] && !/(?:s|ed|t|n)$/.test(verb)) return;
   wish.state = {
     present: predicate,
-    past: `${special[verb] ?? (verb.endsWith('ed') ? verb : past(basePhrase(verb)))} ${rest}`.trim(),
+    past: `${special[verb] ?? (verb.endsWith('ed') ? verb : past(basePhrase(verb)))} ${rest}`
+      .trim()
+      .replace(/\b(he|she|it) is\b/g, '$1 was')
+      .replace(/\b(they) are\b/g, '$1 were'),
   };
 }
