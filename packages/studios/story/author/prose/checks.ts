@@ -96,7 +96,7 @@ export function wishWords(plan: Plan): string[] {
     // What is only said of the hero counts when nothing else of the wish could be told.
     wish.goal || wish.cannot || wish.lost || wish.afraidOf || wish.aim || wish.traits.length > 1
       ? undefined
-      : wish.state?.present,
+      : wish.state?.present.split(' ').slice(1).join(' '),
   ];
   const words = [
     ...wish.heroes.slice(0, 2).map((hero) => (hero.noun === 'child' ? '' : (hero.noun.split(' ').at(-1) ?? ''))),

@@ -168,7 +168,7 @@ const changes: Record<string, (text: string) => string> = {
   title: (text) =>
     text
       .split(' ')
-      .map((word) => (/^(?:a|an|the|of)$/.test(word) ? word : capital(word)))
+      .map((word) => (/^(?:a|an|the|of)$|^\[/.test(word) ? word : capital(word)))
       .join(' '),
 };
 

@@ -74,7 +74,7 @@ export function writeScenes(
         hero: plan.cast['h']?.character.name ?? '',
       });
       // A little chance among the good ones, or the same wording would win in every story.
-      score += trial.random.next() * 9;
+      score += trial.random.next() * 14;
       if (!best || score > best.score) best = { text, telling: trial, score };
     }
     if (!best) continue;

@@ -1,4 +1,5 @@
 import type { BeatId, Shape } from '../plan/shape.ts';
+import { moreForGoals } from './more-for-goals.ts';
 import { moreWordings } from './more-wordings.ts';
 
 /** More wordings for the shapes of the youngest, by shape and beat. */
@@ -272,11 +273,15 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
 
 /** A shape with these wordings added. */
 export function enriched(shape: Shape): Shape {
-  const extra = more[shape.id] ?? moreWordings[shape.id];
-  if (!extra) return shape;
-  const ids = new Set([...Object.keys(shape.tell), ...Object.keys(extra)]) as Set<BeatId>;
+  const extras = [more[shape.id], moreWordings[shape.id], moreForGoals[shape.id]].filter(
+    (extra) => extra !== undefined,
+  );
+  if (!extras.length) return shape;
+  const ids = new Set([shape.tell, ...extras].flatMap((tell) => Object.keys(tell))) as Set<BeatId>;
   return {
     ...shape,
-    tell: Object.fromEntries([...ids].map((id) => [id, [...(shape.tell[id] ?? []), ...(extra[id] ?? [])]])),
+    tell: Object.fromEntries(
+      [...ids].map((id) => [id, [...(shape.tell[id] ?? []), ...extras.flatMap((extra) => extra[id] ?? [])]]),
+    ),
   };
 }
