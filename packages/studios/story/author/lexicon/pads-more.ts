@@ -6,7 +6,7 @@ export const morePads: Partial<Record<BeatId, readonly string[]>> = {
     'From {thing2} to {thing1} it was forty steps, and [h] had a different one of them as a favourite each week.',
     'There was a smell of {place.smells} about, as there is in places where somebody is always just about to do something.',
     "Whoever wanted to know what the weather was like {place.at} asked [h], who said, “It's here again.”",
-    'They all had a hook {place.at} to hang a hat on. On the hook of [h.n] hung a bag, and in the bag was a spare hook.',
+    'They all had a hook {place.at} to hang a hat on. On [h.np] hook hung a bag, and in the bag was a spare hook.',
     'When visitors came, they were shown {thing1}, and then {thing2}, and then there was usually cake.',
     '[h] knew three songs, and they were all the second verse.',
     'Some mornings [h.s] got up so early that the day was not quite put together yet. You could still see the seams.',

@@ -10,7 +10,7 @@ const moral = /\b(?:learned that|realised|always remember|the moral|an important
 const marks = /[∅{}[\]<>~¶]|\bundefined\b|\bnull\b/;
 const slips: [RegExp, string][] = [
   [
-    /\b(?:on|at|of|to|for|with|from|behind|beside|round|under) (?:she|he|they)\b(?! (?:was|were|had|did|went|said|could|would|sat))/,
+    /\b(?:on|at|of|to|for|with|from|behind|beside|round|under|about|without|like) (?:she|he|they)\b(?! (?:was|were|had|did|went|said|could|would|sat))/,
     'a subject pronoun behind a preposition',
   ],
   [/\b(?:said|asks|goes|whispered) (?:she|he)\b[.,]/, 'a tag with a pronoun'],

@@ -224,7 +224,7 @@ function mention(text: string, telling: Telling): string {
     result += before;
     const form =
       match[2] ??
-      (/\b(?:at|of|to|for|with|from|on|behind|beside|round|under|into|near|past|against|towards|between|watched|helped)\s$/i.test(
+      (/\b(?:at|of|to|for|with|from|on|behind|beside|round|under|into|near|past|against|towards|between|about|without|watched|helped)\s$/i.test(
         result,
       )
         ? 'o'

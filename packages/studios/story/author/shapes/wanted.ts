@@ -11,7 +11,7 @@ export const wanted: Shape = {
     !wish.aim &&
     /^(?:do|find|have|help|make|win|skill)$/.test(wish.goal.kind) &&
     wish.goal.phrase.split(' ').length <= 7
-      ? 13
+      ? 15
       : 0,
   bind: ({ random }) => ({
     excuse: random.pick([

@@ -242,7 +242,7 @@ export const madeFor: Shape = {
     reward: [
       'The drawing was left over. [h] turned it round. There was room on the back. “What is missing now?” asked [f]. They thought about it, and there was not a thing.',
       '“And you?” asked [f]. “You have nothing.” [h] looked at [h.p] hands. They smelled of {smell} and of work. “I have made {x.a},” [h.s] said. It was quite a lot to have.',
-      'Of {x.bit1} there was a bit left, and they sat on that, and shared a bun, and looked.',
+      'There was a bit of everything left over, and they sat on that, and shared a bun, and looked.',
     ],
     rest: [
       '{bedLine} {comfort} ¶ Somewhere out there was {x.the}, and it was just where it belonged. ¶ {ending}',
@@ -450,7 +450,7 @@ export const arrive: Shape = {
       '“Say something,” whispered [f], “for later.” [h] thought of all the great words. “Hello,” [h.s] said. And on the way home {x.give} went with them.',
       'They stayed until they had all of it. For those at home they took along {x.give}. You cannot bring the whole of a thing; but you can bring the corner, and tell the rest.',
       '“I only meant to come as far as the corner,” said [f]. “There was one,” said [h]. “It was a long one.” In [h.p] hand was {x.give}, to show.',
-      'On the way back the road was only half as long, for now they knew where it was going. They carried {x.give} by turns.',
+      'On the way back the road was only half as long, for now they knew where it was going. By turns they carried {x.give}.',
     ],
     rest: [
       '{bedLine} {comfort} ¶ On the sill lay what they had brought. It would have to be explained, in the morning. ¶ {ending}',
