@@ -169,4 +169,21 @@ export const moreForGoals: Record<string, Partial<Record<BeatId, readonly string
       'Each one has a bed. {x.A} has hay. [h] has a way to lie in it. {comfortSmall}\n\nOn one side. Yes. Shh. [h] sleeps.',
     ],
   },
+  arrive: {
+    call: [
+      'It was raining on the other side of the road only. “That is a sign,” said [h]. “Of what?” said [f]. “Of going to {goalMe},” said [h], and put {x.take} by the door.',
+    ],
+    low: [
+      'The way had been getting narrower for some time, as if it wanted to be by itself. Now it was gone. {dusk} “Say something,” said [f]. “I am thinking,” said [h]. It was not quite thinking; but it was next door to it.',
+    ],
+    reward: [
+      'It was hard to leave; they did it a bit at a time, first the one foot. {x.give.cap} came along, and was looked at under every lamp.',
+    ],
+  },
+  'good-fault': {
+    try1: [
+      'First [h] gave it a knock. It is what everyone does. It went on just as before, and perhaps a little more so.\n\n? {drive.tries}',
+    ],
+    reward: ['“Is it mended?” asked {crowd1}. “No,” said [h], “it is minded.”\n\n? {drive.cure}'],
+  },
 };

@@ -360,7 +360,7 @@ export const arrive: Shape = {
   bands: older,
   usesNeed: false,
   parts: ['f', 'm'],
-  fits: (wish) => (wish.goal?.kind === 'journey' && !wish.aim ? 14 : 0),
+  fits: (wish) => (wish.goal?.kind === 'journey' && !wish.aim ? 13 : 0),
   bind: ({ random }) => ({
     take: random.pick([
       'a map of somewhere else',
