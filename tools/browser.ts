@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -57,7 +57,13 @@ async function unpackChromium(): Promise<string> {
   process.env['TMPDIR'] = folder;
   try {
     const carried = await import('@sparticuz/chromium');
-    return await carried.default.executablePath();
+    const executable = await carried.default.executablePath();
+    // Its font configuration names /tmp. Without any font behind a web font, text that waits for it has no size.
+    process.env['FONTCONFIG_PATH'] = join(folder, 'fonts');
+    const configuration = join(folder, 'fonts', 'fonts.conf');
+    const text = readFileSync(configuration, 'utf8');
+    writeFileSync(configuration, text.replaceAll(/>\/tmp\/(fonts(?:-cache\/)?)</g, `>${folder}/$1<`));
+    return executable;
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
