@@ -96,7 +96,6 @@ export function speechContract(subject: SpeechSubject): void {
 }
 
 function kinora(metadata: Record<string, unknown> | undefined): SpeechMetadata | undefined {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract of `SpeechMetadata`, tested below
   return metadata?.['kinora'] as SpeechMetadata | undefined;
 }
 

@@ -50,7 +50,6 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
         try {
           const outcome = await ask(key);
           if (outcome.state === 'claimed') return await computeAndKeep(name, key, compute);
-          // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the same derivation always had a value of this type
           if (outcome.state === 'known') return outcome.value as Value;
         } finally {
           turns.busy.delete(turn);

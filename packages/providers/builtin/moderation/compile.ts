@@ -38,7 +38,6 @@ export function compileRules(source: string): Rule[] {
     if (line === '' || line.startsWith('#')) continue;
     const heading = /^\[([a-z-]+)\]$/.exec(line);
     if (heading) {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests hold every heading against the list
       category = heading[1] as Rule['category'];
       continue;
     }

@@ -13,7 +13,6 @@ const espeak = loadEspeak();
 
 parentPort!.on('message', (task: SpeechTask) => {
   void answer(task).then((reply) => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
     parentPort!.postMessage(reply, 'audio' in reply ? [reply.audio.buffer as ArrayBuffer] : []);
   });
 });
