@@ -37,6 +37,7 @@ export type {
   ClipModel,
   ClipOptions,
   ClipPicture,
+  HeardWord,
   ImageDescriber,
   ImageModelV4,
   LanguageModelV4,
@@ -47,6 +48,7 @@ export type {
   SafetySpan,
   SpeechMetadata,
   SpeechModelV4,
+  TranscriptionMetadata,
   TranscriptionModelV4,
   WordTiming,
 } from './models.ts';
@@ -60,3 +62,31 @@ export type {
   StudioContext,
   StudioModels,
 } from './studio.ts';
+export { catalogueEntry, modelFormats, modelPurposes } from './catalogue.ts';
+export type { CatalogueEntry, ModelFormat } from './catalogue.ts';
+export { OutOfMemory, runtimeNames } from './process.ts';
+export type {
+  LoadedModel,
+  Message,
+  MethodContext,
+  ModelProcess,
+  ModelServer,
+  ModelServerContext,
+  ProcessCall,
+  ProcessHost,
+  ProcessOptions,
+  ProcessState,
+  RuntimeName,
+} from './process.ts';
+export { capabilityNames } from './provider.ts';
+export type {
+  CapabilityName,
+  InstalledModel,
+  ModelOf,
+  OfferedModel,
+  Provider,
+  ProviderDefinition,
+  ProviderServices,
+  ProviderSettings,
+  SettingField,
+} from './provider.ts';

@@ -12,6 +12,12 @@ export type WordTiming = { text: string; start: number; end: number; offset: num
  */
 export type SpeechMetadata = { duration: number; sampleRate: number; words?: WordTiming[] };
 
+/** A word as it was heard. Times in seconds from the start of the audio. */
+export type HeardWord = { text: string; start: number; end: number };
+
+/** What Kinora's transcription models report under `providerMetadata.kinora`; absent where a service times no words. */
+export type TranscriptionMetadata = { words?: HeardWord[] };
+
 /** Who is looking: which guard thresholds hold. Ages in years. */
 export type Audience = { kind: 'child'; age: number } | { kind: 'adult' };
 
