@@ -4,6 +4,8 @@ export { describerContract } from './describer.ts';
 export type { DescriberSubject } from './describer.ts';
 export { imageContract } from './image.ts';
 export type { ImageSubject } from './image.ts';
+export { languageContract } from './language.ts';
+export type { LanguageSubject } from './language.ts';
 export { moderatorContract } from './moderator.ts';
 export type { ModeratorSubject } from './moderator.ts';
 export { readMp4Track } from './mp4.ts';
