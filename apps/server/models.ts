@@ -29,6 +29,7 @@ export function createModels(options: { onServed?: (served: ServedBy) => void } 
   return {
     models: {
       language: null,
+      transcription: null,
       speech,
       image,
       clip,

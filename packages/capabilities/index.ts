@@ -61,6 +61,7 @@ export type {
   ServedBy,
   StudioContext,
   StudioModels,
+  Usage,
 } from './studio.ts';
 export { catalogueEntry, modelFormats, modelPurposes } from './catalogue.ts';
 export type { CatalogueEntry, ModelFormat } from './catalogue.ts';

@@ -6,7 +6,9 @@ import type {
   LanguageModelV4,
   Moderator,
   SpeechModelV4,
+  TranscriptionModelV4,
 } from './models.ts';
+import type { CapabilityName } from './provider.ts';
 
 /** A stored file: its SHA-256 in hex is its address. `bytes` is its size. */
 export type AssetRef = { asset: string; mediaType: string; bytes: number };
@@ -27,8 +29,23 @@ export type ServedBy = {
   /** e.g. `cpu`, `cuda:0`, `remote`. */
   device: string;
   seconds: number;
-  /** Set when an earlier provider of the route was passed over, and why. */
-  fallback?: { from: string; reason: string };
+  /** `provider/model@revision`, as {@link StudioModels.identity} would name it. */
+  identity: string;
+  /** Set when earlier providers of the route were passed over: the first of them, why, and the identities of all. */
+  fallback?: { from: string; reason: string; passedOver: string[] };
+  /** What was used up, where it is known. */
+  usage?: Usage;
+};
+
+/** What a call used up. */
+export type Usage = {
+  inputTokens?: number;
+  outputTokens?: number;
+  images?: number;
+  /** Of text that was read aloud, judged or described. */
+  characters?: number;
+  /** Of sound that was transcribed. */
+  audioSeconds?: number;
 };
 
 /** JSON that can be stored and hashed. */
@@ -48,14 +65,17 @@ export type Derivation = {
 
 /** The models of a studio, each a route over the configured providers. */
 export type StudioModels = {
+  /** Null when no model is set up: the studio's own author writes. */
   language: LanguageModelV4 | null;
+  /** Null when no model is set up. */
+  transcription: TranscriptionModelV4 | null;
   speech: SpeechModelV4;
   image: ImageModelV4;
   clip: ClipModel;
   moderator: Moderator;
   describer: ImageDescriber;
   /** Which provider, model and revision would serve now, for {@link Derivation.models}. */
-  identity(capability: 'language' | 'speech' | 'image' | 'clip' | 'moderation' | 'description'): string;
+  identity(capability: CapabilityName): string;
 };
 
 /** All that a studio's pipeline may touch. */

@@ -23,7 +23,12 @@ export function sortFailure(error: unknown, now: number): Failure {
   if (isKinoraError(error)) {
     const isRefusal = error.code === 'provider.refused';
     return {
-      action: ours.test(error.code) ? 'throw' : error.isRetryable && !isRefusal ? 'retry' : 'next',
+      action:
+        ours.test(error.code) || error.data['isFinal'] === true
+          ? 'throw'
+          : error.isRetryable && !isRefusal
+            ? 'retry'
+            : 'next',
       isFault: !isRefusal && !ours.test(error.code),
       waitMs: error.retryAfter === undefined ? undefined : error.retryAfter * 1000,
       code: error.code,

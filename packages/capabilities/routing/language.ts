@@ -29,19 +29,27 @@ export function createLanguageRoute(
     async doGenerate(call) {
       const { result, served } = await route.call((model, abortSignal) => model.doGenerate({ ...call, abortSignal }), {
         signal: call.abortSignal,
+        measure: ({ usage }) => ({ inputTokens: usage.inputTokens.total, outputTokens: usage.outputTokens.total }),
       });
       const message = fallbackNote(served);
       return message === undefined ? result : { ...result, warnings: [...result.warnings, { type: 'other', message }] };
     },
     async doStream(call) {
-      const { result } = await route.call(
+      const { result, count } = await route.call(
         async (model, abortSignal) => {
           const answer = await model.doStream({ ...call, abortSignal });
           return { ...answer, stream: await waitForContent(answer.stream) };
         },
         { signal: call.abortSignal, isStream: true },
       );
-      return result;
+      const counted = new TransformStream<LanguageModelV4StreamPart, LanguageModelV4StreamPart>({
+        transform(part, controller) {
+          if (part.type === 'finish')
+            count({ inputTokens: part.usage.inputTokens.total, outputTokens: part.usage.outputTokens.total });
+          controller.enqueue(part);
+        },
+      });
+      return { ...result, stream: result.stream.pipeThrough(counted) };
     },
   };
 }

@@ -1,16 +1,71 @@
-import type { SharedV4Warning } from '@ai-sdk/provider';
-import type { ClipModel, ImageDescriber, ImageModelV4, SpeechModelV4 } from '../models.ts';
+import type { ImageModelV4ProviderMetadata, SharedV4Warning } from '@ai-sdk/provider';
+import type { ClipModel, ImageDescriber, ImageModelV4, SpeechModelV4, TranscriptionModelV4 } from '../models.ts';
 import type { ServedBy } from '../studio.ts';
 import { fallbackNote } from './report.ts';
 import { createRoute } from './route.ts';
 import type { Routed, RouteOptions, RouteProvider } from './route.ts';
 
-/** A speech model over several, the preferred first. A fall-back appears among the result's warnings. */
+/** What a speech model gives. */
+export type SpokenResult = Awaited<ReturnType<SpeechModelV4['doGenerate']>>;
+
+/** How a speech route completes what its models leave out. */
+export type SpeechRouteOptions = RouteOptions & {
+  /**
+   * Called with a result that lacks `SpeechMetadata.words` or isn't WAV; gives it back complete. What it throws counts
+   * as the provider's failure.
+   */
+  complete?: (
+    result: SpokenResult,
+    call: Parameters<SpeechModelV4['doGenerate']>[0],
+  ) => SpokenResult | Promise<SpokenResult>;
+};
+
+/**
+ * A speech model over several, the preferred first. A fall-back appears among the result's warnings, who served under
+ * `providerMetadata.kinora.servedBy`.
+ */
 export function createSpeechRoute(
   providers: RouteProvider<SpeechModelV4>[],
-  options: RouteOptions = {},
+  options: SpeechRouteOptions = {},
 ): SpeechModelV4 & Routed {
+  const { complete } = options;
   const route = createRoute('speech', providers, options);
+  return {
+    specificationVersion: 'v4',
+    get provider() {
+      return route.current().provider;
+    },
+    get modelId() {
+      return route.current().modelId;
+    },
+    identity: route.identity,
+    health: route.health,
+    async doGenerate(call) {
+      const { result, served } = await route.call(
+        async (model, abortSignal) => {
+          const spoken = await model.doGenerate({ ...call, abortSignal });
+          return complete === undefined ? spoken : complete(spoken, { ...call, abortSignal });
+        },
+        { signal: call.abortSignal, measure: () => ({ characters: call.text.length }) },
+      );
+      return {
+        ...result,
+        providerMetadata: {
+          ...result.providerMetadata,
+          kinora: { ...result.providerMetadata?.['kinora'], servedBy: served.identity },
+        },
+        warnings: [...result.warnings, ...warnFallback(served)],
+      };
+    },
+  };
+}
+
+/** A transcription model over several, the preferred first. A fall-back appears among the result's warnings. */
+export function createTranscriptionRoute(
+  providers: RouteProvider<TranscriptionModelV4>[],
+  options: RouteOptions = {},
+): TranscriptionModelV4 & Routed {
+  const route = createRoute('transcription', providers, options);
   return {
     specificationVersion: 'v4',
     get provider() {
@@ -24,13 +79,17 @@ export function createSpeechRoute(
     async doGenerate(call) {
       const { result, served } = await route.call((model, abortSignal) => model.doGenerate({ ...call, abortSignal }), {
         signal: call.abortSignal,
+        measure: (heard) => ({ audioSeconds: heard.durationInSeconds ?? heard.segments.at(-1)?.endSecond ?? 0 }),
       });
       return { ...result, warnings: [...result.warnings, ...warnFallback(served)] };
     },
   };
 }
 
-/** An image model over several, the preferred first. It draws as many pictures in a call as the least of them can. */
+/**
+ * An image model over several, the preferred first. It draws as many pictures in a call as the least of them can, and says who
+ * served under `providerMetadata.kinora.servedBy`.
+ */
 export function createImageRoute(
   providers: RouteProvider<ImageModelV4>[],
   options: RouteOptions = {},
@@ -63,8 +122,14 @@ export function createImageRoute(
     async doGenerate(call) {
       const { result, served } = await route.call((model, abortSignal) => model.doGenerate({ ...call, abortSignal }), {
         signal: call.abortSignal,
+        measure: ({ images }) => ({ images: images.length }),
       });
-      return { ...result, warnings: [...result.warnings, ...warnFallback(served)] };
+      const kinora = result.providerMetadata?.['kinora'];
+      const providerMetadata: ImageModelV4ProviderMetadata = {
+        ...result.providerMetadata,
+        kinora: { ...(kinora as object), images: kinora?.images ?? [], servedBy: served.identity },
+      };
+      return { ...result, providerMetadata, warnings: [...result.warnings, ...warnFallback(served)] };
     },
   };
 }
@@ -107,7 +172,10 @@ export function createDescriberRoute(
     identity: route.identity,
     health: route.health,
     async describe(input, { signal: outer } = {}) {
-      const { result } = await route.call((model, signal) => model.describe(input, { signal }), { signal: outer });
+      const { result } = await route.call((model, signal) => model.describe(input, { signal }), {
+        signal: outer,
+        measure: () => ({ images: input.image === undefined ? 0 : 1 }),
+      });
       return result;
     },
   };

@@ -37,6 +37,7 @@ export function createModeratorRoute(
           try {
             const { result } = await route.call((model, signal) => model.moderate(input, { audience, signal }), {
               signal: outer,
+              measure: () => (input.kind === 'text' ? { characters: input.text.length } : { images: 1 }),
             });
             return { id, result };
           } catch (error) {

@@ -3,14 +3,14 @@ import type { ServedBy } from '../studio.ts';
 import type { Failure } from './failure.ts';
 
 /** A provider that a call went past. */
-export type PassedOver = { id: string; failure: Failure; error?: unknown };
+export type PassedOver = { id: string; identity: string; failure: Failure; error?: unknown };
 
 /** Who was passed over, and why, for the record of who served. */
 export function describeFallback(passedOver: PassedOver[]): Pick<ServedBy, 'fallback'> {
   const [first] = passedOver;
   if (!first) return {};
   const reason = passedOver.length === 1 ? first.failure.reason : listReasons(passedOver);
-  return { fallback: { from: first.id, reason } };
+  return { fallback: { from: first.id, reason, passedOver: passedOver.map(({ identity }) => identity) } };
 }
 
 function listReasons(passedOver: PassedOver[]): string {

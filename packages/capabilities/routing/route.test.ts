@@ -48,7 +48,7 @@ function setUp(answers: Record<string, Fake['answer']>, options: RouteOptions = 
         calls.push(model.provider);
         return model.answer(calls.filter((name) => name === model.provider).length, inner);
       },
-      { signal },
+      { signal, measure: (text) => ({ characters: text.length }) },
     );
     return result;
   };
@@ -70,13 +70,42 @@ describe('a route', () => {
     const { ask, served, calls } = setUp({ a: works, b: works });
     expect(await ask()).toBe('spoken');
     expect(calls).toEqual(['a']);
-    expect(served).toEqual([{ capability: 'speech', provider: 'a', modelId: 'm', device: 'remote', seconds: 0 }]);
+    expect(served).toEqual([
+      {
+        capability: 'speech',
+        provider: 'a',
+        modelId: 'm',
+        identity: 'a/m@1',
+        device: 'remote',
+        seconds: 0,
+        usage: { characters: 6 },
+      },
+    ]);
   });
 
   test('falls back and says why', async () => {
     const { ask, served } = setUp({ a: fails, b: works });
     expect(await ask()).toBe('spoken');
-    expect(served[0]?.fallback).toEqual({ from: 'a/m', reason: 'The engine broke.' });
+    expect(served[0]?.fallback).toEqual({ from: 'a/m', reason: 'The engine broke.', passedOver: ['a/m@1'] });
+  });
+
+  test('passes over a provider that may not be asked, and stops when told to', async () => {
+    const quota = new KinoraError('provider.quota', 'The budget of this month is used up.');
+    const counted: object[] = [];
+    const build = (error: KinoraError) =>
+      createRoute('speech', [
+        {
+          model: { provider: 'a', modelId: 'm' },
+          admit: () => {
+            throw error;
+          },
+        },
+        { model: { provider: 'b', modelId: 'm' }, count: (usage) => counted.push(usage) },
+      ]).call(async ({ provider }) => provider, { measure: () => ({ images: 1 }) });
+    await expect(build(quota)).resolves.toMatchObject({ result: 'b' });
+    expect(counted).toEqual([{ images: 1 }]);
+    const final = new KinoraError('provider.quota', 'Stop.', { data: { isFinal: true } });
+    await expect(build(final)).rejects.toThrow('Stop.');
   });
 
   test('asks again after an error that may pass, waiting twice as long each time', async () => {

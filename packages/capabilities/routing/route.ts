@@ -1,6 +1,6 @@
 import { KinoraError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
-import type { ServedBy } from '../studio.ts';
+import type { ServedBy, Usage } from '../studio.ts';
 import { createBreaker } from './breaker.ts';
 import type { Breaker } from './breaker.ts';
 import { systemClock } from './clock.ts';
@@ -19,6 +19,10 @@ export type RouteProvider<Model> = {
   revision?: string;
   /** Milliseconds one call may take. Default: the route's. */
   timeoutMs?: number;
+  /** Asked before each call; throwing keeps the call away from this provider, e.g. because its budget is used up. */
+  admit?: () => void | Promise<void>;
+  /** Told what each answered call used up; for a stream after its end. */
+  count?: (usage: Usage) => void;
 };
 
 /** How a route tries its providers. */
@@ -78,13 +82,18 @@ export type Route<Model> = Routed & {
   /**
    * Runs a call on the first provider that answers it.
    * @param options.isStream The call's signal lives on after the result is there.
-   * @returns The result, and who served.
+   * @param options.measure Reads from a result what the call used up.
+   * @returns The result, who served, and `count` to report what a stream used up at its end.
    * @throws KinoraError when no provider answers; the signal's reason when it aborts; an error in the input as it is.
    */
   call<Result>(
     run: (model: Model, signal: AbortSignal) => PromiseLike<Result>,
-    options: { signal?: AbortSignal | undefined; isStream?: boolean },
-  ): Promise<{ result: Result; served: ServedBy }>;
+    options: {
+      signal?: AbortSignal | undefined;
+      isStream?: boolean;
+      measure?: (result: Result) => Usage;
+    },
+  ): Promise<{ result: Result; served: ServedBy; count: (usage: Usage) => void }>;
 };
 
 type Named = { readonly provider: string; readonly modelId: string };
@@ -116,27 +125,26 @@ export function createRoute<Model extends Named>(
     models: entries.map(({ model }) => model),
     current: () => current().model,
     identity() {
-      const { id, revision } = current();
-      return revision === undefined ? id : `${id}@${revision}`;
+      return identify(current());
     },
     health: () => ({
       capability,
       ...(options.only !== undefined && { only: options.only }),
       providers: entries.map((entry) => describeHealth(entry, clock.now())),
     }),
-    async call(run, { signal, isStream = false }) {
+    async call(run, { signal, isStream = false, measure }) {
       const passedOver: PassedOver[] = [];
       for (const [index, entry] of entries.entries()) {
         signal?.throwIfAborted();
         const isLocalLast = index === entries.length - 1 && entry.device !== 'remote';
         if (!entry.breaker.admit(clock.now()) && !isLocalLast) {
-          passedOver.push({ id: entry.id, failure: pausedFailure(entry, clock.now()) });
+          passedOver.push({ id: entry.id, identity: identify(entry), failure: pausedFailure(entry, clock.now()) });
           continue;
         }
         const started = clock.now();
         const attempt = await tryProvider(entry, run, { signal, isStream, route: options, clock });
         if ('error' in attempt) {
-          passedOver.push({ id: entry.id, failure: attempt.failure, error: attempt.error });
+          passedOver.push({ id: entry.id, identity: identify(entry), failure: attempt.failure, error: attempt.error });
           continue;
         }
         const seconds = (clock.now() - started) / 1000;
@@ -148,10 +156,16 @@ export function createRoute<Model extends Named>(
           modelId: entry.model.modelId,
           device: entry.device,
           seconds,
+          identity: identify(entry),
           ...describeFallback(passedOver),
         };
+        const count = (usage: Usage) => {
+          served.usage = usage;
+          entry.count?.(usage);
+        };
+        if (!isStream) count(measure?.(attempt.result) ?? {});
         options.onServed?.(served);
-        return { result: attempt.result, served };
+        return { result: attempt.result, served, count };
       }
       throw describeDefeat(capability, passedOver, options.only);
     },
@@ -179,6 +193,11 @@ function selectEntries<Model extends Named>(
     });
   }
   return selected;
+}
+
+/** `provider/model@revision`. */
+function identify({ id, revision }: { id: string; revision?: string }): string {
+  return revision === undefined ? id : `${id}@${revision}`;
 }
 
 type Attempt<Result> = { result: Result } | { error: unknown; failure: Failure };
@@ -242,6 +261,7 @@ async function runOnce<Model, Result>(
   });
   try {
     signal?.throwIfAborted();
+    await entry.admit?.();
     return await Promise.race([run(entry.model, controller.signal), aborted]);
   } catch (error) {
     signal?.removeEventListener('abort', forward);

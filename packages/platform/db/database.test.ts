@@ -55,6 +55,10 @@ describe('row-level security', () => {
     derivations: { owner_id: alice, key: 'k', name: 'n', value: '{}', seconds: 1, served_by: '[]' },
     derivation_claims: { owner_id: alice, key: 'k', executor: 'executor-9' },
     idempotency_keys: { owner_id: alice, key: 'k', request_hash: 'h', response: '{}' },
+    providers: { owner_id: alice, id: 'p', kind: 'p', title: 't', is_on: true, settings: '{}' },
+    secrets: { owner_id: alice, provider_id: 'p', field: 'key', sealed: 's' },
+    routes: { owner_id: alice, capability: 'image', entries: '[]' },
+    provider_usage: { owner_id: alice, provider_id: 'p', month: '2026-11' },
     tokens: { token_hash: hash, owner_id: alice, purpose: 'session', expires_at: '2099-01-01' },
   };
   const insert = (table: string) => {

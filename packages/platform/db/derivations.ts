@@ -8,7 +8,7 @@ import { derivationClaims, derivations, jobDerivations, jobs } from './schema.ts
 
 /** What came of asking for a derivation. */
 export type ClaimOutcome =
-  | { state: 'known'; value: Json; assets: string[] }
+  | { state: 'known'; key: string; value: Json; assets: string[] }
   /** It is the asker's to compute. */
   | { state: 'claimed' }
   /** Another living worker computes it. */
@@ -18,9 +18,13 @@ export type ClaimOutcome =
  * The value of a derivation if it was computed before, else the right to compute it. A claim of the asker itself is from
  * an asking that broke off: it asks for a key only while it doesn't compute it.
  */
-export async function claimDerivation(tx: Transaction, key: string, life: string): Promise<ClaimOutcome> {
+export async function claimDerivation(
+  tx: Transaction,
+  key: string,
+  { life, jobId }: { life: string; jobId: string },
+): Promise<ClaimOutcome> {
   await holdReferences(tx);
-  const known = await findDerivation(tx, key);
+  const known = (await findDerivation(tx, key)) ?? (await findStandIn(tx, key, jobId));
   if (known) return { state: 'known', ...known };
   const mine = { ownerId: tx.userId, key, life };
   const claimed = await tx.drizzle
@@ -56,41 +60,55 @@ export async function releaseDerivation(tx: Transaction, key: string, life: stri
     );
 }
 
-/** A computed derivation. */
-export type NewDerivation = { key: string; name: string; value: Json; seconds: number; servedBy: ServedBy[] };
+/** A computed derivation. `askedKey` is the key it was claimed under, when that isn't the key of what came of it. */
+export type NewDerivation = {
+  key: string;
+  askedKey?: string;
+  name: string;
+  value: Json;
+  seconds: number;
+  servedBy: ServedBy[];
+};
 
 /**
  * Keeps what was computed, with the files it names, ends the claim, and counts it for the job.
+ * @returns The value that is kept: when another job's fall-back gave one before, that.
  * @throws KinoraError `asset.missing` when it names a file that is not in the store.
  */
 export async function storeDerivation(
   tx: Transaction,
   derivation: NewDerivation,
   options: { jobId: string; life: string },
-): Promise<void> {
+): Promise<Json> {
+  const { askedKey, ...row } = derivation;
   const assets = assetsIn(derivation.value);
   await holdReferences(tx);
   await keepAssets(tx, assets);
   await tx.drizzle
     .insert(derivations)
-    .values({ ...derivation, ownerId: tx.userId, assets })
+    .values({ ...row, ownerId: tx.userId, assets })
     .onConflictDoNothing();
-  await recordUse(tx, { jobId: options.jobId, key: derivation.key, isComputed: true });
+  const kept = askedKey === undefined ? undefined : await findDerivation(tx, row.key);
+  await recordUse(tx, { jobId: options.jobId, key: row.key, askedKey, isComputed: true });
   await tx.drizzle.update(jobs).set({ fruitlessStarts: 0 }).where(eq(jobs.id, options.jobId));
-  await releaseDerivation(tx, derivation.key, options.life);
+  await releaseDerivation(tx, askedKey ?? row.key, options.life);
+  return kept === undefined ? row.value : kept.value;
 }
 
 /** Notes that a job stands on a derivation. What it once computed counts as computed: a resumed job doesn't reuse its own work. */
 export async function recordUse(
   tx: Transaction,
-  use: { jobId: string; key: string; isComputed: boolean },
+  use: { jobId: string; key: string; askedKey?: string | undefined; isComputed: boolean },
 ): Promise<void> {
   await tx.drizzle
     .insert(jobDerivations)
     .values({ ...use, ownerId: tx.userId })
     .onConflictDoUpdate({
       target: [jobDerivations.jobId, jobDerivations.key],
-      set: { isComputed: sql`${jobDerivations.isComputed} or excluded.is_computed` },
+      set: {
+        isComputed: sql`${jobDerivations.isComputed} or excluded.is_computed`,
+        askedKey: sql`coalesce(excluded.asked_key, ${jobDerivations.askedKey})`,
+      },
     });
 }
 
@@ -129,9 +147,20 @@ export function listJobWork(
     .orderBy(derivations.createdAt);
 }
 
-async function findDerivation(tx: Transaction, key: string): Promise<{ value: Json; assets: string[] } | undefined> {
+type Found = { key: string; value: Json; assets: string[] };
+
+/** What a fall-back made for this job when it asked for this key before: a resumed job stays with it. */
+async function findStandIn(tx: Transaction, askedKey: string, jobId: string): Promise<Found | undefined> {
+  const [use] = await tx.drizzle
+    .select({ key: jobDerivations.key })
+    .from(jobDerivations)
+    .where(and(eq(jobDerivations.jobId, jobId), eq(jobDerivations.askedKey, askedKey)));
+  return use && findDerivation(tx, use.key);
+}
+
+async function findDerivation(tx: Transaction, key: string): Promise<Found | undefined> {
   const [row] = await tx.drizzle
-    .select({ value: sql<Json>`${derivations.value}`, assets: derivations.assets })
+    .select({ key: derivations.key, value: sql<Json>`${derivations.value}`, assets: derivations.assets })
     .from(derivations)
     .where(and(eq(derivations.ownerId, tx.userId), eq(derivations.key, key)));
   return row;

@@ -208,12 +208,15 @@ export const jobDerivations = pgTable(
     key: text('key').notNull(),
     ownerId: owner(),
     isComputed: boolean('is_computed').notNull(),
+    /** The key that was asked for, when a fall-back served and the value is kept under its key instead. */
+    askedKey: text('asked_key'),
   },
   (table) => [
     primaryKey({ columns: [table.jobId, table.key] }),
     ownersOnly('job_derivations'),
     ofJob(table),
     index('job_derivations_key').on(table.ownerId, table.key),
+    index('job_derivations_asked').on(table.jobId, table.askedKey),
   ],
 );
 
@@ -232,6 +235,77 @@ export const gpuTasks = pgTable(
     createdAt: created(),
   },
   (table) => [ownersOnly('gpu_tasks'), ofJob(table), index('gpu_tasks_job').on(table.jobId)],
+);
+
+/** Providers that the owner has set up. */
+export const providers = pgTable(
+  'providers',
+  {
+    ownerId: owner(),
+    id: text('id').notNull(),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    isOn: boolean('is_on').notNull(),
+    /** The second consent: that it may be used for what a child gets. */
+    childConsent: boolean('child_consent').notNull().default(false),
+    settings: jsonb('settings').$type<Record<string, string | number | boolean>>().notNull(),
+    budget: jsonb('budget').$type<Json>(),
+    createdAt: created(),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.id] }), ownersOnly('providers')],
+);
+
+const ofProvider = (table: { providerId: AnyPgColumn; ownerId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [table.ownerId, table.providerId],
+    foreignColumns: [providers.ownerId, providers.id],
+  }).onDelete('cascade');
+
+/** Keys of providers, encrypted with a key that is not in the database. */
+export const secrets = pgTable(
+  'secrets',
+  {
+    ownerId: owner(),
+    providerId: text('provider_id').notNull(),
+    field: text('field').notNull(),
+    sealed: text('sealed').notNull(),
+    createdAt: created(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.ownerId, table.providerId, table.field] }),
+    ownersOnly('secrets'),
+    ofProvider(table),
+  ],
+);
+
+/** Which models serve a capability before the built-in one, in order. */
+export const routes = pgTable(
+  'routes',
+  {
+    ownerId: owner(),
+    capability: text('capability').notNull(),
+    entries: jsonb('entries').$type<{ provider: string; model: string }[]>().notNull(),
+    only: boolean('only').notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.capability] }), ownersOnly('routes')],
+);
+
+/** What a provider was used for in a calendar month (UTC). It outlives the provider, so that removing one forgets no cost. */
+export const providerUsage = pgTable(
+  'provider_usage',
+  {
+    ownerId: owner(),
+    providerId: text('provider_id').notNull(),
+    /** `2026-11`. */
+    month: text('month').notNull(),
+    calls: integer('calls').notNull().default(0),
+    inputTokens: bigint('input_tokens', { mode: 'number' }).notNull().default(0),
+    outputTokens: bigint('output_tokens', { mode: 'number' }).notNull().default(0),
+    images: integer('images').notNull().default(0),
+    characters: bigint('characters', { mode: 'number' }).notNull().default(0),
+    audioSeconds: doublePrecision('audio_seconds').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.providerId, table.month] }), ownersOnly('provider_usage')],
 );
 
 /** Answers already given to requests that carried an idempotency key. */

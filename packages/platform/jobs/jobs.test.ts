@@ -189,8 +189,48 @@ describe('steps', () => {
     expect(runs).toBe(2);
   });
 
+  test('are kept under the name of who really served, and stay with the job that asked', async () => {
+    const preferred = `${randomUUID()}/m`;
+    const standIn = `${randomUUID()}/m`;
+    const ask = (models: string[]) => ({ name: 'speak', version: 1, models, inputs: {} });
+    let runs = 0;
+    let isBroken = true;
+    const speak = (step: Parameters<JobHandler>[0]['step'], models: string[]) =>
+      step(ask(models), async () => {
+        await Promise.resolve();
+        const common = { capability: 'speech', provider: 'p', modelId: 'm', device: 'cpu', seconds: 0 };
+        const fallback = { from: preferred, reason: 'It broke.', passedOver: [preferred] };
+        recordServedBy(isBroken ? { ...common, identity: standIn, fallback } : { ...common, identity: preferred });
+        return ++runs;
+      });
+    const spoken: number[] = [];
+    const say =
+      (...models: string[]): JobHandler =>
+      async ({ step }) => {
+        spoken.push(await speak(step, models));
+      };
+    await finish(
+      await start(async (context) => {
+        await say(preferred)(context);
+        await say(preferred)(context);
+      }),
+    );
+    await finish(await start(say(standIn)));
+    isBroken = false;
+    await finish(await start(say(preferred)));
+    await finish(await start(say(preferred)));
+    expect(spoken).toEqual([1, 1, 1, 2, 2]);
+  });
+
   test('note who did the work', async () => {
-    const served = { capability: 'speech', provider: 'builtin', modelId: 'espeak', device: 'cpu', seconds: 1 };
+    const served = {
+      capability: 'speech',
+      provider: 'builtin',
+      modelId: 'espeak',
+      identity: 'builtin/espeak',
+      device: 'cpu',
+      seconds: 1,
+    };
     const { job } = await finish(
       await start(async ({ step }) => {
         await step(unique('speak'), async () => {

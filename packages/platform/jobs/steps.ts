@@ -1,4 +1,4 @@
-import type { Derivation, Json, StudioContext } from '@kinora/capabilities';
+import type { Derivation, Json, ServedBy, StudioContext } from '@kinora/capabilities';
 import { isKinoraError } from '@kinora/capabilities';
 import type { EventEmitter } from 'node:events';
 import { once } from 'node:events';
@@ -40,8 +40,7 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
     derivation: Derivation,
     compute: (options: { signal: AbortSignal }) => Promise<Value>,
   ): Promise<Value> {
-    const { name, version, models = [], inputs } = derivation;
-    const key = hashJson({ name, version, models, inputs });
+    const key = keyOf(derivation);
     const turn = `${userId} ${key}`;
     for (;;) {
       signal.throwIfAborted();
@@ -49,7 +48,7 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
         turns.busy.add(turn);
         try {
           const outcome = await ask(key);
-          if (outcome.state === 'claimed') return await computeAndKeep(name, key, compute);
+          if (outcome.state === 'claimed') return await computeAndKeep(derivation, key, compute);
           if (outcome.state === 'known') return outcome.value as Value;
         } finally {
           turns.busy.delete(turn);
@@ -65,8 +64,8 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
   async function ask(key: string): Promise<ClaimOutcome> {
     const outcome = await database.transaction(
       async (tx) => {
-        const found = await claimDerivation(tx, key, life);
-        if (found.state === 'known') await recordUse(tx, { jobId, key, isComputed: false });
+        const found = await claimDerivation(tx, key, { life, jobId });
+        if (found.state === 'known') await recordUse(tx, { jobId, key: found.key, isComputed: false });
         return found;
       },
       // A claim that a power cut undoes is of no use to anyone.
@@ -74,15 +73,16 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
     );
     if (outcome.state !== 'known' || (await options.assets.have(outcome.assets))) return outcome;
     // A file it names was lost or damaged: compute it again.
-    await database.transaction((tx) => forgetDerivation(tx, key), { isIdempotent: true });
+    await database.transaction((tx) => forgetDerivation(tx, outcome.key), { isIdempotent: true });
     return ask(key);
   }
 
   async function computeAndKeep<Value extends Json>(
-    name: string,
-    key: string,
+    derivation: Derivation,
+    askedKey: string,
     compute: (options: { signal: AbortSignal }) => Promise<Value>,
   ): Promise<Value> {
+    const { name } = derivation;
     try {
       for (let attempt = 1; ; attempt++) {
         options.onBoundary?.({ name, at: 'compute' });
@@ -91,28 +91,48 @@ export function createStep(options: StepOptions): StudioContext<unknown>['step']
         // What is returned now is what will be read later.
         const kept = JSON.parse(JSON.stringify(value ?? null)) as Value;
         const seconds = (performance.now() - start) / 1000;
-        if (!(await store({ key, name, value: kept, seconds, servedBy }, attempt))) continue;
+        const key = keyOf({ ...derivation, models: nameServers(derivation.models ?? [], servedBy) });
+        const isStandIn = key !== askedKey;
+        const made = { key, ...(isStandIn && { askedKey }), name, value: kept, seconds, servedBy };
+        const stored = await store(made, attempt);
+        if (stored === undefined) continue;
         options.onBoundary?.({ name, at: 'stored' });
-        return kept;
+        return stored.value as Value;
       }
     } catch (error) {
       await database
-        .transaction((tx) => releaseDerivation(tx, key, life), { isIdempotent: true, patienceSeconds: 60 })
+        .transaction((tx) => releaseDerivation(tx, askedKey, life), { isIdempotent: true, patienceSeconds: 60 })
         .catch(() => {});
       throw signal.aborted && !isKinoraError(error) ? signal.reason : error;
     }
   }
 
-  /** False when a file was deleted, with the last project that named the same bytes, before it could be named here. */
-  async function store(made: NewDerivation, attempt: number): Promise<boolean> {
+  /** Undefined when a file was deleted, with the last project that named the same bytes, before it could be named here. */
+  async function store(made: NewDerivation, attempt: number): Promise<{ value: Json } | undefined> {
     try {
-      await database.transaction((tx) => storeDerivation(tx, made, { jobId, life }), { isIdempotent: true });
-      return true;
+      return await database.transaction(async (tx) => ({ value: await storeDerivation(tx, made, { jobId, life }) }), {
+        isIdempotent: true,
+      });
     } catch (error) {
       if (attempt >= 3 || !isKinoraError(error) || error.code !== 'asset.missing') throw error;
-      return false;
+      return undefined;
     }
   }
+}
+
+function keyOf({ name, version, models = [], inputs }: Derivation): string {
+  return hashJson({ name, version, models, inputs });
+}
+
+/**
+ * The models that really took part: where a fall-back served, its identity instead of those that were passed over. So a
+ * stand-in's work is never taken for the preferred model's, and is found again by those who ask for the stand-in.
+ */
+function nameServers(models: string[], servedBy: ServedBy[]): string[] {
+  const servers = new Map(
+    servedBy.flatMap(({ fallback, identity }) => (fallback?.passedOver ?? []).map((passed) => [passed, identity])),
+  );
+  return models.map((identity) => servers.get(identity) ?? identity);
 }
 
 /** A computation that doesn't heed the signal is left behind. */

@@ -51,6 +51,7 @@ export function createMemoryContext(options: MemoryOptions = {}): MemoryContext 
     author: { identity: 'test/author@1', write: async (request) => write(request) },
     models: {
       language: null,
+      transcription: null,
       speech: speechDouble,
       image: imageDouble,
       clip: {
