@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { failureOfAnswer, failureOfConnection, failureOfShape } from './failure.ts';
 import type { ServiceFacts } from './failure.ts';
 

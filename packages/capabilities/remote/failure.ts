@@ -17,7 +17,8 @@ export type FailedAnswer = { status: number; headers: { get(name: string): strin
 
 const filterWords =
   /content[ _-]?(?:filter|policy|management|moderation)|moderation_blocked|safety (?:system|filter|setting)|sensitive_words|nsfw|prohibited_content|image_safety|responsible ai/i;
-const quotaWords = /insufficient_quota|exceeded your current quota|billing|credit balance|out of credits|quota_exceeded/i;
+const quotaWords =
+  /insufficient_quota|exceeded your current quota|billing|credit balance|out of credits|quota_exceeded/i;
 
 /**
  * Turns a service's HTTP error into the error a route understands: 401 and 403 are a matter of the key, 402 and used-up

@@ -11,7 +11,7 @@ export type WireRequest = {
   headers: IncomingHttpHeaders;
   body: Buffer;
   /** The body as JSON. @throws SyntaxError. */
-  json<Value = Record<string, unknown>>(): Value;
+  json(): Record<string, unknown>;
   /** Settled when the client is gone or the answer is sent. */
   closed: Promise<void>;
 };
@@ -61,7 +61,7 @@ export async function startWireServer(
         query: url.searchParams,
         headers: incoming.headers,
         body,
-        json: <Value>() => JSON.parse(body.toString()) as Value,
+        json: () => JSON.parse(body.toString()) as Record<string, unknown>,
         closed: new Promise((resolve) => response.once('close', () => resolve())),
       };
       requests.push(request);
