@@ -1,3 +1,5 @@
 export { runCrashTest } from './crash-run.ts';
 export type { CrashOptions, CrashReport } from './crash-run.ts';
+export { testRuntimes } from './runtimes.ts';
+export type { TestRuntimes } from './runtimes.ts';
 export { openTemporaryDatabase, openTemporaryHome } from './temporary-home.ts';

@@ -1,0 +1,2 @@
+export { detectHardware } from './detect.ts';
+export type { Device, Hardware } from './types.ts';
