@@ -49,10 +49,11 @@ export function writeScenes(
   const told = new Set<string>();
   const sentences = new Set<string>();
   const random = createRandom(plan.seed).fork(`${plan.signature}${options.draft ? `/${options.draft}` : ''}`);
+  const own = ownWordings(plan, random.fork('wordings'));
   for (const beats of layOut(plan.shape, scenes)) {
     const probe = forkTelling(telling, random.fork(`room${written.length}`));
     const room = roomFor(
-      beats.map((beat) => choose(plan.shape.tell[beat] ?? [''], probe)),
+      beats.map((beat) => choose(own(beat), probe)),
       target,
       probe,
     );
@@ -60,7 +61,7 @@ export function writeScenes(
     for (let variant = 0; variant < variants; variant++) {
       const trial = forkTelling(telling, random.fork(`${written.length}.${variant}`));
       const draft = inManner(
-        writeScene(plan, beats, trial, target, room),
+        writeScene({ plan, beats, own, target, room }, trial),
         plan.seed,
         plan.band,
         plan.wish.text.toLowerCase(),
@@ -90,9 +91,34 @@ export function writeScenes(
   return written;
 }
 
-function writeScene(plan: Plan, beats: BeatId[], telling: Telling, target: number, room: number): string {
+/**
+ * The wordings of each beat that are this story's own, two at most: the ear chooses between them. If it heard all of
+ * them, its favourites would stand in every story of the shape.
+ */
+function ownWordings(plan: Plan, random: Random): (beat: BeatId) => readonly string[] {
+  return (beat) => {
+    const wordings = plan.shape.tell[beat] ?? [''];
+    const able = wordings.filter((wording) => !plan.avoid?.test(wording));
+    return random
+      .fork(beat)
+      .shuffle(able.length ? able : wordings)
+      .slice(0, 1);
+  };
+}
+
+function writeScene(
+  scene: {
+    plan: Plan;
+    beats: BeatId[];
+    own: (beat: BeatId) => readonly string[];
+    target: number;
+    room: number;
+  },
+  telling: Telling,
+): string {
+  const { plan, beats, own, target, room } = scene;
   startScene(telling);
-  const templates = beats.map((beat) => choose(plan.shape.tell[beat] ?? [''], telling));
+  const templates = beats.map((beat) => choose(own(beat), telling));
   const parts = templates
     .map((template, i) => ({ beat: beats[i], text: tell(template, telling, room) }))
     .filter((part) => part.text);

@@ -1,5 +1,6 @@
 import type { Shape } from '../plan/shape.ts';
 import type { Wish } from '../wish/read.ts';
+import { moreCollections, moreRecipes } from './recipes.ts';
 
 const older: Shape['bands'] = ['4-5', '6-7', '8-10'];
 const has = (wish: Wish, ...traits: string[]) => wish.traits.some((trait) => traits.includes(trait));
@@ -98,6 +99,7 @@ export const wrongRecipe: Shape = {
         use: '[h] carried it over, and they each took a stick. Fff, fff, fff. It was like snow, keeping time.',
         end: 'Fff, said something, a good way off. Fff, fff.',
       },
+      ...moreRecipes,
     ]),
   tell: {
     home: [
@@ -571,6 +573,7 @@ export const collector: Shape = {
         out: "Out came the shepherd's own voice from last spring. “Home!” it said, “home!” and all over the hill the sheep lifted their heads.",
         full: 'there was a thank-you in it, hoarse and slow, and it would keep for ever.',
       },
+      ...moreCollections,
     ]),
     loved: wish.loves ?? '',
   }),

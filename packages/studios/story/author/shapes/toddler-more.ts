@@ -1,5 +1,8 @@
 import type { BeatId, Shape } from '../plan/shape.ts';
 import { moreForGoals } from './more-for-goals.ts';
+import { moreMade } from './more-made.ts';
+import { moreNights } from './more-nights.ts';
+import { moreOutings } from './more-outings.ts';
 import { moreWordings } from './more-wordings.ts';
 
 /** More wordings for the shapes of the youngest, by shape and beat. */
@@ -273,9 +276,9 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
 
 /** A shape with these wordings added. */
 export function enriched(shape: Shape): Shape {
-  const extras = [more[shape.id], moreWordings[shape.id], moreForGoals[shape.id]].filter(
-    (extra) => extra !== undefined,
-  );
+  const extras = [more, moreWordings, moreForGoals, moreMade, moreNights, moreOutings]
+    .map((wordings) => wordings[shape.id])
+    .filter((extra) => extra !== undefined);
   if (!extras.length) return shape;
   const ids = new Set([shape.tell, ...extras].flatMap((tell) => Object.keys(tell))) as Set<BeatId>;
   return {

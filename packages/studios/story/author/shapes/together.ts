@@ -1,5 +1,6 @@
 import type { Shape } from '../plan/shape.ts';
 import type { Wish } from '../wish/read.ts';
+import { moreFaults } from './recipes.ts';
 
 const older: Shape['bands'] = ['4-5', '6-7', '8-10'];
 const has = (wish: Wish, ...traits: string[]) => wish.traits.some((trait) => traits.includes(trait));
@@ -315,10 +316,11 @@ export const goodFault: Shape = {
         do: 'tied it each evening in a bow, outside the flower, and undid it each morning',
         end: 'The gate stood the width of one flower open.',
       },
+      ...moreFaults,
     ]),
   tell: {
     home: [
-      'Something was wrong with {x.what}. It {x.fault}, and no you knew why.\n{drive.intro}\n? {drive.habit}',
+      'Something was wrong with {x.what}. It {x.fault}, and nobody knew why.\n{drive.intro}\n? {drive.habit}',
       'For as long as anyone could think, {x.what} had done its work. Then, one Tuesday, it {x.fault}.\n{drive.intro}',
     ],
     call: [
