@@ -1,0 +1,3 @@
+export { createOutgoing } from './outgoing.ts';
+export type { Outgoing, OutgoingOptions, Resolve } from './outgoing.ts';
+export type { ProxySettings } from './proxy.ts';
