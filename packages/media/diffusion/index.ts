@@ -1,0 +1,13 @@
+export { guidanceScaleEmbedding, guide, timestepEmbedding } from './guidance.ts';
+export type { GuidanceOptions } from './guidance.ts';
+export type { Latents } from './latents.ts';
+export { imageToImage, startOfStrength, textToImage } from './loops.ts';
+export type { Denoiser, LoopOptions, Progress } from './loops.ts';
+export { normalNoise } from './noise.ts';
+export type { NormalNoise } from './noise.ts';
+export { fromRgba, sampleLatents, toRgba } from './pictures.ts';
+export type { RgbaPicture } from './pictures.ts';
+export { createSchedule } from './schedule.ts';
+export type { Schedule, ScheduleOptions, Stepper, StepInput, StepResult } from './schedule.ts';
+export { readSchedulerConfig, schedulerConfig, schedulerNames } from './scheduler-config.ts';
+export type { SchedulerConfig, SchedulerName } from './scheduler-config.ts';
