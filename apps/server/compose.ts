@@ -3,16 +3,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { KinoraError } from '@kinora/capabilities';
-import type { SpeechModelV4 } from '@kinora/capabilities';
+import type { Audience, SpeechModelV4 } from '@kinora/capabilities';
 import type { ProviderHealth } from '@kinora/capabilities/routing';
 import { closeSignIn, isSession, openSignIn } from '@kinora/platform/auth';
 import { ensureUser, forgetOldKeys, localOwnerId, openDatabase, openHome } from '@kinora/platform/db';
 import { openJobs, recordServedBy } from '@kinora/platform/jobs';
 import { createAssets, createFileSystemBackend } from '@kinora/platform/storage';
-import { builtinVoiceList } from '@kinora/providers/builtin';
 import { checkWish, createBuiltinAuthor, objections } from '@kinora/studios/story';
 import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
-import { createModels } from './models.ts';
+import { createModels } from './models/index.ts';
+import type { Voice } from './models/voices.ts';
 import type { AssetFiles } from './routes/assets.ts';
 import type { Stories } from './stories.ts';
 import { audienceOf, endStoryJob, storyHandler } from './story-job.ts';
@@ -25,8 +25,9 @@ export type Kinora = AsyncDisposable & {
   /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
   checkWish(request: Pick<StoryRequest, 'wish' | 'profile'>): Promise<{ note?: string }>;
   assets: AssetFiles;
-  voices: readonly { id: string; name: string; language: string; description: string }[];
-  speech: SpeechModelV4;
+  voices(): Voice[];
+  /** The speech route. */
+  speech(): SpeechModelV4;
   /** Aborted when Kinora stops. */
   stopping: AbortSignal;
   executorId: string;
@@ -94,15 +95,15 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   );
   stack.defer(() => stopping.abort());
   const { signal } = stopping;
-  const guard = { models: models.models, signal };
+  const guardOf = (audience: Audience) => ({ models: models.for(audience), audience, signal });
 
   const stories = createStories({
     database: owner,
     jobs,
     assets,
-    voices: builtinVoiceList,
+    voices: models.voices,
     checkScript: async (script, request) => {
-      const [objection] = await objections(script, { ...guard, audience: audienceOf(request) });
+      const [objection] = await objections(script, guardOf(audienceOf(request)));
       if (objection !== undefined)
         throw new KinoraError('request.unsafe', objection.explanation, { data: { field: objection.where } });
     },
@@ -123,7 +124,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   return {
     version,
     stories,
-    checkWish: (request) => checkWish(request, { ...guard, audience: { kind: 'child', age: request.profile.age } }),
+    checkWish: (request) => checkWish(request, guardOf({ kind: 'child', age: request.profile.age })),
     assets: {
       stat: (asset) => ownedAssets.find(asset),
       read: async (file, range) =>
@@ -131,8 +132,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
           ? Readable.from([await ownedAssets.get(file)])
           : ownedAssets.stream(file, { range }),
     },
-    voices: builtinVoiceList,
-    speech: models.models.speech,
+    voices: models.voices,
+    speech: () => models.for({ kind: 'adult' }).speech,
     stopping: signal,
     executorId: database.presence.executor,
     displaced: database.presence.lost,

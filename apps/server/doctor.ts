@@ -3,7 +3,7 @@ import { access, statfs } from 'node:fs/promises';
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
 import { isKinoraError } from '@kinora/capabilities';
 import { openDatabase, openHome } from '@kinora/platform/db';
-import { createModels } from './models.ts';
+import { createModels } from './models/index.ts';
 import { hasWebApp } from './web.ts';
 
 /** One thing that was looked at. */
@@ -67,9 +67,10 @@ export async function diagnose(): Promise<Finding[]> {
       : { state: 'warning', finding: 'not built yet', advice: 'npm start builds it.' },
   );
   await using models = createModels();
+  const studio = models.for({ kind: 'child', age: 5 });
   await attempt('Voice', async () => {
     const start = performance.now();
-    await models.models.speech.doGenerate({
+    await studio.speech.doGenerate({
       text: 'Good night.',
       voice: 'willow',
       language: 'en',
@@ -77,17 +78,17 @@ export async function diagnose(): Promise<Finding[]> {
     });
     return {
       state: 'ok',
-      finding: `${models.models.identity('speech')} speaks (${(performance.now() - start).toFixed(0)} ms)`,
+      finding: `${studio.identity('speech')} speaks (${(performance.now() - start).toFixed(0)} ms)`,
     };
   });
   await attempt('Guard', async () => {
-    const { verdict } = await models.models.moderator.moderate(
+    const { verdict } = await studio.moderator.moderate(
       { kind: 'text', text: 'a shy fox who is afraid of the dark', role: 'wish' },
       { audience: { kind: 'child', age: 5 } },
     );
     return {
       state: verdict === 'allow' ? 'ok' : 'problem',
-      finding: `${models.models.identity('moderation')} answers`,
+      finding: `${studio.identity('moderation')} answers`,
     };
   });
   findings.push({

@@ -6,7 +6,7 @@ import { makeStory } from '@kinora/studios/story';
 import type { Author } from '@kinora/studios/story';
 import { script as scriptSchema, storyRequest } from '@kinora/studios/story/schema';
 import type { OutputKind, Script, Story, StoryEvent, StoryRequest } from '@kinora/studios/story/schema';
-import type { Models } from './models.ts';
+import type { Models } from './models/index.ts';
 import type { StoredSummary } from './story-views.ts';
 
 /** Who a story is for: the child of the profile. */
@@ -29,6 +29,8 @@ export function storyHandler({
     const { outputs } = job.job.input as { outputs: OutputKind[] | null };
     const begun = (job.job.startedAt ?? new Date()).getTime();
     const progress = createProgress(job);
+    const audience = audienceOf(request);
+    await models.refresh();
     await makeStory(
       {
         request,
@@ -37,9 +39,9 @@ export function storyHandler({
         note: (version.result as Story | null)?.note,
       },
       {
-        models: models.models,
+        models: models.for(audience),
         author,
-        audience: audienceOf(request),
+        audience,
         assets: job.assets,
         signal: job.signal,
         step: job.step,

@@ -30,7 +30,7 @@ export type StoryParts = {
   database: UserDatabase;
   jobs: Jobs;
   assets: Assets;
-  voices: readonly { id: string }[];
+  voices(): readonly { id: string }[];
   /** Puts edited words before the guard. @throws KinoraError `request.unsafe`. */
   checkScript(script: Script, request: StoryRequest): Promise<void>;
 };
@@ -42,8 +42,10 @@ export const storyStudio = 'story';
 export function createStories({ database, jobs, assets, voices, checkScript }: StoryParts): Stories {
   /** @throws KinoraError `request.invalid` when nobody has this voice. */
   function checkVoice(voice: string | undefined): void {
-    if (voice === undefined || voices.some(({ id }) => id === voice)) return;
-    const known = voices.map(({ id }) => id).join(', ');
+    if (voice === undefined || voices().some(({ id }) => id === voice)) return;
+    const known = voices()
+      .map(({ id }) => id)
+      .join(', ');
     throw new KinoraError('request.invalid', `voice: there is no “${voice}”. Choose one of ${known}.`, {
       data: { field: 'voice' },
     });

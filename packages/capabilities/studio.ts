@@ -71,6 +71,8 @@ export type StudioModels = {
   transcription: TranscriptionModelV4 | null;
   speech: SpeechModelV4;
   image: ImageModelV4;
+  /** The built-in illustrator, which draws only what a `SceneSpec` says: the refuge when a model's picture may not be shown. */
+  illustrator: ImageModelV4;
   clip: ClipModel;
   moderator: Moderator;
   describer: ImageDescriber;

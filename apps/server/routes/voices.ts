@@ -22,11 +22,11 @@ export function voiceRoutes({ voices, speech }: Kinora): FastifyPluginAsyncZod {
           response: { 200: z.object({ items: z.array(voice) }), ...failures },
         },
       },
-      async () => ({ items: [...voices] }),
+      async () => ({ items: voices() }),
     );
     const samples = new Map<string, Uint8Array>();
     const speak = async (text: string, id: string, language: string) => {
-      const { audio } = await speech.doGenerate({ text, voice: id, language, outputFormat: 'wav' });
+      const { audio } = await speech().doGenerate({ text, voice: id, language, outputFormat: 'wav' });
       return typeof audio === 'string' ? Buffer.from(audio, 'base64') : audio;
     };
     app.get(
@@ -39,11 +39,12 @@ export function voiceRoutes({ voices, speech }: Kinora): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const chosen = voices.find(({ id }) => id === request.params.id);
+        const known = voices();
+        const chosen = known.find(({ id }) => id === request.params.id);
         if (chosen === undefined) {
           throw new KinoraError(
             'resource.missing',
-            `There is no voice "${request.params.id}". There are: ${voices.map(({ id }) => id).join(', ')}.`,
+            `There is no voice "${request.params.id}". There are: ${known.map(({ id }) => id).join(', ')}.`,
           );
         }
         const language = chosen.language.slice(0, 2);

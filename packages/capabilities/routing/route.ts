@@ -13,10 +13,10 @@ import type { PassedOver } from './report.ts';
 /** One provider in a route. */
 export type RouteProvider<Model> = {
   model: Model;
-  /** Where it computes: `cpu`, `cuda:0`, `remote`. Default `cpu`. */
-  device?: string;
+  /** Where it computes: `cpu`, `cuda:0`, `remote`; a function where that is known only once it is loaded. Default `cpu`. */
+  device?: string | (() => string);
   /** What distinguishes two versions of the same model: part of {@link Route.identity}. */
-  revision?: string;
+  revision?: string | undefined;
   /** Milliseconds one call may take. Default: the route's. */
   timeoutMs?: number;
   /** Asked before each call; throwing keeps the call away from this provider, e.g. because its budget is used up. */
@@ -97,9 +97,9 @@ export type Route<Model> = Routed & {
 };
 
 type Named = { readonly provider: string; readonly modelId: string };
-type Entry<Model> = RouteProvider<Model> & {
+type Entry<Model> = Omit<RouteProvider<Model>, 'device'> & {
   id: string;
-  device: string;
+  device: () => string;
   breaker: Breaker;
   served: number;
   lastSeconds?: number;
@@ -136,7 +136,7 @@ export function createRoute<Model extends Named>(
       const passedOver: PassedOver[] = [];
       for (const [index, entry] of entries.entries()) {
         signal?.throwIfAborted();
-        const isLocalLast = index === entries.length - 1 && entry.device !== 'remote';
+        const isLocalLast = index === entries.length - 1 && entry.device() !== 'remote';
         if (!entry.breaker.admit(clock.now()) && !isLocalLast) {
           passedOver.push({ id: entry.id, identity: identify(entry), failure: pausedFailure(entry, clock.now()) });
           continue;
@@ -154,7 +154,7 @@ export function createRoute<Model extends Named>(
           capability,
           provider: entry.model.provider,
           modelId: entry.model.modelId,
-          device: entry.device,
+          device: entry.device(),
           seconds,
           identity: identify(entry),
           ...describeFallback(passedOver),
@@ -180,7 +180,7 @@ function selectEntries<Model extends Named>(
   const entries = providers.map((provider) => ({
     ...provider,
     id: `${provider.model.provider}/${provider.model.modelId}`,
-    device: provider.device ?? 'cpu',
+    device: typeof provider.device === 'function' ? provider.device : constant(provider.device ?? 'cpu'),
     breaker: createBreaker({ failures: breaker?.failures ?? 3, pauseMs: breaker?.pauseMs ?? 30_000 }),
     served: 0,
   }));
@@ -195,8 +195,13 @@ function selectEntries<Model extends Named>(
   return selected;
 }
 
+const constant =
+  <Value>(value: Value) =>
+  () =>
+    value;
+
 /** `provider/model@revision`. */
-function identify({ id, revision }: { id: string; revision?: string }): string {
+function identify({ id, revision }: { id: string; revision?: string | undefined }): string {
   return revision === undefined ? id : `${id}@${revision}`;
 }
 
@@ -283,7 +288,7 @@ function describeHealth<Model>(entry: Entry<Model>, now: number): ProviderHealth
   const state = breaker.state(now);
   return {
     id,
-    device,
+    device: device(),
     state,
     failures: breaker.failures(),
     served,

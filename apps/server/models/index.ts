@@ -1,0 +1,107 @@
+import type { Audience, ProviderServices, ServedBy, StudioModels } from '@kinora/capabilities';
+import type { RouteHealth, SpeechRouteOptions } from '@kinora/capabilities/routing';
+import type { ConfiguredProvider, Meter, Settings, StoredRoute } from '@kinora/platform/settings';
+import { builtinVoiceList, createBuiltinProvider } from '@kinora/providers/builtin';
+import { createLiveProviders } from './providers.ts';
+import type { LiveProviders } from './providers.ts';
+import { buildRoutes } from './routes.ts';
+import type { RoutedModels, RouteParts } from './routes.ts';
+import { voiceId } from './voices.ts';
+import type { Voice } from './voices.ts';
+
+/** The models of a running Kinora: what the settings name, and behind each the built-in one. */
+export type Models = AsyncDisposable & {
+  /** The models for an audience, as the settings are now. They stay the same for whoever holds them. */
+  for(audience: Audience): StudioModels;
+  /** Takes over settings and installed models that have changed. Cheap when nothing has. */
+  refresh(): Promise<void>;
+  providers: LiveProviders;
+  routes(): readonly StoredRoute[];
+  health(): RouteHealth[];
+  /** Voices of the built-in narrator and of the speech models in the route. */
+  voices(): Voice[];
+  /** Warms the built-in models up; calls don't have to wait for it. */
+  prepare(): Promise<void>;
+};
+
+/** What {@link createModels} takes; without settings there are the built-in models alone. */
+export type ModelsOptions = {
+  onServed?: (served: ServedBy) => void;
+  settings?: Settings;
+  meter?: Meter;
+  services?: (configured: ConfiguredProvider) => ProviderServices;
+  complete?: SpeechRouteOptions['complete'];
+  deviceOf?: RouteParts['deviceOf'];
+};
+
+/** Builds the routes from the settings; call {@link Models.refresh} before the first use. */
+export function createModels(options: ModelsOptions = {}): Models {
+  const { settings, services, onServed = () => {}, meter = null } = options;
+  const builtin = createBuiltinProvider();
+  const providers = createLiveProviders((configured) => {
+    if (services === undefined) throw new TypeError('providers need services');
+    return services(configured);
+  });
+  let routes: StoredRoute[] = [];
+  let built: Record<Audience['kind'], RoutedModels>;
+  let turn: Promise<void> = Promise.resolve();
+
+  const build = () => {
+    const { complete, deviceOf } = options;
+    const parts: RouteParts = {
+      builtin,
+      builtinVoices: builtinVoiceList,
+      providers,
+      routes,
+      meter,
+      onServed,
+      ...(complete && { complete }),
+      ...(deviceOf && { deviceOf }),
+    };
+    built = { child: buildRoutes(parts, 'child'), adult: buildRoutes(parts, 'adult') };
+  };
+  build();
+
+  return {
+    providers,
+    for: ({ kind }) => built[kind].models,
+    routes: () => routes,
+    health: () => built.adult.health(),
+    async refresh() {
+      turn = turn.then(async () => {
+        if (settings === undefined) return;
+        const snapshot = await settings.read();
+        const isRerouted = JSON.stringify(snapshot.routes) !== JSON.stringify(routes);
+        const isChanged = await providers.update(snapshot.providers);
+        if (!isRerouted && !isChanged) return;
+        routes = snapshot.routes;
+        build();
+      });
+      const mine = turn;
+      turn = mine.catch(() => {});
+      await mine;
+    },
+    voices: () => [
+      ...builtinVoiceList,
+      ...routes
+        .filter(({ capability }) => capability === 'speech')
+        .flatMap(({ entries }) => entries)
+        .flatMap(({ provider, model }) => listVoices(providers, provider, model)),
+    ],
+    prepare: () => builtin.prepare(),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([providers[Symbol.asyncDispose](), builtin.close()]);
+    },
+  };
+}
+
+function listVoices(providers: LiveProviders, provider: string, model: string): Voice[] {
+  const live = providers.find(provider);
+  const offered = live?.offers.find(({ capability, modelId }) => capability === 'speech' && modelId === model);
+  return (offered?.voices ?? []).map(({ id, name, language }) => ({
+    id: voiceId(provider, model, id),
+    name,
+    language,
+    description: `${offered?.title ?? model}, ${live?.configured.title ?? provider}`,
+  }));
+}

@@ -1,0 +1,76 @@
+import type { OfferedModel, Provider, ProviderServices } from '@kinora/capabilities';
+import type { ConfiguredProvider } from '@kinora/platform/settings';
+
+/** A provider as it is set up now. */
+export type LiveProvider = {
+  configured: ConfiguredProvider;
+  /** Null when it is off or can't be created. */
+  provider: Provider | null;
+  /** What it offers; of a remote one unknown until it is asked. */
+  offers: OfferedModel[];
+  /** Why it can't be used, with advice. */
+  problem?: string;
+  /** Of the settings it was created from. */
+  fingerprint: string;
+};
+
+/** Keeps providers in step with the settings: creates what is new, replaces what changed, closes what is gone. */
+export type LiveProviders = AsyncDisposable & {
+  all(): LiveProvider[];
+  find(id: string): LiveProvider | undefined;
+  /** Takes over the settings. @returns Whether anything changed. */
+  update(configured: ConfiguredProvider[]): Promise<boolean>;
+};
+
+/** Makes the keeper. `services` are what each provider may use. */
+export function createLiveProviders(services: (configured: ConfiguredProvider) => ProviderServices): LiveProviders {
+  let live = new Map<string, LiveProvider>();
+  const close = async (old: LiveProvider) => {
+    await old.provider?.[Symbol.asyncDispose]();
+  };
+  return {
+    all: () => [...live.values()],
+    find: (id) => live.get(id),
+    async update(configured) {
+      const next = new Map<string, LiveProvider>();
+      let isChanged = configured.length !== live.size;
+      for (const each of configured) {
+        const fingerprint = JSON.stringify({ ...each, definition: each.definition.id });
+        const known = live.get(each.id);
+        const isSame = known?.fingerprint === fingerprint;
+        const entry = isSame ? known : create(each, fingerprint);
+        const offers = await listLocalOffers(entry);
+        isChanged ||= !isSame || JSON.stringify(offers) !== JSON.stringify(entry.offers);
+        next.set(each.id, { ...entry, offers });
+      }
+      const gone = [...live.values()].filter(({ configured: { id }, provider }) => next.get(id)?.provider !== provider);
+      live = next;
+      // Calls that run on them end, and are answered by the next provider of their route.
+      for (const old of gone) void close(old).catch(() => {});
+      return isChanged;
+    },
+    async [Symbol.asyncDispose]() {
+      const open = [...live.values()];
+      live = new Map();
+      await Promise.all(open.map(close));
+    },
+  };
+
+  function create(configured: ConfiguredProvider, fingerprint: string): LiveProvider {
+    const off = { configured, provider: null, offers: [], fingerprint };
+    if (configured.problem !== undefined) return { ...off, problem: configured.problem };
+    if (!configured.isOn) return off;
+    try {
+      const provider = configured.definition.create(configured.values, services(configured));
+      return { configured, provider, offers: [], fingerprint };
+    } catch (error) {
+      return { ...off, problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}
+
+/** A local provider tells at once what it has. A remote one would have to ask its server: only when a person looks. */
+async function listLocalOffers({ configured, provider }: LiveProvider): Promise<OfferedModel[]> {
+  if (provider === null || configured.definition.kind === 'remote') return [];
+  return provider.offers().catch(() => []);
+}
