@@ -1,3 +1,4 @@
+import { KinoraError } from '@kinora/capabilities';
 import type { ModerationInput, ModerationResult } from '@kinora/capabilities';
 import { expect, test } from 'vitest';
 import { applyEdit } from './edit.ts';
@@ -105,6 +106,19 @@ test('a picture the guard objects to is drawn again with another seed', async ()
   const story = await makeStory(pages, context);
   const asked = sampleScript(request).scenes.map(({ pictureSeed }) => pictureSeed);
   expect(story.scenes.filter(({ pictureSeed }, index) => pictureSeed !== asked[index])).toHaveLength(1);
+});
+
+test("a model's pictures are judged as pictures; where no guard can, the illustrator draws the page and says so", async () => {
+  const context = createMemoryContext({
+    judge: (input) => {
+      if (input.kind !== 'image' || input.scene !== undefined) return allowed;
+      throw new KinoraError('provider.unavailable', 'No guard can judge this.');
+    },
+  });
+  const story = await makeStory(pages, context);
+  expect(story.scenes.map(({ drawnBy }) => drawnBy)).toEqual(Array(3).fill('builtin/illustrator'));
+  expect(story.scenes[0]?.notes).toEqual(['Kinora drew this page itself: No guard can judge this.']);
+  expect(context.moderated.filter((input) => input.kind === 'image' && input.scene === undefined)).toHaveLength(3);
 });
 
 test('a guard that does not answer is a refusal', async () => {

@@ -96,8 +96,19 @@ async function makePage(
       return drawn;
     }),
   ]);
-  const { picture, altText, seed } = illustration;
-  const page: StoryScene = { id: scene.id, text: scene.text, altText, picture, pictureSeed: seed, ...narration };
+  const { picture, altText, seed, drawnBy, note } = illustration;
+  const { note: spokenNote, ...spoken } = narration;
+  const notes = [note, spokenNote].filter((each) => each !== undefined);
+  const page: StoryScene = {
+    id: scene.id,
+    text: scene.text,
+    altText,
+    picture,
+    pictureSeed: seed,
+    ...spoken,
+    drawnBy,
+    ...(notes.length > 0 && { notes }),
+  };
   await context.emit({ type: 'scene-end', scene: scene.id, index, page, seconds: context.seconds() });
   return page;
 }

@@ -122,6 +122,11 @@ export type StoryScene = {
   picture: AssetRef;
   /** The seed that the picture was drawn with. */
   pictureSeed: number;
+  /** Who drew and who spoke, as `provider/model@revision`; absent in stories of earlier versions: the built-in models. */
+  drawnBy?: string;
+  spokenBy?: string;
+  /** For the grown-up: why another than the wanted model drew or spoke. */
+  notes?: string[];
   audio: AssetRef;
   /** Seconds of narration. */
   duration: number;

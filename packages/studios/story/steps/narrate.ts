@@ -4,7 +4,15 @@ import type { Script, ScriptScene, SpokenWord, StoryRequest } from '../schema.ts
 import type { StoryContext } from './context.ts';
 
 /** A scene read aloud: WAV, seconds, and when each word is spoken. */
-export type Narration = { audio: AssetRef; duration: number; words: SpokenWord[] };
+export type Narration = {
+  audio: AssetRef;
+  duration: number;
+  words: SpokenWord[];
+  /** `provider/model@revision` of who spoke. */
+  spokenBy: string;
+  /** For the grown-up: why another than the wanted voice spoke. */
+  note?: string;
+};
 
 /** Reads a scene aloud. */
 export async function narrate(
@@ -17,23 +25,28 @@ export async function narrate(
   return context.step<Narration>(
     { name: 'story.narrate', version: 1, models: [context.models.identity('speech')], inputs: options },
     async ({ signal }) => {
-      const { audio, providerMetadata } = await context.models.speech.doGenerate({
+      const { audio, providerMetadata, warnings } = await context.models.speech.doGenerate({
         ...options,
         outputFormat: 'wav',
         abortSignal: signal,
       });
-      const spoken = providerMetadata?.['kinora'] as SpeechMetadata | undefined;
+      const spoken = providerMetadata?.['kinora'] as (SpeechMetadata & { servedBy?: string }) | undefined;
       if (spoken?.words === undefined) {
         throw new KinoraError(
           'provider.failed',
           'The voice gave no word timings, so the words could not light up. Choose another voice.',
         );
       }
+      const fallback = warnings.find(
+        (warning) => warning.type === 'other' && / served instead of /.test(warning.message),
+      );
       const bytes = typeof audio === 'string' ? Uint8Array.from(Buffer.from(audio, 'base64')) : audio;
       return {
         audio: await context.assets.put(bytes, { mediaType: 'audio/wav' }),
         duration: spoken.duration,
         words: spoken.words,
+        spokenBy: spoken.servedBy ?? context.models.identity('speech'),
+        ...(fallback?.type === 'other' && { note: fallback.message }),
       };
     },
   );

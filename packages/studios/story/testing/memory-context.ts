@@ -54,7 +54,7 @@ export function createMemoryContext(options: MemoryOptions = {}): MemoryContext 
       transcription: null,
       speech: speechDouble,
       image: imageDouble,
-      illustrator: imageDouble,
+      illustrator: { ...imageDouble },
       clip: {
         provider: 'test',
         modelId: 'clip',

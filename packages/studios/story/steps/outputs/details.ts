@@ -9,8 +9,12 @@ const generator = 'Kinora';
 /** What every file says about how it was made. */
 export function provenanceOf(story: Story, { models }: StoryContext): Provenance {
   const makers = [
-    story.script.author,
-    ...(['image', 'speech', 'clip'] as const).map((capability) => models.identity(capability)),
+    ...new Set([
+      story.script.author,
+      ...story.scenes.map(({ drawnBy }) => drawnBy ?? 'builtin/illustrator'),
+      ...story.scenes.map(({ spokenBy }) => spokenBy ?? 'builtin/espeak-ng'),
+      models.identity('clip'),
+    ]),
   ];
   const isRuleBased = makers.every((identity) => identity.startsWith('builtin/'));
   return {

@@ -3,6 +3,7 @@ import { decorateSegment } from '@kinora/media/video';
 import type { Decoration, Timeline, TimelineSegment } from '@kinora/media/video';
 import type { Story } from '../../schema.ts';
 import type { StoryContext } from '../context.ts';
+import { isIllustrated } from '../illustrate.ts';
 import { frameSize } from '../size.ts';
 import { storyCaptions } from './captions.ts';
 import { planFilm } from './plan.ts';
@@ -33,9 +34,9 @@ async function makeClip(segment: TimelineSegment, fps: number, story: Story, con
   const { models, assets } = context;
   const { frames, window } = segment;
   const common = { frames, fps, ...frameSize(story.request.aspect), window };
-  const from = pageSource(segment.kind === 'dissolve' ? segment.from : segment.scene, story, context);
+  const from = pageSource(segment.kind === 'dissolve' ? segment.from : segment.scene, story);
   const transition =
-    segment.kind === 'dissolve' ? { to: pageSource(segment.to, story, context), toWindow: segment.toWindow } : null;
+    segment.kind === 'dissolve' ? { to: pageSource(segment.to, story), toWindow: segment.toWindow } : null;
   const load = async ({ picture, ...rest }: typeof from) => ({
     ...rest,
     image: await assets.get(picture),
@@ -56,13 +57,15 @@ async function makeClip(segment: TimelineSegment, fps: number, story: Story, con
   );
 }
 
-function pageSource(index: number, story: Story, { models }: StoryContext) {
+function pageSource(index: number, story: Story) {
   const page = story.scenes[index];
   const written = story.script.scenes[index];
   if (page === undefined || written === undefined) throw new RangeError(`no scene ${index}`);
   // Only the illustrator's pictures can be drawn again in layers; others are moved over as they are.
-  const isDrawn = models.identity('image').startsWith('builtin/illustrator');
-  const layers = isDrawn ? { scene: written.spec, style: story.request.style } : {};
+  const layers =
+    page.drawnBy === undefined || isIllustrated(page.drawnBy)
+      ? { scene: written.spec, style: story.request.style }
+      : {};
   return { picture: page.picture, ...layers, seed: page.pictureSeed };
 }
 
