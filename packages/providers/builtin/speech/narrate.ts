@@ -1,9 +1,8 @@
 import type { WordTiming } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities/errors';
+import { parseText, readJapanese, type Pause, type Phrase } from '@kinora/media/audio';
 import type { Delivery, Espeak } from './espeak.ts';
-import { readJapanese } from './japanese.ts';
 import { findSpeakers, type Manner } from './speakers.ts';
-import { parseText, type Pause, type Phrase } from './text.ts';
 import type { EspeakVoice } from './voices.ts';
 
 /** A text as spoken, before it is mastered; `unread` are words in scripts that can't be read. */

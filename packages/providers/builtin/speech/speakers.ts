@@ -1,4 +1,4 @@
-import type { Phrase } from './text.ts';
+import type { Phrase } from '@kinora/media/audio';
 
 /** How a phrase differs from plain narration; all factors. */
 export type Manner = { pitch: number; pace: number; range: number; gain: number };

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Lindera from 'lindera-wasm-nodejs-ipadic';
-import type { Word } from './text.ts';
+import type { Word } from './phrases.ts';
 
 /** A morpheme of the IPA dictionary; `byteStart` and `byteEnd` count UTF-8 bytes. */
 type Morpheme = {

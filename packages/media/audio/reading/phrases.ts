@@ -63,6 +63,7 @@ const joints = /^(?:and|but|because|when|while|until|where|so|before|after|thoug
  * @param options.language Of the voice; Latin letters are read in it, or in English by a Japanese voice.
  * @param options.readJapanese Turns a stretch of Japanese into spoken words.
  * @param options.onUnreadable Told of each word in a script that espeak-ng can't read; it is passed over.
+ * @param options.keepsUnreadable Keeps such words, as spoken in the voice's language. Default false.
  * @returns In order; empty when nothing can be read.
  */
 export function parseText(
@@ -71,6 +72,7 @@ export function parseText(
     language: string;
     readJapanese: (stretch: string, offset: number) => Word[];
     onUnreadable?: (word: string) => void;
+    keepsUnreadable?: boolean;
   },
 ): Phrase[] {
   const latin = options.language === 'ja' ? 'en' : options.language;
@@ -106,7 +108,7 @@ export function parseText(
     if (groups['japanese']) speak(options.readJapanese(match[0], match.index), 'ja');
     else if (groups['word']) {
       const spoken = spell(match[0]);
-      const spokenIn = scriptOf(spoken, latin);
+      const spokenIn = scriptOf(spoken, latin) ?? (options.keepsUnreadable ? latin : undefined);
       if (spoken && spokenIn) {
         speak([{ text: match[0], offset: match.index, length: match[0].length, spoken }], spokenIn);
       } else options.onUnreadable?.(match[0]);

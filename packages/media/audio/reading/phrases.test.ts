@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readJapanese } from './japanese.ts';
-import { findSpeakers } from './speakers.ts';
-import { parseText } from './text.ts';
+import { parseText } from './phrases.ts';
 
 const parse = (text: string, language = 'en') => parseText(text, { language, readJapanese });
 const outline = (text: string, language?: string) =>
@@ -67,6 +66,11 @@ describe('phrases', () => {
     parseText('Hello สวัสดี', { language: 'en', readJapanese, onUnreadable: (word) => unread.push(word) });
     expect(unread).toEqual(['สวัสดี']);
   });
+
+  test('keep such words when asked, so that every word has its place', () => {
+    const phrases = parseText('Hello สวัสดี', { language: 'en', readJapanese, keepsUnreadable: true });
+    expect(phrases.flatMap(({ words }) => words.map(({ text }) => text))).toEqual(['Hello', 'สวัสดี']);
+  });
 });
 
 describe('Japanese', () => {
@@ -98,29 +102,5 @@ describe('Japanese', () => {
       'デモ ,comma',
       'ネタ .end',
     ]);
-  });
-});
-
-describe('speakers', () => {
-  const pitches = (text: string) => {
-    const phrases = parse(text);
-    return findSpeakers(phrases).map(({ pitch, gain }, index) => ({
-      text: phrases[index]!.words[0]!.text,
-      pitch,
-      gain,
-    }));
-  };
-
-  test('keep their own pitch through a story', () => {
-    const said = pitches('“One,” said Owl. “Two,” said the little fox. Then Owl said, “Three.” “Four,” the fox said.');
-    const pitch = (word: string) => said.find(({ text }) => text === word)!.pitch;
-    expect(pitch('One')).toBe(pitch('Three'));
-    expect(pitch('Two')).toBe(pitch('Four'));
-    expect(pitch('One')).not.toBe(pitch('Two'));
-    expect(pitch('Then')).toBe(1);
-  });
-
-  test('whisper softly', () => {
-    expect(pitches('“Hush,” whispered Owl.')[0]!.gain).toBeLessThan(1);
   });
 });
