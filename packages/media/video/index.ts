@@ -11,4 +11,6 @@ export type { Chapter, Cue } from './text-track.ts';
 export { planTimeline } from './timeline.ts';
 export type { TitleWords } from './title-painter.ts';
 export type { Timeline, TimelineOptions, TimelineScene, TimelineSegment, Window } from './timeline.ts';
+export { toWav } from './wav-file.ts';
+export type { WavFile } from './wav-file.ts';
 export { yuvSize } from './yuv-size.ts';
