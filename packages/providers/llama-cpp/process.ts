@@ -1,0 +1,207 @@
+import { performance } from 'node:perf_hooks';
+import { KinoraError, OutOfMemory } from '@kinora/capabilities';
+import type { LoadedModel, MethodContext, ModelServer, ModelServerContext } from '@kinora/capabilities';
+import type { Chat, Llama, Model, NodeLlamaCpp, Sequence } from './library.ts';
+import type { GenerateEvent, GenerateInput, GenerateOutput, LoadSettings } from './protocol.ts';
+import { findThreads, forgetThreads } from './threads.ts';
+
+/** The part that runs in a process of its own: loads a GGUF model with node-llama-cpp and writes with it. */
+export const server: ModelServer<LoadSettings> = {
+  async load(settings, context) {
+    try {
+      return await load(settings, context);
+    } catch (error) {
+      throw asOutOfMemory(error);
+    }
+  },
+};
+
+async function load(settings: LoadSettings, context: ModelServerContext): Promise<LoadedModel> {
+  const library = await context.importPackage<NodeLlamaCpp>('node-llama-cpp');
+  const llama = await openLibrary(library, context.device);
+  const model = await llama.loadModel({
+    modelPath: settings.modelPath,
+    ...(llama.gpu !== false && { gpuLayers: await chooseLayers(library, settings) }),
+  });
+  const isOnGpu = llama.gpu !== false && model.gpuLayers > 0;
+  const measured =
+    settings.threads === 'auto' && !isOnGpu
+      ? await findThreads(model, { modelPath: settings.modelPath, most: context.threads })
+      : undefined;
+  const threads = measured?.threads ?? (settings.threads === 'auto' ? context.threads : settings.threads);
+  const contextSize = Math.min(settings.contextSize, model.trainContextSize);
+  const memory = await model.createContext({
+    contextSize: { min: Math.min(contextSize, 2048), max: contextSize },
+    threads,
+  });
+  const device = isOnGpu ? (context.device === 'cpu' ? llama.gpu : context.device) : 'cpu';
+  const writer = createWriter({
+    llama,
+    library,
+    model,
+    sequence: memory.getSequence(),
+    contextSize: memory.contextSize,
+    batchSize: memory.batchSize,
+    device,
+  });
+  const expected = measured?.speeds[threads];
+  return {
+    device,
+    details: {
+      model: model.typeDescription,
+      contextSize: memory.contextSize,
+      gpuLayers: model.gpuLayers,
+      layers: model.fileInsights.totalLayers,
+      threads,
+      template: writer.template,
+      ...(expected !== undefined && { measuredTokensPerSecond: Math.round(expected * 10) / 10 }),
+    },
+    methods: {
+      async generate(input: GenerateInput, call: MethodContext) {
+        const output = await writer.generate(input, call);
+        const speed = output.outputTokens / Math.max(0.001, output.generationSeconds);
+        const isFarSlower = output.outputTokens >= 32 && input.grammar === undefined && speed * 3 < (expected ?? 0);
+        if (isFarSlower) await forgetThreads(settings.modelPath);
+        return output;
+      },
+    },
+  };
+}
+
+/** With the GPU that the host chose, or without when the library can't use it. */
+async function openLibrary(library: NodeLlamaCpp, device: string): Promise<Llama> {
+  const [kind = 'cpu', index] = device.split(':');
+  const gpu = kind === 'cuda' || kind === 'vulkan' || kind === 'metal' ? kind : false;
+  // Both libraries read these when they start, and see one device only.
+  if (gpu === 'cuda' && index !== undefined) process.env['CUDA_VISIBLE_DEVICES'] ??= index;
+  if (gpu === 'vulkan' && index !== undefined) process.env['GGML_VK_VISIBLE_DEVICES'] ??= index;
+  const options = {
+    build: 'never',
+    skipDownload: true,
+    progressLogs: false,
+    maxThreads: 0,
+    logLevel: 'error',
+    logger: () => {},
+  } as const;
+  if (gpu === false) return await library.getLlama({ ...options, gpu });
+  try {
+    return await library.getLlama({ ...options, gpu });
+  } catch {
+    return await library.getLlama({ ...options, gpu: false });
+  }
+}
+
+async function chooseLayers(library: NodeLlamaCpp, { gpuLayers, contextSize, modelPath }: LoadSettings) {
+  const fitContext = { contextSize };
+  if (gpuLayers === 'auto') return { fitContext };
+  if (gpuLayers !== 'half') return gpuLayers;
+  const { architectureMetadata } = await library.readGgufFileInfo(modelPath, { readTensorInfo: false });
+  return { max: Math.ceil(architectureMetadata.block_count / 2), fitContext };
+}
+
+type Parts = {
+  llama: Llama;
+  library: NodeLlamaCpp;
+  model: Model;
+  sequence: Sequence;
+  contextSize: number;
+  batchSize: number;
+  device: string;
+};
+
+/** Writes answers one after the other, keeping what the next prompt shares with the one before. */
+function createWriter({ llama, library, model, sequence, contextSize, batchSize, device }: Parts) {
+  const chat = new library.LlamaChat({ contextSequence: sequence });
+  /** Tokens from the start that were computed in whole batches, as they would be without any before them. */
+  let exactTokens = 0;
+
+  /** Keeps what of the last prompt can be used again. @returns How many tokens that are. */
+  const reuse = async (tokens: number[], isExact: boolean) => {
+    const shared = sequence.compareContextTokens(tokens).firstDifferentIndex;
+    const wholeBatches = Math.min(exactTokens, Math.floor(shared / batchSize) * batchSize);
+    // The same tokens computed in other batches differ in the last bits, and with them, now and then, a word. So an
+    // answer that must come out the same each time builds on whole batches alone.
+    if (isExact && sequence.nextTokenIndex > wholeBatches) {
+      await sequence.eraseContextTokenRanges([{ start: wholeBatches, end: sequence.nextTokenIndex }]);
+    }
+    exactTokens = isExact ? Math.floor(tokens.length / batchSize) * batchSize : wholeBatches;
+  };
+
+  return {
+    template: chat.chatWrapper.wrapperName,
+    async generate(input: GenerateInput, { signal, emit }: MethodContext): Promise<GenerateOutput> {
+      const { history, functions, sampling } = input;
+      const started = performance.now();
+      const tokens = tokenize(chat, model, input);
+      const room = contextSize - tokens.length - 1;
+      if (room < 1) throw tooLong(tokens.length, contextSize);
+      await reuse(tokens, input.isReproducible);
+      const before = sequence.tokenMeter.getState();
+      let reasoningTokens = 0;
+      let firstTokenAt: number | undefined;
+      const { temperature, topP, topK, minP, seed, repeatPenalty, frequencyPenalty, presencePenalty } = sampling;
+      const isPenalised = repeatPenalty !== 1 || frequencyPenalty !== 0 || presencePenalty !== 0;
+      const answer = await chat.generateResponse(history, {
+        ...(input.grammar === undefined
+          ? { functions }
+          : { grammar: await llama.createGrammar({ grammar: input.grammar }) }),
+        signal,
+        maxTokens: Math.min(input.maxTokens ?? room, room),
+        temperature,
+        topP,
+        topK,
+        minP,
+        seed,
+        repeatPenalty: isPenalised && { lastTokens: 64, penalty: repeatPenalty, frequencyPenalty, presencePenalty },
+        ...(input.stopSequences.length > 0 && { customStopTriggers: input.stopSequences }),
+        ...(input.thoughtTokens !== undefined && { budgets: { thoughtTokens: input.thoughtTokens } }),
+        onResponseChunk(chunk) {
+          firstTokenAt ??= performance.now();
+          const type = chunk.type === 'segment' ? 'reasoning' : 'text';
+          if (type === 'reasoning') reasoningTokens += chunk.tokens.length;
+          if (chunk.text !== '') emit({ type, delta: chunk.text } satisfies GenerateEvent);
+        },
+      });
+      const used = sequence.tokenMeter.diff(before);
+      const ended = performance.now();
+      return {
+        parts: answer.fullResponse.map((part) =>
+          typeof part === 'string' ? { type: 'text', text: part } : { type: 'reasoning', text: part.text },
+        ),
+        calls: (answer.functionCalls ?? []).map(({ functionName, params }) => ({ name: functionName, params })),
+        stopReason: answer.metadata.stopReason,
+        promptTokens: tokens.length,
+        // The last token of the prompt is counted where the first of the answer comes from.
+        cachedTokens: Math.max(0, tokens.length - used.usedInputTokens - 1),
+        outputTokens: used.usedOutputTokens,
+        reasoningTokens,
+        firstTokenSeconds: ((firstTokenAt ?? ended) - started) / 1000,
+        generationSeconds: (ended - (firstTokenAt ?? ended)) / 1000,
+        device,
+      };
+    },
+  };
+}
+
+function tokenize(chat: Chat, model: Model, { history, functions }: GenerateInput): number[] {
+  const { contextText } = chat.chatWrapper.generateContextState({
+    chatHistory: history,
+    availableFunctions: functions,
+    documentFunctionParams: true,
+  });
+  return contextText.tokenize(model.tokenizer);
+}
+
+function tooLong(promptTokens: number, contextSize: number): KinoraError {
+  const message =
+    `The prompt has ${promptTokens} tokens, but the model is loaded with room for ${contextSize}. ` +
+    'Raise the context size in the settings of llama.cpp, or choose a model that holds more.';
+  return new KinoraError('provider.refused', message, { data: { promptTokens, contextSize } });
+}
+
+/** The library and the drivers below it say in many ways that memory is short. */
+function asOutOfMemory(error: unknown): unknown {
+  const text = error instanceof Error ? `${error.name} ${error.constructor.name} ${error.message}` : String(error);
+  const isMemory = /insufficient ?memory|out of memory|not enough v?ram|failed to (create|allocate)|too large for/i;
+  return isMemory.test(text) ? new OutOfMemory(text, { cause: error }) : error;
+}

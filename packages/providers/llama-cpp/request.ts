@@ -1,0 +1,93 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { LanguageModelV4CallOptions, SharedV4Warning } from '@ai-sdk/provider';
+import { createJsonGrammar } from './grammar.ts';
+import { toHistory } from './prompt.ts';
+import type { GenerateInput, Sampling } from './protocol.ts';
+import type { ToolPlan } from './tools.ts';
+import { planTools } from './tools.ts';
+
+/** A call, ready for the process with the model. */
+export type PreparedCall = { id: string; input: GenerateInput; tools: ToolPlan; warnings: SharedV4Warning[] };
+
+/** Most tokens of thoughts for each effort; the library decides when it is left to the provider. */
+const thoughtTokens = { none: 0, minimal: 128, low: 512, medium: 2048, high: 8192, xhigh: 16_384, max: 1e9 };
+
+/**
+ * Translates a call.
+ * @param defaults Sampling that suits the model, e.g. `{ temperature: 0.6, repeatPenalty: 1.1 }`. What is missing: a
+ * temperature of 0.7, the 40 likeliest tokens, of these 95 % of the probability, none below 5 % of the likeliest.
+ * @throws KinoraError `request.invalid` for a bad schema, `provider.refused` for files.
+ */
+export function prepareCall(
+  options: LanguageModelV4CallOptions,
+  { defaults = {} }: { defaults?: Record<string, unknown> } = {},
+): PreparedCall {
+  const warnings: SharedV4Warning[] = [];
+  const tools = planTools(options, warnings);
+  const json = tools.mode === 'forced' ? undefined : options.responseFormat;
+  const instructions = tools.mode === 'forced' ? tools.instructions : json?.type === 'json' ? describeJson(json) : '';
+  const { history, warnings: promptWarnings } = toHistory(options.prompt, { instructions });
+  warnings.push(...promptWarnings);
+  const schema =
+    tools.mode === 'forced' ? tools.schema : json?.type === 'json' ? (json.schema ?? { type: 'object' }) : undefined;
+  const held = schema === undefined ? undefined : createJsonGrammar(schema);
+  for (const keyword of held?.unsupported ?? []) {
+    const details = 'The grammar that holds the answer to its schema does not know it; check the answer.';
+    warnings.push({ type: 'unsupported', feature: `JSON schema: ${keyword}`, details });
+  }
+  const { reasoning, seed, maxOutputTokens, stopSequences = [] } = options;
+  return {
+    id: randomUUID(),
+    tools,
+    warnings,
+    input: {
+      history,
+      stopSequences,
+      sampling: chooseSampling(options, defaults),
+      isReproducible: seed !== undefined || options.temperature === 0,
+      ...(held && { grammar: held.grammar }),
+      ...(tools.mode === 'free' && { functions: tools.functions }),
+      ...(maxOutputTokens !== undefined && { maxTokens: maxOutputTokens }),
+      ...(reasoning !== undefined && reasoning !== 'provider-default' && { thoughtTokens: thoughtTokens[reasoning] }),
+    },
+  };
+}
+
+function chooseSampling(options: LanguageModelV4CallOptions, defaults: Record<string, unknown>): Sampling {
+  const own = options.providerOptions?.['llama-cpp'] ?? {};
+  const pick = (name: string, fallback: number): number => {
+    const value = own[name] ?? defaults[name];
+    return typeof value === 'number' ? value : fallback;
+  };
+  return {
+    temperature: options.temperature ?? pick('temperature', 0.7),
+    topP: options.topP ?? pick('topP', 0.95),
+    topK: options.topK ?? pick('topK', 40),
+    minP: pick('minP', 0.05),
+    seed: options.seed === undefined ? randomInt(2 ** 32) : foldSeed(options.seed),
+    repeatPenalty: pick('repeatPenalty', 1),
+    frequencyPenalty: options.frequencyPenalty ?? 0,
+    presencePenalty: options.presencePenalty ?? 0,
+  };
+}
+
+/** Seeds of llama.cpp have 32 bits. Others, the negative too, are folded into these, so that each still gives its own. */
+function foldSeed(seed: number): number {
+  const high = Math.floor(seed / 2 ** 32);
+  return ((seed >>> 0) ^ (high >>> 0)) >>> 0;
+}
+
+/** The grammar holds the model to the schema without telling it what the fields are for. */
+function describeJson({
+  schema,
+  name,
+  description,
+}: {
+  schema?: unknown;
+  name?: string;
+  description?: string;
+}): string {
+  const subject = [name, description].filter(Boolean).join(': ');
+  const head = `Answer with JSON on one line${subject === '' ? '' : ` (${subject})`}`;
+  return schema === undefined ? `${head}.` : `${head} that fits this schema:\n${JSON.stringify(schema)}`;
+}
