@@ -54,7 +54,7 @@ function readExceptions(text: string): (host: string, port: number) => boolean {
   const names: { suffix: string; port: number | undefined }[] = [];
   let isAll = false;
   for (const entry of text.toLowerCase().split(/[\s,]+/)) {
-    const [address = '', prefix] = entry.replace(/^\[|\]$/g, '').split('/');
+    const [address = '', prefix] = entry.replaceAll(/[[\]]/g, '').split('/');
     const version = isIP(address);
     if (entry === '') continue;
     if (entry === '*') isAll = true;

@@ -54,7 +54,8 @@ export function followRedirect(
 
 function readLocation(location: string, base: URL, permissions: readonly Permission[]): URL {
   try {
-    const url = URL.parse(location, base);
+    // Header values arrive byte by byte; addresses with other letters are sent as UTF-8.
+    const url = URL.parse(Buffer.from(location, 'latin1').toString('utf8'), base);
     if (!url) throw astray(`${bareHost(base)} redirects to something that is no address.`);
     return readTarget(url, permissions);
   } catch (error) {
