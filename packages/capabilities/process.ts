@@ -63,6 +63,8 @@ export type ProcessOptions = {
   shrink?: (settings: Record<string, Message>) => Record<string, Message> | null;
   /** Where to compute. Default: the best device the runtime can use on this machine. */
   device?: string;
+  /** Memory it is expected to need, in bytes: idle models are unloaded to make room for it. Learned by itself after the first load. */
+  memoryBytes?: number;
   /** The process is killed when it holds more than this. Default: what the machine can spare. */
   memoryLimitBytes?: number;
   /** The process ends after so long without a call, which gives its memory back. Default 300,000. */
@@ -80,6 +82,11 @@ export type ProcessCall = {
   signal?: AbortSignal | undefined;
   /** Receives what the method emits. */
   onEvent?: (event: Message) => void;
+  /**
+   * Called when the call starts over with smaller settings because memory ran out: what was received before is void. Without
+   * it a call that has emitted something isn't started over but fails, retryable.
+   */
+  onRestart?: () => void;
   timeoutMs?: number;
 };
 

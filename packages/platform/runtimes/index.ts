@@ -2,3 +2,7 @@ export { detectHardware } from './hardware/index.ts';
 export type { Device, Hardware } from './hardware/index.ts';
 export { openRuntimes } from './runtimes.ts';
 export type { InstalledRuntime, RuntimeInstall, Runtimes, RuntimesOptions } from './runtimes.ts';
+export { createProcessHost } from './process-host.ts';
+export type { ProcessHostOptions, RunningProcessHost } from './process-host.ts';
+export { openPackages } from './extra-packages.ts';
+export type { Packages } from './extra-packages.ts';

@@ -17,7 +17,7 @@ export type NpmInstall = {
   environment?: Record<string, string> | undefined;
 };
 
-const arguments_ = [
+const npmArguments = [
   '--ignore-scripts',
   '--no-audit',
   '--no-fund',
@@ -52,12 +52,12 @@ export async function installWithNpm(options: NpmInstall): Promise<void> {
       'install',
       `--prefix=${options.folder}`,
       `--cache=${options.cache}`,
-      ...arguments_,
+      ...npmArguments,
       ...(options.omitOptional ? ['--omit=optional'] : ['--include=optional']),
     ],
     {
       cwd: options.folder,
-      execArgv: ['--import', import.meta.resolve('./exit-with-parent.ts')],
+      execArgv: ['--import', import.meta.resolve('./child-start.ts')],
       env: { ...userEnvironment(), ...options.environment },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },

@@ -170,6 +170,17 @@ export function chooseVariant(name: RuntimeName, hardware: Hardware, system: Sys
   return variants.findLast((variant) => wanted.includes(variant)) ?? variants[0] ?? null;
 }
 
+/** The best device that an installed runtime reaches. */
+export function chooseDevice({ name, variant }: InstalledRuntime, hardware: Hardware): string {
+  const suited = hardware.devices.filter(({ runtimes }) => runtimes.includes(name));
+  if (name === 'llama-cpp') {
+    return suited.find(({ id }) => id.startsWith(variant))?.id ?? 'cpu';
+  }
+  // ONNX Runtime reaches a GPU by one way per system and can't be told which; one that borrows its memory is no gain.
+  const hasGpu = suited.some(({ kind }) => kind === 'discrete' || kind === 'unified');
+  return hasGpu && variant !== 'cpu' ? variant : 'cpu';
+}
+
 function keyOf({ name, version, variant }: RuntimePackage): string {
   return `${name}-${version}-${variant}`;
 }
