@@ -198,7 +198,8 @@ describe('redirects', () => {
       else response.end('safe');
     });
     const port = await listen(secure, '127.0.0.1');
-    await using _stop = { [Symbol.asyncDispose]: () => stop(secure) };
+    await using stopping = { [Symbol.asyncDispose]: () => stop(secure) };
+    void stopping;
     const options = {
       allowPrivate: ['models.test', server.origin],
       resolve: async () => [{ address: '127.0.0.1', family: 4 }],
