@@ -1,7 +1,8 @@
-import { KinoraError, readPictureHeader } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities';
 import type { ImageModelV4 } from '@kinora/capabilities';
 import { askBytes, askJson, failureOfShape } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
+import { drawingSize, fitPicture, wantedSize } from '@kinora/media/pictures';
 import type { ImageModelV4CallOptions, SharedV4Warning } from '@ai-sdk/provider';
 import { z } from 'zod';
 
@@ -9,8 +10,16 @@ const answer = z.object({
   data: z.array(z.object({ b64_json: z.string().nullish(), url: z.string().nullish() })).min(1),
 });
 
+/** How an image model of an OpenAI-compatible server is asked. */
+export type ImageSettings = {
+  service: RemoteService;
+  modelId: string;
+  /** Side in pixels of the square the model was trained on. Default: pictures are asked for in the size that is wanted. */
+  side?: number | undefined;
+};
+
 /** An image model behind `/images/generations`. One picture a call: servers differ in what they do with `n`. */
-export function createImageModel({ service, modelId }: { service: RemoteService; modelId: string }): ImageModelV4 {
+export function createImageModel({ service, modelId, side }: ImageSettings): ImageModelV4 {
   return {
     specificationVersion: 'v4',
     provider: 'openai-compatible',
@@ -21,7 +30,9 @@ export function createImageModel({ service, modelId }: { service: RemoteService;
     async doGenerate(options) {
       const { files, mask, abortSignal: signal } = options;
       const warnings: SharedV4Warning[] = [];
-      const size = options.size ?? sizeOf(options.aspectRatio);
+      const wanted = wantedSize(options, side ?? 1024);
+      const { width, height } = side === undefined ? wanted : drawingSize(wanted, { side });
+      const size = `${width}x${height}` as const;
       if (files?.length)
         warnings.push({ type: 'unsupported', feature: 'files', details: 'Pictures are not sent along.' });
       if (mask) warnings.push({ type: 'unsupported', feature: 'mask' });
@@ -29,12 +40,7 @@ export function createImageModel({ service, modelId }: { service: RemoteService;
       for (let index = 0; index < options.n; index++) {
         const seed = options.seed === undefined ? undefined : options.seed + index;
         const picture = await draw(service, { ...options, size, seed }, modelId);
-        const header = readPictureHeader(picture);
-        if (header && `${header.width}x${header.height}` !== size) {
-          const details = `The server drew ${header.width}×${header.height} pixels.`;
-          warnings.push({ type: 'unsupported', feature: 'size', details });
-        }
-        images.push(picture);
+        images.push(await fitPicture(picture, wanted));
       }
       signal?.throwIfAborted();
       return { images, warnings, response: { timestamp: new Date(), modelId, headers: undefined } };
@@ -68,11 +74,4 @@ async function draw(service: RemoteService, options: ImageModelV4CallOptions, mo
   const host = { ...service, baseUrl: url.origin, ...(!isOwn && { headers: {} }) };
   const { bytes } = await askBytes(host, `${url.pathname}${url.search}`, { signal });
   return bytes;
-}
-
-/** About a megapixel of a ratio, in steps of 64 pixels that diffusion models can draw. */
-function sizeOf(ratio: ImageModelV4CallOptions['aspectRatio']): `${number}x${number}` {
-  const [width = 1, height = 1] = ratio?.split(':').map(Number) ?? [];
-  const round = (value: number) => Math.max(64, Math.round(value / 64) * 64);
-  return `${round(1024 * Math.sqrt(width / height))}x${round(1024 * Math.sqrt(height / width))}`;
 }

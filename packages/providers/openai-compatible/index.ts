@@ -64,6 +64,13 @@ const fields: readonly SettingField[] = [
     kind: 'text',
     default: 'alloy',
   },
+  {
+    name: 'imageSide',
+    label: 'Pictures are drawn at',
+    help: 'Side in pixels of the square the image model was trained on; the picture is then scaled. 512 for Stable Diffusion 1.5, 1024 for SDXL and FLUX. Empty: the size that is wanted.',
+    kind: 'number',
+    placeholder: '512',
+  },
   ...Object.values(modelFields).map((field) => ({ ...field, help: modelsHelp })),
   {
     name: 'extraBody',
@@ -109,6 +116,7 @@ export const openaiCompatible: ProviderDefinition = {
       });
     }
     const structuredOutput = settings.text('structuredOutput') as 'auto' | 'json_schema' | 'json_object' | 'none';
+    const side = settings.number('imageSide');
     const defaultVoice = settings.text('voice') ?? 'alloy';
     const voices = rememberVoices(service);
     const named = Object.fromEntries(
@@ -117,7 +125,7 @@ export const openaiCompatible: ProviderDefinition = {
 
     const create: { [Name in Capability]: (modelId: string) => ModelOf[Name] } = {
       language: (modelId) => createLanguageModel({ service, modelId, structuredOutput, extraBody: extra.data }),
-      image: (modelId) => createImageModel({ service, modelId }),
+      image: (modelId) => createImageModel({ service, modelId, side }),
       speech: (modelId) => createSpeechModel({ service, modelId, defaultVoice, voices }),
       transcription: (modelId) => createTranscriptionModel({ service, modelId }),
     };

@@ -1,3 +1,4 @@
+import { readPictureHeader } from '@kinora/capabilities';
 import type { ProviderServices } from '@kinora/capabilities';
 import {
   faultContract,
@@ -187,11 +188,14 @@ describe('pictures', () => {
     expect(other.requests[0]?.headers.authorization).toBeUndefined();
   });
 
-  test('of another size than asked are said to be', async () => {
-    const b64_json = Buffer.from(samplePng({ width: 64, height: 64 })).toString('base64');
-    server.interpose({ json: { data: [{ b64_json }] } });
-    const { warnings } = await provider.model('image', 'sd').doGenerate(picture);
-    expect(warnings).toMatchObject([{ feature: 'size', details: 'The server drew 64×64 pixels.' }]);
+  test('are asked for in the size the model knows, and brought to the one that is wanted', async () => {
+    const settings = { baseUrl: server.url, apiKey: key, imageSide: 512 };
+    const { images } = await openaiCompatible
+      .create(settings, services)
+      .model('image', 'sd')
+      .doGenerate({ ...picture, size: '1280x720' });
+    expect(server.requests[0]?.json()).toMatchObject({ size: '704x384' });
+    expect(readPictureHeader(images[0] as Uint8Array)).toMatchObject({ width: 1280, height: 720 });
   });
 
   test('that are several have seeds of their own', async () => {
