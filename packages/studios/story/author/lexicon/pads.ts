@@ -1,5 +1,6 @@
 import type { BeatId } from '../plan/shape.ts';
 import { morePads, moreSmallPads } from './pads-more.ts';
+import { thirdPads, thirdSmallPads } from './pads-third.ts';
 
 const basicPads: Partial<Record<BeatId, readonly string[]>> = {
   home: [
@@ -94,12 +95,16 @@ const basicPads: Partial<Record<BeatId, readonly string[]>> = {
 
 /** What may be added to a scene that has room: it shows the place, the hero's kind, or a small thing on the way. */
 export const pads: Partial<Record<BeatId, readonly string[]>> = Object.fromEntries(
-  Object.entries(basicPads).map(([beat, lines]) => [beat, [...lines, ...(morePads[beat as BeatId] ?? [])]]),
+  Object.entries(basicPads).map(([beat, lines]) => [
+    beat,
+    [...lines, ...(morePads[beat as BeatId] ?? []), ...(thirdPads[beat as BeatId] ?? [])],
+  ]),
 );
 
 /** The same for the youngest. */
 export const smallPads: readonly string[] = [
   ...moreSmallPads,
+  ...thirdSmallPads,
   'Up goes a bird. [h] waves.',
   '[h] finds a stick. It is a good stick.',
   'One more step, says [h]. And one.',

@@ -156,13 +156,13 @@ function bindTruth(
   );
   const pool = truths.length ? truths : hero.kind.truths;
   if (shape.usesNeed) {
-    for (const truth of pool) {
-      const able = needs.filter((need) => need.powers.includes(truth.power) && fitting(need));
-      if (able.length) return { truth, need: random.pick(able) };
-    }
-    const truth = pool[0];
-    const any = needs.filter((need) => need.where === 'any' && need.powers.includes(truth?.power ?? 'fit'));
-    if (truth && any.length) return { truth, need: random.pick(any) };
+    // From all that its truths could do, or the first truth's few needs would come up in every other story.
+    const able = needs.filter((need) => fitting(need) && pool.some(({ power }) => need.powers.includes(power)));
+    const need = able.length ? random.pick(able) : undefined;
+    const truth = need && pool.find(({ power }) => need.powers.includes(power));
+    if (need && truth) return { truth, need };
+    const any = needs.filter((entry) => entry.where === 'any' && entry.powers.includes(pool[0]?.power ?? 'fit'));
+    if (pool[0] && any.length) return { truth: pool[0], need: random.pick(any) };
   }
   const truth = pool[0];
   if (!truth) throw new RangeError(`Nothing is known about a ${hero.noun}.`);

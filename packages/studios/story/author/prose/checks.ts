@@ -20,13 +20,16 @@ const slips: [RegExp, string][] = [
   [/[,;:] ?[.!?,;]|\.\.|[.!?][,;]|\.\?|\?\.|[“(]\s|\s[”)]|“[^”]*$|^[^“]*”/m, 'punctuation'],
   [/\bfor (?:her|him) (?:sleeps|was|is|had|has)\b|\ba so \w+/i, 'words that do not fit'],
   [/\bthe just one\b|\bthe (?:just|barely) \w+ (?:who|that)\b/i, 'a filler in the place of a word'],
-  [/\b(?:pace|face|name|hat|house|end|nose|back|hand) of (?:her|him|them)\b/i, 'a possessive with of'],
+  [/\b(?:pace|face|name|hat|house|end|nose|back|hand) of (?:her|him|them)\b(?! [a-z])/i, 'a possessive with of'],
   [/\b(?:like|than|as) (?:she|he)[.,;]/i, 'a subject pronoun at the end'],
   [
     /\b(?:have|had|has) to (?:have|be) to\b|\bto to\b|\bwants? to have to be\b|\b(?:in|on|at|out|by|of|to) (?:out )?(?:in|on|at|by|of) (?:the )?(?:in|on|at|by|of)\b/i,
     'words that do not follow',
   ],
-  [/\b(?:he|she|it) (?:have|are|do|say|go|want)\b(?! (?:to be|as))/, 'a verb that does not agree'],
+  [
+    /(?<!\b(?:makes?|made|lets?|saw|heard) )\b(?:he|she|it) (?:have|are|do|say|go|want)\b(?! (?:to be|as))/,
+    'a verb that does not agree',
+  ],
   [
     /\b\w+(?:ed|ost)ed\b(?<!\b(?:need|feed|seed|weed|heed|bleed|speed|shed|nested|rested|tested|listed|hosted|posted|boasted|toasted|roasted|lasted|wasted|tasted|dusted|rusted|trusted|twisted|insisted|rusted|melted|sorted|sledded|wedded|bedded|embedded|shredded|threaded|headed|beaded|needed|seeded|weeded|heeded|kneaded|pleaded|leaded|dreaded|frosted|costed|accosted|ghosted))/i,
     'a past tense twice',

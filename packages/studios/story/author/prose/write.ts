@@ -49,7 +49,7 @@ export function writeScenes(
   const told = new Set<string>();
   const sentences = new Set<string>();
   const random = createRandom(plan.seed).fork(`${plan.signature}${options.draft ? `/${options.draft}` : ''}`);
-  const own = ownWordings(plan, random.fork('wordings'));
+  const own = ownWordings(plan, random.fork('wordings'), options.draft ? 3 : 1);
   for (const beats of layOut(plan.shape, scenes)) {
     const probe = forkTelling(telling, random.fork(`room${written.length}`));
     const room = roomFor(
@@ -92,17 +92,18 @@ export function writeScenes(
 }
 
 /**
- * The wordings of each beat that are this story's own, two at most: the ear chooses between them. If it heard all of
- * them, its favourites would stand in every story of the shape.
+ * The wordings of each beat that are this story's own: one in a first draft, then as many as `count`, since a draft that
+ * slipped wants a choice. If the ear always heard all of them, its favourites would stand in every story of the shape.
+ * At four and five the plain ones come first.
  */
-function ownWordings(plan: Plan, random: Random): (beat: BeatId) => readonly string[] {
+function ownWordings(plan: Plan, random: Random, count: number): (beat: BeatId) => readonly string[] {
   return (beat) => {
     const wordings = plan.shape.tell[beat] ?? [''];
     const able = wordings.filter((wording) => !plan.avoid?.test(wording));
-    return random
-      .fork(beat)
-      .shuffle(able.length ? able : wordings)
-      .slice(0, 1);
+    const mixed = random.fork(beat).shuffle(able.length ? able : wordings);
+    if (plan.band !== '4-5') return mixed.slice(0, count);
+    const plain = mixed.filter((wording) => wordsOf(wording).length / Math.max(1, sentencesOf(wording).length) < 11);
+    return (plain.length > 2 ? plain : mixed).slice(0, count);
   };
 }
 

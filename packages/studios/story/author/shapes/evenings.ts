@@ -1,5 +1,6 @@
 import type { Shape } from '../plan/shape.ts';
 import type { Wish } from '../wish/read.ts';
+import { moreSlowThings } from './recipes.ts';
 
 const older: Shape['bands'] = ['4-5', '6-7', '8-10'];
 const has = (wish: Wish, ...traits: string[]) => wish.traits.some((trait) => traits.includes(trait));
@@ -326,7 +327,7 @@ export const dayTold: Shape = {
       'It was one of those days when everything comes by. In the morning came {x.a}. [h] saw it all from {thing1}.\n{drive.intro}',
     ],
     call: [
-      'About noon came {x.b}. [h] wanted to {want}, but who could look away from that? Only [f] was not there to see; for [f] {x.why}.',
+      'About noon came {x.b}. [h] wanted to {want}, but who could look away from that? Only [f] was not there to see; for [f.n] {x.why}.',
       'Then came {x.b}. [h] laughed out loud. “Where is [f]?” somebody asked. But [f] {x.why}.',
     ],
     try1: [
@@ -447,6 +448,7 @@ export const notHurried: Shape = {
         come: 'There was a light under the door. Someone was whispering, and someone else said, “Not yet, not yet. Now.”',
         slow: 'Friday',
       },
+      ...moreSlowThings,
     ]),
   tell: {
     home: [

@@ -49,7 +49,7 @@ export const moreNights: Record<string, Partial<Record<BeatId, readonly string[]
       '[h] was on {thing1}, as you have a better view from there. And what should come along but {x.a}? After that [h.s] stayed where [h.s] was.\n? {drive.intro}',
     ],
     call: [
-      '“Did you see?” said [h], and turned to [f], and there was nobody there. For [f] {x.why}. It is only half a thing, if you see it alone. And now there was already the next half: {x.b}.',
+      '“Did you see?” said [h], and turned to [f], and there was nobody there. For [f.n] {x.why}. It is only half a thing, if you see it alone. And now there was already the next half: {x.b}.',
       'It did not stop at one. By noon there was {x.b}, and people ran to their doors. Only one door stayed shut. Behind it was [f], who {x.why}.',
     ],
     low: [

@@ -231,3 +231,57 @@ export const moreFaults = [
     end: 'At the side of the weir the water told itself something long.',
   },
 ];
+
+/** Things that come in their own time, and what is done to hurry them. */
+export const moreSlowThings = [
+  {
+    it: 'the plum',
+    its: 'the plum',
+    put: 'had picked out a plum on the tree, and it was green',
+    h1: 'told it about jam, to give it something to live for',
+    h2: 'painted it red on the side towards the house',
+    h3: 'held up a mirror, so that it should have the sun from both sides',
+    come: 'There was a thud in the grass. It lay there, blue, with a bloom on it, and a wasp had already called.',
+    slow: 'a plum',
+  },
+  {
+    it: 'the caterpillar',
+    its: 'the caterpillar',
+    put: 'had a caterpillar in a shoe box, and it had shut itself in',
+    h1: 'knocked on it with a straw, and asked through the wall how far it was',
+    h2: 'flew round the room, to remind it',
+    h3: 'read to it from a book about flowers',
+    come: 'Out came something crumpled, like a letter that has been in a pocket. It unfolded itself, corner by corner, and it was for everybody.',
+    slow: 'a butterfly',
+  },
+  {
+    it: 'the tide',
+    its: 'the tide',
+    put: 'had a boat that lay on the sand, and there was no water under it',
+    h1: 'fetched some in a cup, and then fetched some more',
+    h2: 'shouted “All aboard!” at the sea',
+    h3: 'dug a ditch to show it the way, and fell in',
+    come: 'The boat gave a small shrug. Then it was not lying any more, it was standing on its toes.',
+    slow: 'the sea',
+  },
+  {
+    it: 'the paint',
+    its: 'the paint',
+    put: 'had painted the bench, and there was a card on it that said WET',
+    h1: 'tried it with one finger every minute, until it had spots like a trout',
+    h2: 'fanned it with the lid, and so with everything that was on the lid',
+    h3: 'sat down on it, by mistake, while waiting for it',
+    come: 'They sat on it. They got up again, with ease, and looked behind them; and there was nothing on them but evening.',
+    slow: 'paint',
+  },
+  {
+    it: 'the fog',
+    its: 'the fog',
+    put: 'wanted to fly a kite, and there was fog down to the ground',
+    h1: 'went at it with a broom',
+    h2: 'opened the door and asked it to come in and be done with it',
+    h3: 'flew the kite all the same, and never found out where it was',
+    come: 'First there was a chimney with nothing under it. Then the house was put in, and a road; and last of all, on the end of its string, a kite.',
+    slow: 'the weather',
+  },
+];

@@ -3,6 +3,7 @@ import { moreForGoals } from './more-for-goals.ts';
 import { moreMade } from './more-made.ts';
 import { moreNights } from './more-nights.ts';
 import { moreOutings } from './more-outings.ts';
+import { toddlerExtra } from './toddler-extra.ts';
 import { moreWordings } from './more-wordings.ts';
 
 /** More wordings for the shapes of the youngest, by shape and beat. */
@@ -276,7 +277,7 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
 
 /** A shape with these wordings added. */
 export function enriched(shape: Shape): Shape {
-  const extras = [more, moreWordings, moreForGoals, moreMade, moreNights, moreOutings]
+  const extras = [more, moreWordings, moreForGoals, moreMade, moreNights, moreOutings, toddlerExtra]
     .map((wordings) => wordings[shape.id])
     .filter((extra) => extra !== undefined);
   if (!extras.length) return shape;
