@@ -11,3 +11,5 @@ export { createSchedule } from './schedule.ts';
 export type { Schedule, ScheduleOptions, Stepper, StepInput, StepResult } from './schedule.ts';
 export { readSchedulerConfig, schedulerConfig, schedulerNames } from './scheduler-config.ts';
 export type { SchedulerConfig, SchedulerName } from './scheduler-config.ts';
+export { decodeInTiles } from './tiles.ts';
+export type { LatentPicture, TileOptions } from './tiles.ts';

@@ -1,0 +1,69 @@
+import type { RgbaPicture, SchedulerName } from '@kinora/media/diffusion';
+
+/** What the process of a Stable Diffusion model is told when it loads. */
+export type DiffusionSettings = {
+  /** Folder in the diffusers layout. */
+  folder: string;
+  /** Folder with a TAESD of its own, for previews and quick pictures. */
+  taesdFolder?: string;
+  /** Decodes finished pictures by TAESD, in a fraction of the time and memory, a little softer. */
+  usesTaesd: boolean;
+  /** Saves memory: the text encoder is closed after use, the VAE decodes in tiles, guidance makes two calls. */
+  isFrugal: boolean;
+};
+
+/** What to draw: the input of `draw`. */
+export type DrawRequest = {
+  prompt: string;
+  /** What should not be seen. Needs guidance above 1. */
+  negativePrompt: string;
+  /** Of the finished picture, in pixels; null for the model's own size at `aspectRatio`. */
+  size: { width: number; height: number } | null;
+  aspectRatio?: string;
+  /** Side of the square pictures that the model was trained on. */
+  native: number;
+  /** One picture for each. */
+  seeds: number[];
+  steps: number;
+  /** Classifier-free guidance; 1 or less draws without. */
+  guidance: number;
+  /** 0 to 1. */
+  guidanceRescale: number;
+  /** Default: what the model's folder says. */
+  scheduler?: SchedulerName;
+  /** DDIM's noise, 0 to 1. */
+  eta: number;
+  /** A picture to start from: a file, or pixels. */
+  image?: Uint8Array | RgbaPicture;
+  /** How much of it changes, 0 to 1. */
+  strength: number;
+  /** Whether steps come with a small picture, where there is a TAESD. */
+  hasPreviews: boolean;
+  /** `rgba` skips the file: for live pictures. */
+  output: 'png' | 'rgba';
+};
+
+/** The answer of `draw`. */
+export type DrawResult = {
+  /** PNG files, or pixels. */
+  pictures: (Uint8Array | RgbaPicture)[];
+  /** What the model drew before it was scaled and cut. */
+  drawn: { width: number; height: number };
+  /** Size of the pictures. */
+  size: { width: number; height: number };
+  /** Tokens of the prompt that were left out. */
+  droppedTokens: number;
+  /** What was asked and couldn't be done. */
+  notes: string[];
+};
+
+/** Sent after each step. */
+export type DrawProgress = {
+  /** Place among the seeds, from 0. */
+  picture: number;
+  /** From 1. */
+  step: number;
+  steps: number;
+  /** JPEG of what the picture will be. */
+  preview?: Uint8Array;
+};
