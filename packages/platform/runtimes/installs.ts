@@ -31,6 +31,7 @@ export function createInstalls(): Installs {
     const abort = new AbortController();
     const entry: Running = { abort, result: Promise.resolve(), waiting: 0, doneBytes: 0, startedAt: Date.now() };
     failures.delete(key);
+    running.set(key, entry);
     entry.result = install(abort.signal, (doneBytes) => (entry.doneBytes = doneBytes))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) {
@@ -40,7 +41,6 @@ export function createInstalls(): Installs {
         throw error;
       })
       .finally(() => running.delete(key));
-    running.set(key, entry);
     return entry;
   };
 

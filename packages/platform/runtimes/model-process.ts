@@ -142,7 +142,7 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
       clearTimeout(timer);
       if (outcome.type === 'result') {
         ({ concurrency, device } = outcome.value);
-        facts = { device, details: outcome.value.details };
+        facts = { ...facts, device, details: outcome.value.details };
         services.queue.update();
         return next;
       }

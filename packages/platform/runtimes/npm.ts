@@ -31,11 +31,15 @@ const npmArguments = [
   '--omit=dev',
   '--install-strategy=hoisted',
   '--loglevel=error',
-  '--fetch-retries=2',
-  '--fetch-retry-mintimeout=1000',
-  '--fetch-retry-maxtimeout=5000',
-  '--fetch-timeout=60000',
 ];
+
+/** Whoever has no network should hear of it in seconds. */
+const patience = {
+  npm_config_fetch_retries: '2',
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_retry_maxtimeout: '5000',
+  npm_config_fetch_timeout: '60000',
+};
 
 /**
  * Installs what a folder's package.json names, without running any package's scripts, from the registry that the user's
@@ -58,7 +62,7 @@ export async function installWithNpm(options: NpmInstall): Promise<void> {
     {
       cwd: options.folder,
       execArgv: ['--import', import.meta.resolve('./child-start.ts')],
-      env: { ...userEnvironment(), ...options.environment },
+      env: { ...userEnvironment(), ...patience, ...options.environment },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
   );

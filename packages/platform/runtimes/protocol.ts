@@ -55,7 +55,7 @@ export function reviveError(record: ErrorRecord): Error {
     });
   }
   const error = new Error(record.message);
-  error.name = record.name;
+  Object.defineProperty(error, 'name', { value: record.name, configurable: true, writable: true });
   if (record.stack !== undefined) error.stack = record.stack;
   return error;
 }
