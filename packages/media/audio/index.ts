@@ -1,3 +1,5 @@
+export { alignWords } from './align.ts';
+export { estimateWords } from './align-estimate.ts';
 export { allPass, applyBiquads, bandPass, highPass, highShelf, lowPass, lowShelf, peak, responseDb } from './biquad.ts';
 export type { Biquad, BiquadOptions } from './biquad.ts';
 export { compress, limit } from './dynamics.ts';
@@ -15,8 +17,12 @@ export type { Note, Score, Timbre } from './lullaby/score.ts';
 export { readJapanese } from './reading/japanese.ts';
 export { parseText } from './reading/phrases.ts';
 export type { Pause, Phrase, Word } from './reading/phrases.ts';
+export { splitScript } from './reading/script.ts';
+export type { ScriptWord } from './reading/script.ts';
 export { mixNarration } from './narration.ts';
 export type { SpokenScene } from './narration.ts';
+export { findVoiced, levelFrame, measureLevels } from './silence.ts';
+export type { Levels, Stretch } from './silence.ts';
 export { readWav, writeWav } from './wav.ts';
 export type { Pcm } from './wav.ts';
 export { renderSoundtrack } from './soundtrack.ts';

@@ -3,7 +3,7 @@ import type { HeardWord, ModelProcess, TranscriptionMetadata, TranscriptionModel
 import type { OpenLocalModel } from '@kinora/capabilities/local';
 import { decodeAudio } from '@kinora/media/video';
 import type { LanguageAnswer, WhisperDetails, WindowAnswer, WindowRequest } from './process/whisper.ts';
-import { measureLoudness, nextWindow } from './windows.ts';
+import { nextWindow } from './windows.ts';
 
 /** What a caller may set under `providerOptions.kinora`. */
 export type WhisperOptions = {
@@ -69,11 +69,11 @@ async function hearAll(
   { process, options, signal }: { process: ModelProcess; options: WhisperOptions; signal: AbortSignal | undefined },
 ): Promise<Heard> {
   const total = samples.length / sampleRate;
-  const loudness = measureLoudness(samples, sampleRate);
   const heard: Heard = { language: options.language?.slice(0, 2), segments: [], words: [] };
   const cut = (from: number, to: number) => samples.slice(Math.round(from * sampleRate), Math.round(to * sampleRate));
   let position = 0;
-  for (let window = nextWindow(loudness, 0); window; window = nextWindow(loudness, position)) {
+  const next = () => nextWindow(samples, { sampleRate, from: position });
+  for (let window = next(); window; window = next()) {
     checkCancelled(signal);
     const { start, end } = window;
     if (heard.language === undefined) {

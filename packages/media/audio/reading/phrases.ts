@@ -173,6 +173,11 @@ function rank(pause: Pause): number {
   return ranks[pause];
 }
 
+/** How long a pause is beside others, 1 for a breath to 8 at the end of the text; 0 for none. */
+export function pauseStrength(pause: Pause | null): number {
+  return pause ? ranks[pause] + 1 : 0;
+}
+
 function endOf(stop: string): Phrase['end'] {
   if (/[?？]/.test(stop)) return '?';
   return /[!！]/.test(stop) ? '!' : '.';
