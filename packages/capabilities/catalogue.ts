@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { runtimeNames } from './process.ts';
 
-/** What models in the catalogue can do; `frame-style` restyles live pictures. */
+/** What models in the catalogue can do; `frame-style` restyles live pictures, `beats` finds the beats of music. */
 export const modelPurposes = [
   'language',
   'speech',
@@ -11,6 +11,7 @@ export const modelPurposes = [
   'moderation',
   'description',
   'frame-style',
+  'beats',
 ] as const;
 
 /**

@@ -1,4 +1,10 @@
+export { catalogue } from './catalogue/index.ts';
+export { fitOf } from './fit.ts';
+export type { Fit } from './fit.ts';
+export type { ImportRequest } from './import.ts';
 export type { Probe } from './install.ts';
+export { recommend } from './recommend.ts';
+export type { Recommendation } from './recommend.ts';
 export type { ModelEvent } from './states.ts';
-export { createModelStore } from './store.ts';
-export type { ModelStore, ModelStoreOptions, StoredModel } from './store.ts';
+export { createModelStore, readInstalled } from './store.ts';
+export type { ModelStore, ModelStoreOptions, StoredModel } from './types.ts';

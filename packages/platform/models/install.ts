@@ -4,11 +4,12 @@ import type { Clock } from '@kinora/capabilities/routing';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { checkRoom, describeDiskFailure, freeBytes, syncFolder } from './disk.ts';
+import { checkRoom, describeDiskFailure, freeBytes } from './disk.ts';
 import type { HubClient } from './hub.ts';
 import { inParallel } from './parallel.ts';
+import { publish } from './publish.ts';
 import type { Journal, JournalFile, Manifest, Places } from './records.ts';
-import { describeInstalled, writeJournal, writeManifest } from './records.ts';
+import { describeInstalled, writeJournal } from './records.ts';
 import { selectFiles } from './select.ts';
 import { FileChanged, hashFile, transfer } from './transfer.ts';
 
@@ -131,13 +132,18 @@ async function readListing({ hub }: InstallContext, journal: Journal, signal: Ab
 
 async function checkSpace(context: InstallContext, journal: Journal): Promise<void> {
   const { places } = context;
-  let needed = 0;
-  for (const file of journal.files) {
-    if (file.isDone) continue;
-    const facts = await stat(partOf(places, journal, file)).catch(() => null);
-    needed += Math.max(0, file.size - (facts?.size ?? 0));
-  }
+  const needed = journal.totalBytes - (await bytesThere(places, journal));
   checkRoom(needed, await (context.freeBytes ?? freeBytes)(places.root), places.root);
+}
+
+/** Bytes of a download that are on the disk already. */
+export async function bytesThere(places: Places, journal: Journal): Promise<number> {
+  let bytes = 0;
+  for (const file of journal.files) {
+    const facts = file.isDone ? file : await stat(partOf(places, journal, file)).catch(() => null);
+    bytes += Math.min(file.size, facts?.size ?? 0);
+  }
+  return bytes;
 }
 
 async function loadFiles(
@@ -169,7 +175,8 @@ async function loadFiles(
       tag: file.tag,
       onTag: async (tag) => {
         file.tag = tag;
-        await save();
+        // A small file is loaded anew sooner than its tag is kept.
+        if (file.size > 1_000_000) await save();
       },
       onProgress: (bytes) => {
         done.set(file.path, bytes);
@@ -184,28 +191,6 @@ async function loadFiles(
     file.isDone = true;
     await save();
   });
-}
-
-/** Puts the finished folder in its place, then the manifest: only that makes it installed. */
-async function publish(places: Places, manifest: Manifest): Promise<void> {
-  const { id } = manifest;
-  const home = places.model(id);
-  const target = path.join(home, manifest.folder);
-  try {
-    await mkdir(home, { recursive: true });
-    await rm(target, { recursive: true, force: true });
-    await rename(places.files(id), target);
-    await syncFolder(home);
-    await writeManifest(places, manifest);
-    await rm(places.download(id), { recursive: true, force: true });
-    for (const name of await readdir(home)) {
-      if (name !== manifest.folder && name !== 'manifest.json') {
-        await rm(path.join(home, name), { recursive: true, force: true });
-      }
-    }
-  } catch (error) {
-    throw describeDiskFailure(error);
-  }
 }
 
 function describeManifest(journal: Journal, now: number): Manifest {
@@ -264,11 +249,18 @@ function explain(error: unknown, journal: Journal): unknown {
   );
 }
 
-/** Runs a work one call after the other; the last one sees all that happened before it was called. */
+/** Runs a work one call after the other; calls that come while one waits share it. */
 function inTurn(work: () => Promise<void>): () => Promise<void> {
-  let last = Promise.resolve();
+  let running = Promise.resolve();
+  let waiting: Promise<void> | undefined;
   return () => {
-    last = last.catch(() => {}).then(work);
-    return last;
+    waiting ??= running
+      .catch(() => {})
+      .then(() => {
+        waiting = undefined;
+        running = work();
+        return running;
+      });
+    return waiting;
   };
 }

@@ -55,3 +55,31 @@ export function createStates(now: () => number) {
     },
   };
 }
+
+/** The states of all models. */
+export type States = ReturnType<typeof createStates>;
+
+/** Waits until a model is neither waiting nor installing. @throws What the signal says. */
+export function waitUntilSettled(states: States, id: string, signal: AbortSignal | undefined): Promise<InstallState> {
+  return new Promise((resolve, reject) => {
+    const check = (state: InstallState) => {
+      if (state.state === 'waiting' || state.state === 'installing') return;
+      finish();
+      resolve(state);
+    };
+    const stop = states.watch((event) => {
+      if (event.id === id) check(event.install);
+    });
+    const abort = () => {
+      finish();
+      reject(signal?.reason as Error);
+    };
+    const finish = () => {
+      stop();
+      signal?.removeEventListener('abort', abort);
+    };
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+    else check(states.get(id));
+  });
+}

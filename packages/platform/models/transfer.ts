@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError, isKinoraError } from '@kinora/capabilities';
 import type { Clock } from '@kinora/capabilities/routing';
 import type { Hash } from 'node:crypto';
 import { createHash } from 'node:crypto';
@@ -117,7 +117,7 @@ async function receive(options: TransferOptions & { sink: Sink }): Promise<strin
     }
     if (tag !== options.tag) await options.onTag(tag);
     options.onProgress(sink.offset);
-    for await (const chunk of body ?? []) {
+    for await (const chunk of chunksOf(response, record.path)) {
       idle.touch();
       if (sink.offset + chunk.length > record.size) throw new FileChanged(record.path);
       await sink.write(chunk);
@@ -126,11 +126,27 @@ async function receive(options: TransferOptions & { sink: Sink }): Promise<strin
     if (sink.offset < record.size) throw broken(record.path);
     return tag;
   } catch (error) {
-    if (idle.signal.aborted) throw stalled(record.path);
-    // What undici throws when a connection ends too early is a TypeError.
-    throw error instanceof TypeError ? broken(record.path, error) : error;
+    throw idle.signal.aborted ? stalled(record.path) : error;
   } finally {
     if (body && !body.locked) await body.cancel().catch(() => {});
+  }
+}
+
+/** The bytes of an answer. However a connection breaks, the error says that it may be tried again. */
+async function* chunksOf(response: Response, path: string): AsyncGenerator<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = (response.body ?? new ReadableStream<Uint8Array>())[Symbol.asyncIterator]();
+  let isDone = response.body === null;
+  try {
+    while (!isDone) {
+      const next = await chunks.next().catch((error: unknown) => {
+        isDone = true;
+        throw isKinoraError(error) ? error : broken(path, error);
+      });
+      if (next.done) isDone = true;
+      else yield next.value;
+    }
+  } finally {
+    if (!isDone) await chunks.return?.();
   }
 }
 
