@@ -138,6 +138,8 @@ export type ProviderDefinition = {
   fields: readonly SettingField[];
   /** Packages `importPackage` needs, with exact versions: installed when the provider is switched on. */
   packages?: Record<string, string>;
+  /** The same where the settings decide, e.g. a package the user names. @throws KinoraError `request.invalid`. */
+  packagesFor?(settings: ProviderSettings): Record<string, string>;
   /** For a remote one, by capability, what leaves this machine, e.g. `the words of the story`. */
   leaves?: Partial<Record<CapabilityName, string>>;
   /** Where its terms and privacy statement stand. */

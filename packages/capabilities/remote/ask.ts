@@ -4,7 +4,7 @@ import type { ServiceFacts } from './failure.ts';
 
 /** A service that is asked over HTTP. */
 export type RemoteService = ServiceFacts & {
-  /** Address that paths are added to, without a slash at its end. */
+  /** Address that paths are added to, without a slash at its end; empty when paths are whole addresses. */
   baseUrl: string;
   fetch: typeof globalThis.fetch;
   /** Sent with every request, e.g. the key. */

@@ -19,6 +19,7 @@ const filterWords =
   /content[ _-]?(?:filter|policy|management|moderation)|moderation_blocked|safety (?:system|filter|setting)|sensitive_words|nsfw|prohibited_content|image_safety|responsible ai/i;
 const quotaWords =
   /insufficient_quota|exceeded your current quota|billing|credit balance|out of credits|quota_exceeded/i;
+const keyWords = /API_KEY_INVALID|api[ _-]?key (?:not valid|is invalid|expired)/i;
 
 /**
  * Turns a service's HTTP error into the error a route understands: 401 and 403 are a matter of the key, 402 and used-up
@@ -29,22 +30,23 @@ export function failureOfAnswer(answer: FailedAnswer, service: ServiceFacts, now
   const { status, headers, body } = answer;
   const { name } = service;
   const words = sayWhatItSaid(body, service);
-  const retryAfter = readRetryAfter(headers, now);
+  const retryAfter = readRetryAfter(headers, now) ?? readRetryDelay(body);
   const timing = retryAfter === undefined ? {} : { retryAfter };
   if (filterWords.test(body) && status >= 400 && status < 500 && status !== 401) {
     return new KinoraError('provider.refused', `${name} refuses this content.${words} Word it differently.`);
   }
-  if (status === 402 || (status >= 400 && status < 500 && quotaWords.test(body))) {
+  // Google says "quota" for a busy minute too, but then it names the wait.
+  const isUsedUp = quotaWords.test(body) && status >= 400 && status < 500 && retryAfter === undefined;
+  if (status === 402 || isUsedUp) {
     const advice = 'Top up the account or choose another provider.';
     return new KinoraError('provider.quota', `The quota of ${name} is used up. ${advice}`, timing);
   }
+  if (status === 401 || status === 403 || (status === 400 && keyWords.test(body))) {
+    // What a service says about a key often quotes it, so its words are left out.
+    const advice = service.keyAdvice ?? 'Make a new key there and enter it in the settings.';
+    return new KinoraError('provider.unavailable', `${name} doesn't accept the key (HTTP ${status}). ${advice}`);
+  }
   switch (status) {
-    case 401:
-    case 403: {
-      // What a service says about a key often quotes it, so its words are left out.
-      const advice = service.keyAdvice ?? 'Make a new key there and enter it in the settings.';
-      return new KinoraError('provider.unavailable', `${name} doesn't accept the key (HTTP ${status}). ${advice}`);
-    }
     case 404:
       return new KinoraError(
         'provider.unavailable',
@@ -124,6 +126,12 @@ function readRetryAfter(headers: FailedAnswer['headers'], now: number): number |
   if (!value) return undefined;
   const seconds = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}
+
+/** Google's `RetryInfo` (google.rpc) in an error's details. @returns Seconds. */
+function readRetryDelay(body: string): number | undefined {
+  const [, seconds] = /"retryDelay":\s*"(\d+(?:\.\d+)?)s"/.exec(body) ?? [];
+  return seconds === undefined ? undefined : Number(seconds);
 }
 
 function sayWhatItSaid(body: string, service: ServiceFacts): string {

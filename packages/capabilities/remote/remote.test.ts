@@ -74,6 +74,14 @@ describe('failures', () => {
     expect(answer(400, { error: { message: 'Your credit balance is too low' } }).code).toBe('provider.quota');
   });
 
+  test('know how Google speaks of keys and busy minutes', () => {
+    const invalid = { error: { code: 400, message: 'API key not valid.', status: 'INVALID_ARGUMENT' } };
+    expect(answer(400, invalid).code).toBe('provider.unavailable');
+    const details = [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '34.5s' }];
+    const busy = { error: { code: 429, message: 'You exceeded your current quota.', details } };
+    expect(answer(429, busy)).toMatchObject({ code: 'provider.quota', isRetryable: true, retryAfter: 34.5 });
+  });
+
   test('keep what was already sorted', () => {
     const error = answer(400, {});
     expect(failureOfConnection(error, service)).toBe(error);
