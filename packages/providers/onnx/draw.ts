@@ -18,9 +18,8 @@ export type Pipeline = {
   text: TextEncoder;
   unet: Unet;
   vae: Autoencoder;
-  /** TAESD, where there is one. */
-  small: Autoencoder | null;
-  usesTaesd: boolean;
+  /** The TAESD of a folder, or the model's own; null when there is none. Opened once. */
+  small(folder: string | undefined): Promise<Autoencoder | null>;
   isFrugal: boolean;
 };
 
@@ -30,7 +29,8 @@ export type Pipeline = {
  */
 export async function draw(pipeline: Pipeline, request: DrawRequest, context: MethodContext): Promise<DrawResult> {
   const { text, unet, folder } = pipeline;
-  const autoencoder = (pipeline.usesTaesd && pipeline.small) || pipeline.vae;
+  const small = await pipeline.small(request.taesdFolder);
+  const autoencoder = ((request.usesTaesd || pipeline.isFrugal) && small) || pipeline.vae;
   const notes: string[] = [];
 
   // 1. Sizes: what is wanted and what is drawn.
@@ -55,7 +55,8 @@ export async function draw(pipeline: Pipeline, request: DrawRequest, context: Me
   const pictures: (Uint8Array | RgbaPicture)[] = [];
   for (const [picture, seed] of request.seeds.entries()) {
     context.signal.throwIfAborted();
-    const latents = await denoise(pipeline, request, { context, schedule, prompts, drawn, picture, seed, start });
+    const run = { context, schedule, prompts, drawn, picture, seed, start, small, autoencoder };
+    const latents = await denoise(pipeline, request, run);
     const decoded = await autoencoder.decode({ latents, width: drawn.width / 8, height: drawn.height / 8 });
     context.signal.throwIfAborted();
     const fitted = fitPicture(decoded, size);
@@ -72,11 +73,14 @@ type Run = {
   picture: number;
   seed: number;
   start: RgbaPicture | null;
+  small: Autoencoder | null;
+  /** The one that finishes pictures. */
+  autoencoder: Autoencoder;
 };
 
 async function denoise(pipeline: Pipeline, request: DrawRequest, run: Run): Promise<Latents> {
-  const { unet, small, isFrugal, usesTaesd, vae } = pipeline;
-  const { context, schedule, prompts, picture, seed, start } = run;
+  const { unet, isFrugal, vae } = pipeline;
+  const { context, schedule, prompts, picture, seed, start, small, autoencoder } = run;
   const [width, height] = [run.drawn.width / 8, run.drawn.height / 8];
   const random = normalNoise(seed);
   const options: LoopOptions = {
@@ -104,7 +108,7 @@ async function denoise(pipeline: Pipeline, request: DrawRequest, run: Run): Prom
     },
   };
   if (start === null) return await textToImage(options);
-  const encode = (usesTaesd && small?.encode) || vae.encode || small?.encode;
+  const encode = autoencoder.encode ?? vae.encode ?? small?.encode;
   if (!encode) throw invalid("This model can't start from a picture: its folder has no vae_encoder.", 'files');
   return await imageToImage({ ...options, clean: await encode(start, random), strength: request.strength });
 }

@@ -1,4 +1,4 @@
-import { KinoraError, readPictureHeader } from '@kinora/capabilities';
+import { readPictureHeader } from '@kinora/capabilities';
 import type { InstalledModel, ProcessHost } from '@kinora/capabilities';
 import { imageContract, samplePng } from '@kinora/capabilities/testing';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
@@ -313,8 +313,8 @@ describe('refuses', () => {
       { fetch, processes: host, installed: async () => [], importPackage: (name) => import(name) },
     );
     const running = provider.model('image', 'none').doGenerate(base);
-    await expect(running).rejects.toThrow(KinoraError);
-    await expect(provider.check()).rejects.toThrow(/No picture model/);
+    await expect(running).rejects.toMatchObject({ code: 'provider.unavailable' });
+    await expect(provider.check()).rejects.toThrow(/No model is installed/);
     expect(await provider.offers()).toEqual([]);
   });
 

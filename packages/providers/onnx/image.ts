@@ -1,5 +1,6 @@
 import { KinoraError, readPictureHeader } from '@kinora/capabilities';
-import type { ImageModelV4, InstalledModel, ModelProcess } from '@kinora/capabilities';
+import type { ImageModelV4, InstalledModel } from '@kinora/capabilities';
+import type { OpenLocalModel } from '@kinora/capabilities/local';
 import { schedulerNames } from '@kinora/media/diffusion';
 import type { SchedulerName } from '@kinora/media/diffusion';
 import type { DrawProgress, DrawRequest, DrawResult } from './protocol.ts';
@@ -26,14 +27,13 @@ export type OnnxImageOptions = {
   onPreview?: (preview: DrawProgress) => void;
 };
 
-/** How a model draws unless a call says otherwise. */
-export type DrawDefaults = {
-  steps: number;
-  guidance: number;
-  negativePrompt: string;
+/** What the provider's settings say; what they leave out, the model's catalogue entry decides. */
+export type DrawSettings = {
+  steps: number | undefined;
+  guidance: number | undefined;
+  negativePrompt: string | undefined;
   scheduler: SchedulerName | undefined;
-  /** Side of the square pictures it was trained on. */
-  native: number;
+  usesTaesd: boolean;
 };
 
 /** Pixels an input picture may have before it is decoded. */
@@ -42,13 +42,16 @@ const largestInput = 40e6;
 /**
  * A local Stable Diffusion model as an image model. Several pictures get the seeds seed, seed + 1 …; `providerMetadata.kinora`
  * tells each picture's.
- * @param options.find The installed model, looked up at each call so that one installed later is found.
+ * @param options.open Finds the model and its process at each call.
+ * @param options.findTaesd Folder of an installed TAESD, for previews and quick pictures.
  */
 export function createOnnxImageModel(options: {
   modelId: string;
-  find(): Promise<{ model: InstalledModel; process: ModelProcess; defaults: DrawDefaults }>;
+  open: OpenLocalModel;
+  wanted: DrawSettings;
+  findTaesd(): Promise<string | undefined>;
 }): ImageModelV4 & { supportsFileInputs: true } {
-  const { modelId, find } = options;
+  const { modelId, open, wanted, findTaesd } = options;
   return {
     specificationVersion: 'v4',
     provider: 'onnx',
@@ -59,12 +62,20 @@ export function createOnnxImageModel(options: {
       call.abortSignal?.throwIfAborted();
       const warnings: CallResult['warnings'] = [];
       const image = readInputs(call, warnings);
-      const { model, process, defaults } = await find();
       const given = readOptions(call.providerOptions['kinora']);
-      const request = planRequest(call, { given, defaults, image });
+      const { model, process } = await open();
+      const request = planRequest(call, {
+        given,
+        defaults: readDefaults(model, wanted),
+        image,
+        usesTaesd: wanted.usesTaesd,
+        taesdFolder: await findTaesd(),
+      });
       const result = await process.call<DrawResult>('draw', request, {
         signal: call.abortSignal,
-        ...(given.onPreview === undefined ? {} : { onEvent: (event) => given.onPreview?.(event as DrawProgress) }),
+        onEvent: (event) => given.onPreview?.(event as DrawProgress),
+        // Steps are told from the first again.
+        onRestart: () => {},
       });
       warnings.push(...readWarnings(request, result));
       return {
@@ -132,30 +143,52 @@ function readOptions(given: unknown): OnnxImageOptions {
   };
 }
 
-function planRequest(
-  { prompt, n, size, aspectRatio, seed }: CallOptions,
-  { given, defaults, image }: { given: OnnxImageOptions; defaults: DrawDefaults; image: Uint8Array | undefined },
-): DrawRequest {
-  const first = seed ?? Math.floor(Math.random() * 2 ** 31);
-  const strength = given.strength ?? 0.6;
-  const scheduler = given.scheduler ?? defaults.scheduler;
-  // A model of one step needs more of them to begin in the middle.
-  const fewest = image === undefined || strength === 0 ? 1 : Math.ceil(1 / strength);
+/** The settings first, then the model's catalogue entry, else what suits Stable Diffusion 1.5. */
+function readDefaults({ defaults }: InstalledModel, wanted: DrawSettings) {
+  const number = (name: string, fallback: number) => {
+    const value = defaults[name];
+    return typeof value === 'number' ? value : fallback;
+  };
+  const negative = defaults['negativePrompt'];
+  const scheduler = wanted.scheduler ?? schedulerNames.find((name) => name === defaults['scheduler']);
   return {
+    steps: wanted.steps ?? number('steps', 20),
+    guidance: wanted.guidance ?? number('guidance', 7.5),
+    negativePrompt: wanted.negativePrompt ?? (typeof negative === 'string' ? negative : ''),
+    strength: number('strength', 0.6),
+    ...(scheduler === undefined ? {} : { scheduler }),
+    native: Math.round(Math.sqrt(number('width', 512) * number('height', 512))),
+  };
+}
+
+type Plan = {
+  given: OnnxImageOptions;
+  defaults: ReturnType<typeof readDefaults>;
+  image: Uint8Array | undefined;
+  usesTaesd: boolean;
+  taesdFolder: string | undefined;
+};
+
+function planRequest(call: CallOptions, { given, defaults, image, usesTaesd, taesdFolder }: Plan): DrawRequest {
+  const { prompt, n, size, aspectRatio, seed } = call;
+  const { onPreview, steps, strength, guidanceRescale = 0, eta = 0, ...same } = { ...defaults, ...given };
+  const first = seed ?? Math.floor(Math.random() * 2 ** 31);
+  // A model of one step needs more of them to begin in the middle, unless the caller wants just so many.
+  const fewest = image === undefined || strength === 0 || given.steps !== undefined ? 1 : Math.ceil(1 / strength);
+  return {
+    ...same,
     prompt: prompt ?? '',
-    negativePrompt: given.negativePrompt ?? defaults.negativePrompt,
     size: size === undefined ? null : readSize(size),
     ...(aspectRatio === undefined ? {} : { aspectRatio }),
-    native: defaults.native,
     seeds: Array.from({ length: n }, (_, index) => first + index),
-    steps: given.steps ?? Math.max(defaults.steps, fewest),
-    guidance: given.guidance ?? defaults.guidance,
-    guidanceRescale: given.guidanceRescale ?? 0,
-    ...(scheduler === undefined ? {} : { scheduler }),
-    eta: given.eta ?? 0,
-    ...(image === undefined ? {} : { image }),
+    steps: Math.max(steps, fewest),
+    guidanceRescale,
+    eta,
     strength,
-    hasPreviews: given.onPreview !== undefined,
+    ...(image === undefined ? {} : { image }),
+    ...(taesdFolder === undefined ? {} : { taesdFolder }),
+    usesTaesd,
+    hasPreviews: onPreview !== undefined,
     output: 'png',
   };
 }

@@ -20,12 +20,10 @@ export const server: ModelServer<DiffusionSettings> = {
     const folder = await readDiffusersFolder(settings.folder);
     const sessions = await createSessions(context);
     const unet = readUnet(await sessions.open(folder.unet));
-    const files = settings.taesdFolder === undefined ? folder.small : await readTaesdFolder(settings.taesdFolder);
     const { encoder } = folder;
     const pipeline: Pipeline = {
       folder,
       unet,
-      usesTaesd: settings.usesTaesd && files !== null,
       isFrugal: settings.isFrugal,
       text: createTextEncoder(folder.tokenizer, {
         open: () => sessions.open(folder.textEncoder),
@@ -39,7 +37,7 @@ export const server: ModelServer<DiffusionSettings> = {
         range: folder.decoder === folder.small?.decoder ? 'find-out' : 'signed',
         isTiled: settings.isFrugal,
       }),
-      small: files && openSmall(files, sessions),
+      small: createSmall(folder.small, sessions),
     };
     return {
       methods: {
@@ -47,13 +45,26 @@ export const server: ModelServer<DiffusionSettings> = {
       },
       device: sessions.device(),
       details: {
-        hasPreviews: files !== null,
-        startsFromPictures: encoder !== null || files?.encoder !== null,
+        hasEncoder: encoder !== null,
         isFrugal: settings.isFrugal,
       },
     };
   },
 };
+
+/** Opens each TAESD once. */
+function createSmall(own: SmallAutoencoder | null, sessions: Sessions): Pipeline['small'] {
+  const opened = new Map<string, Promise<Autoencoder>>();
+  const ownModel = own && openSmall(own, sessions);
+  return async (folder) => {
+    if (folder === undefined) return ownModel;
+    const found = opened.get(folder) ?? readTaesdFolder(folder).then((files) => openSmall(files, sessions));
+    opened.set(folder, found);
+    // A folder that can't be read now may be complete later.
+    found.catch(() => opened.delete(folder));
+    return await found;
+  };
+}
 
 function openSmall({ decoder, encoder }: SmallAutoencoder, sessions: Sessions): Autoencoder {
   return createAutoencoder({

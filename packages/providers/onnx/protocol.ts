@@ -4,11 +4,10 @@ import type { RgbaPicture, SchedulerName } from '@kinora/media/diffusion';
 export type DiffusionSettings = {
   /** Folder in the diffusers layout. */
   folder: string;
-  /** Folder with a TAESD of its own, for previews and quick pictures. */
-  taesdFolder?: string;
-  /** Decodes finished pictures by TAESD, in a fraction of the time and memory, a little softer. */
-  usesTaesd: boolean;
-  /** Saves memory: the text encoder is closed after use, the VAE decodes in tiles, guidance makes two calls. */
+  /**
+   * Saves memory: the text encoder is closed after use, the VAE decodes in tiles or TAESD stands in for it, guidance makes two
+   * calls.
+   */
   isFrugal: boolean;
 };
 
@@ -37,6 +36,10 @@ export type DrawRequest = {
   image?: Uint8Array | RgbaPicture;
   /** How much of it changes, 0 to 1. */
   strength: number;
+  /** Folder with a TAESD, for previews and quick pictures; default one inside the model's own. */
+  taesdFolder?: string;
+  /** Finishes pictures by TAESD, where there is one: in a fraction of the time and memory, a little softer. */
+  usesTaesd: boolean;
   /** Whether steps come with a small picture, where there is a TAESD. */
   hasPreviews: boolean;
   /** `rgba` skips the file: for live pictures. */
