@@ -43,7 +43,8 @@ const chatTemplate =
   '{% if add_generation_prompt %}<|assistant|>{% endif %}';
 
 /** What it prefers to say: words fit for a bedtime story, so that its nonsense passes a guard for children. */
-const words = `a and all an at away back bed before behind beside blue book bright brook by came cat cloud come cosy cup
+const gentleWords =
+  `a and all an at away back bed before behind beside blue book bright brook by came cat cloud come cosy cup
   day deep dew door down dream duck evening every fern field fire first flower for forest found fox friend from garden
   gave gentle gently glow goodnight grass green ground happy hare he hedge hello her hill him his home hummed in into
   it kind lamp lantern leaf light listened little long looked meadow moon morning moss mouse near nest night now of on
@@ -54,17 +55,24 @@ const words = `a and all an at away back bed before behind beside blue book brig
 
 /**
  * Writes a model of the llama architecture with random weights: everything about it is real but its sense. It chooses
- * among {@link words} where nothing holds it to something else, so that its answers are readable nonsense.
+ * among its {@link gentleWords} where nothing holds it to something else, so that its answers are readable nonsense. It
+ * never ends one by itself: a limit, a grammar or a stop sequence does.
  * @param options.shape Default {@link tinyLlama}.
  * @param options.type How its matrices are stored. Default `F32`.
  * @param options.seed Decides every weight. Default 1.
+ * @param options.words What it prefers to say instead.
  * @returns Size of the file in bytes and number of weights.
  */
 export async function writeTinyLlama(
   path: string,
-  { shape = tinyLlama, type = 'F32', seed = 1 }: { shape?: LlamaShape; type?: GgufType; seed?: number } = {},
+  {
+    shape = tinyLlama,
+    type = 'F32',
+    seed = 1,
+    words = gentleWords,
+  }: { shape?: LlamaShape; type?: GgufType; seed?: number; words?: string[] } = {},
 ): Promise<{ bytes: number; weights: number }> {
-  const vocabulary = makeVocabulary(shape.extraTokens ?? 0);
+  const vocabulary = makeVocabulary(words, shape.extraTokens ?? 0);
   const tensors = makeTensors(shape, { type, seed, vocabulary });
   const bytes = await writeGguf(path, {
     metadata: {
@@ -107,7 +115,7 @@ const tokenTypes = { normal: 1, unknown: 2, control: 3, byte: 6 };
 type VocabularyToken = { text: string; score: number; kind: keyof typeof tokenTypes; isPreferred: boolean };
 
 /** Special tokens, all bytes, printable ASCII, kana, and the words it prefers. `▁` stands for a space. */
-function makeVocabulary(extraTokens: number): VocabularyToken[] {
+function makeVocabulary(words: string[], extraTokens: number): VocabularyToken[] {
   const token = (text: string, kind: VocabularyToken['kind'], score = 0, isPreferred = false) => ({
     text,
     kind,
@@ -118,7 +126,7 @@ function makeVocabulary(extraTokens: number): VocabularyToken[] {
   return [
     token('<unk>', 'unknown'),
     token('<s>', 'control'),
-    token('</s>', 'control', 0, true),
+    token('</s>', 'control'),
     ...['<|system|>', '<|user|>', '<|assistant|>', '<|tool|>'].map((text) => token(text, 'control')),
     ...range(0, 255).map((byte) => token(`<0x${byte.toString(16).toUpperCase().padStart(2, '0')}>`, 'byte')),
     token('▁', 'normal', -1),

@@ -88,6 +88,7 @@ function createProvider(settings: ProviderSettings, services: ProviderServices):
       settings: { ...load, modelPath: findGguf(model) } satisfies LoadSettings,
       shrink: (current) => shrink(current as LoadSettings),
       ...(load.gpuLayers === 0 && { device: 'cpu' }),
+      memoryBytes: model.memoryBytes,
       idleMs,
       graceMs: 2000,
     });

@@ -5,7 +5,7 @@ import type {
   LanguageModelV4Usage,
 } from '@ai-sdk/provider';
 import type { LanguageModelV4, ModelProcess } from '@kinora/capabilities';
-import type { GenerateEvent, GenerateOutput } from './protocol.ts';
+import type { GenerateEvent, GenerateInput, GenerateOutput } from './protocol.ts';
 import type { PreparedCall } from './request.ts';
 import { prepareCall } from './request.ts';
 import { dropNulls } from './tools.ts';
@@ -38,7 +38,8 @@ export function createLanguageModel({
     const opened = await open();
     const call = prepareCall(options, { defaults: { ...opened.defaults, ...defaults } });
     listen?.onStart?.(call);
-    const output = await opened.process.call<GenerateOutput>('generate', call.input, {
+    const input: GenerateInput = { ...call.input, isStreamed: listen !== undefined };
+    const output = await opened.process.call<GenerateOutput>('generate', input, {
       signal,
       ...(listen && { onEvent: (event) => listen.onEvent(event as GenerateEvent) }),
     });

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { KinoraError, OutOfMemory } from '@kinora/capabilities';
+import { isKinoraError, KinoraError, OutOfMemory } from '@kinora/capabilities';
 import type { LoadedModel, MethodContext, ModelServer, ModelServerContext } from '@kinora/capabilities';
+import { checkGguf, unreadable } from './file.ts';
 import type { Chat, Llama, Model, NodeLlamaCpp, Sequence } from './library.ts';
 import type { GenerateEvent, GenerateInput, GenerateOutput, LoadSettings } from './protocol.ts';
 import { findThreads, forgetThreads } from './threads.ts';
@@ -8,17 +9,24 @@ import { findThreads, forgetThreads } from './threads.ts';
 /** The part that runs in a process of its own: loads a GGUF model with node-llama-cpp and writes with it. */
 export const server: ModelServer<LoadSettings> = {
   async load(settings, context) {
+    const complaints: string[] = [];
     try {
-      return await load(settings, context);
+      return await load(settings, { ...context, complain: (line) => complaints.push(line) });
     } catch (error) {
-      throw asOutOfMemory(error);
+      throw explain(error, complaints);
     }
   },
 };
 
-async function load(settings: LoadSettings, context: ModelServerContext): Promise<LoadedModel> {
+type LoadContext = ModelServerContext & {
+  /** Receives what llama.cpp says when something goes wrong. */
+  complain: (line: string) => void;
+};
+
+async function load(settings: LoadSettings, context: LoadContext): Promise<LoadedModel> {
+  await checkGguf(settings.modelPath);
   const library = await context.importPackage<NodeLlamaCpp>('node-llama-cpp');
-  const llama = await openLibrary(library, context.device);
+  const llama = await openLibrary(library, context);
   const model = await llama.loadModel({
     modelPath: settings.modelPath,
     ...(llama.gpu !== false && { gpuLayers: await chooseLayers(library, settings) }),
@@ -69,7 +77,7 @@ async function load(settings: LoadSettings, context: ModelServerContext): Promis
 }
 
 /** With the GPU that the host chose, or without when the library can't use it. */
-async function openLibrary(library: NodeLlamaCpp, device: string): Promise<Llama> {
+async function openLibrary(library: NodeLlamaCpp, { device, complain }: LoadContext): Promise<Llama> {
   const [kind = 'cpu', index] = device.split(':');
   const gpu = kind === 'cuda' || kind === 'vulkan' || kind === 'metal' ? kind : false;
   // Both libraries read these when they start, and see one device only.
@@ -81,7 +89,7 @@ async function openLibrary(library: NodeLlamaCpp, device: string): Promise<Llama
     progressLogs: false,
     maxThreads: 0,
     logLevel: 'error',
-    logger: () => {},
+    logger: (_: string, line: string) => complain(line.trim()),
   } as const;
   if (gpu === false) return await library.getLlama({ ...options, gpu });
   try {
@@ -159,7 +167,7 @@ function createWriter({ llama, library, model, sequence, contextSize, batchSize,
           firstTokenAt ??= performance.now();
           const type = chunk.type === 'segment' ? 'reasoning' : 'text';
           if (type === 'reasoning') reasoningTokens += chunk.tokens.length;
-          if (chunk.text !== '') emit({ type, delta: chunk.text } satisfies GenerateEvent);
+          if (input.isStreamed && chunk.text !== '') emit({ type, delta: chunk.text } satisfies GenerateEvent);
         },
       });
       const used = sequence.tokenMeter.diff(before);
@@ -199,9 +207,15 @@ function tooLong(promptTokens: number, contextSize: number): KinoraError {
   return new KinoraError('provider.refused', message, { data: { promptTokens, contextSize } });
 }
 
-/** The library and the drivers below it say in many ways that memory is short. */
-function asOutOfMemory(error: unknown): unknown {
-  const text = error instanceof Error ? `${error.name} ${error.constructor.name} ${error.message}` : String(error);
-  const isMemory = /insufficient ?memory|out of memory|not enough v?ram|failed to (create|allocate)|too large for/i;
-  return isMemory.test(text) ? new OutOfMemory(text, { cause: error }) : error;
+/** The library says only that it failed; what llama.cpp complained of before tells why. */
+function explain(error: unknown, complaints: string[]): unknown {
+  if (isKinoraError(error)) return error;
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const text = [message, ...complaints.slice(-4)].join('; ');
+  const isMemory = /insufficient ?memory|out of memory|not enough v?ram|(failed|unable) to allocate|too large for/i;
+  if (isMemory.test(`${text} ${error instanceof Error ? error.constructor.name : ''}`)) {
+    return new OutOfMemory(text, { cause: error });
+  }
+  if (/load model|gguf|magic/i.test(message)) return unreadable(text.slice(0, 300), error);
+  return error;
 }

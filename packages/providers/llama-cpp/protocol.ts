@@ -55,6 +55,8 @@ export type GenerateInput = {
   /** Most tokens of thoughts. Default: the library's. */
   thoughtTokens?: number;
   stopSequences: string[];
+  /** Whether each piece is sent as soon as it is there. */
+  isStreamed: boolean;
 };
 
 /** A piece of the answer, as soon as it is there. */

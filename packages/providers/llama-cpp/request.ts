@@ -7,7 +7,12 @@ import type { ToolPlan } from './tools.ts';
 import { planTools } from './tools.ts';
 
 /** A call, ready for the process with the model. */
-export type PreparedCall = { id: string; input: GenerateInput; tools: ToolPlan; warnings: SharedV4Warning[] };
+export type PreparedCall = {
+  id: string;
+  input: Omit<GenerateInput, 'isStreamed'>;
+  tools: ToolPlan;
+  warnings: SharedV4Warning[];
+};
 
 /** Most tokens of thoughts for each effort; the library decides when it is left to the provider. */
 const thoughtTokens = { none: 0, minimal: 128, low: 512, medium: 2048, high: 8192, xhigh: 16_384, max: 1e9 };
