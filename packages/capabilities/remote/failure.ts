@@ -18,7 +18,7 @@ export type FailedAnswer = { status: number; headers: { get(name: string): strin
 const filterWords =
   /content[ _-]?(?:filter|policy|management|moderation)|moderation_blocked|safety (?:system|filter|setting)|sensitive_words|nsfw|prohibited_content|image_safety|responsible ai/i;
 const quotaWords =
-  /insufficient_quota|exceeded your current quota|billing|credit balance|out of credits|quota_exceeded/i;
+  /insufficient_quota|exceeded your current quota|billing|credit balance|out of credits|quota_exceeded|out of call volume quota/i;
 const keyWords = /API_KEY_INVALID|api[ _-]?key (?:not valid|is invalid|expired)/i;
 
 /**

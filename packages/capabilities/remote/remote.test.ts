@@ -72,6 +72,9 @@ describe('failures', () => {
   test('tell a used-up account from a busy moment', () => {
     expect(answer(402, {})).toMatchObject({ code: 'provider.quota', isRetryable: false });
     expect(answer(400, { error: { message: 'Your credit balance is too low' } }).code).toBe('provider.quota');
+    expect(answer(403, { error: { message: 'Out of call volume quota. Replenished in 2.10:21:08.' } }).code).toBe(
+      'provider.quota',
+    );
   });
 
   test('know how Google speaks of keys and busy minutes', () => {
