@@ -281,6 +281,23 @@ describe('prompts', () => {
   });
 });
 
+test('draws the same when memory is tight: text encoder closed, guidance in two calls, tiles', async () => {
+  const options = { scheduler: sd15Scheduler, defaults: { ...classic, width: 512, height: 512 }, hasTaesd: false };
+  const usual = await draw(open('roomy', options), { size: '384x320' });
+  const roomy = host;
+  host = {
+    open: (process) => {
+      const settings = process.shrink?.(process.settings) ?? {};
+      expect(settings).toMatchObject({ isFrugal: true });
+      expect(process.shrink?.(settings)).toBeNull();
+      return roomy.open({ ...process, settings });
+    },
+  };
+  const tight = await draw(open('tight', options), { size: '384x320' }).finally(() => (host = roomy));
+  const [a, b] = [await pixelsOf(usual.picture), await pixelsOf(tight.picture)];
+  expect(a.every((value, at) => Math.abs(value - b[at]!) <= 1)).toBe(true);
+});
+
 test('stops between steps when the caller aborts, and draws again afterwards', async () => {
   const model = open('abort', { defaults: { ...turbo, steps: 40 } });
   const controller = new AbortController();
