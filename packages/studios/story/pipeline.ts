@@ -1,11 +1,12 @@
 import { outputKinds } from './schema.ts';
-import type { OutputKind, Script, Story, StoryRequest, StoryScene } from './schema.ts';
+import type { OutputKind, Script, ScriptScene, Story, StoryRequest, StoryScene } from './schema.ts';
 import { checkWish } from './steps/check-wish.ts';
 import type { StoryContext } from './steps/context.ts';
 import { illustrate } from './steps/illustrate.ts';
 import { narrate } from './steps/narrate.ts';
 import { createOutputs } from './steps/outputs.ts';
 import { checkScript, write } from './steps/write.ts';
+import type { WriteOptions } from './author.ts';
 
 /** A book is there in seconds; the film comes last. */
 const quickestFirst: readonly OutputKind[] = ['cover', 'captions', 'pdf', 'epub', 'audio', 'video'];
@@ -21,19 +22,26 @@ export type StoryInput = {
 
 /**
  * Makes a story: check the wish → write → the first page, then the others in parallel: narrate and illustrate → files.
- * Pages are sent as soon as each is ready, and only what has passed the guard.
+ * Pages are sent as soon as each is ready, and only what has passed the guard. An author that writes page by page has
+ * each painted and spoken while it writes the next.
  */
 export async function makeStory(input: StoryInput, context: StoryContext): Promise<Story> {
   const { request } = input;
-  const { script, note } = await obtainScript(input, context);
+  const early = createEarlyPages(request, context);
+  const { script, note } = await obtainScript(input, context, early.onPage);
   const texts = script.scenes.map(({ id, text }) => ({ id, text }));
-  await context.emit({ type: 'story-start', scenes: script.scenes.length, seconds: context.seconds() });
+  if (!early.hasBegun())
+    await context.emit({ type: 'story-start', scenes: script.scenes.length, seconds: context.seconds() });
   await context.emit({ type: 'story-written', title: script.title, texts, note, seconds: context.seconds() });
 
   // The first page has the machine to itself: a child can begin to listen while the others are made.
-  const first = await makePage(0, script, request, context);
-  const firstScene = context.seconds();
-  const others = script.scenes.slice(1).map((_, index) => makePage(index + 1, script, request, context));
+  const page = (scene: ScriptScene, index: number) =>
+    early.find(scene) ?? makePage(index, scene, script.language, request, context);
+  const [opening, ...following] = script.scenes;
+  if (opening === undefined) throw new RangeError('a story has pages');
+  const first = await page(opening, 0);
+  const firstScene = early.firstSeconds() ?? context.seconds();
+  const others = following.map((scene, index) => page(scene, index + 1));
   const scenes = [first, ...(await Promise.all(others))];
   const seconds = { firstScene, scenes: context.seconds(), total: 0 };
 
@@ -66,23 +74,54 @@ export async function makeStory(input: StoryInput, context: StoryContext): Promi
   return story;
 }
 
-async function obtainScript(input: StoryInput, context: StoryContext): Promise<{ script: Script; note?: string }> {
+async function obtainScript(
+  input: StoryInput,
+  context: StoryContext,
+  onPage: WriteOptions['onPage'],
+): Promise<{ script: Script; note?: string }> {
   if (input.script !== undefined) return { script: await checkScript(input.script, context), note: input.note };
   const { wish, note } = await checkWish(input.request, context);
-  return { script: await write(input.request, wish, context), note };
+  const written = await write(input.request, wish, context, onPage);
+  return { script: written.script, note: [note, written.note].filter(Boolean).join(' ') || undefined };
+}
+
+/** Pages that are made while their author still writes, one after the other. */
+function createEarlyPages(request: StoryRequest, context: StoryContext) {
+  const pages = new Map<string, Promise<StoryScene>>();
+  const keyOf = ({ id, text }: ScriptScene) => `${id} ${text}`;
+  let tail: Promise<unknown> = Promise.resolve();
+  let firstSeconds: number | undefined;
+  const onPage: NonNullable<WriteOptions['onPage']> = (scene, { index, total, title }) => {
+    const { id, text } = scene;
+    const made = tail.then(async () => {
+      if (index === 0) await context.emit({ type: 'story-start', scenes: total, seconds: context.seconds() });
+      await context.emit({ type: 'scene-written', scene: id, index, title, text, seconds: context.seconds() });
+      const page = await makePage(index, scene, 'en', request, context);
+      firstSeconds ??= context.seconds();
+      return page;
+    });
+    // What fails here fails where the page is waited for.
+    tail = made.catch(() => {});
+    pages.set(keyOf(scene), made);
+  };
+  return {
+    onPage,
+    find: (scene: ScriptScene) => pages.get(keyOf(scene)),
+    firstSeconds: () => firstSeconds,
+    hasBegun: () => pages.size > 0,
+  };
 }
 
 async function makePage(
   index: number,
-  script: Script,
+  scene: ScriptScene,
+  language: Script['language'],
   request: StoryRequest,
   context: StoryContext,
 ): Promise<StoryScene> {
-  const scene = script.scenes[index];
-  if (scene === undefined) throw new RangeError(`no scene ${index}`);
   await context.emit({ type: 'scene-start', scene: scene.id, index, seconds: context.seconds() });
   const [narration, illustration] = await Promise.all([
-    narrate(scene, script, request, context),
+    narrate(scene, language, request, context),
     illustrate(scene, request, context).then(async (drawn) => {
       const { picture, altText } = drawn;
       await context.emit({

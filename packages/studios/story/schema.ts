@@ -153,6 +153,7 @@ export type Story = {
 export type StoryEvent =
   | { type: 'story-start'; scenes: number; seconds: number }
   | { type: 'story-written'; title: string; texts: { id: string; text: string }[]; note?: string; seconds: number }
+  | { type: 'scene-written'; scene: string; index: number; title: string; text: string; seconds: number }
   | { type: 'scene-start'; scene: string; index: number; seconds: number }
   | { type: 'scene-picture'; scene: string; index: number; picture: AssetRef; altText: string; seconds: number }
   | { type: 'scene-end'; scene: string; index: number; page: StoryScene; seconds: number }

@@ -63,6 +63,14 @@ export function advance(progress: StoryProgress, event: StoryEvent): StoryProgre
         }),
         seconds: { ...progress.seconds, written: event.seconds },
       };
+    case 'scene-written': {
+      const others = progress.pages.filter(({ id }) => id !== event.scene);
+      return {
+        ...progress,
+        title: event.title,
+        pages: [...others, { id: event.scene, text: event.text, isBusy: true }],
+      };
+    }
     case 'scene-start':
       return changePage(progress, event.scene, (page) => ({ ...page, isBusy: true }));
     case 'scene-picture':

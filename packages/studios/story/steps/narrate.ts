@@ -17,11 +17,11 @@ export type Narration = {
 /** Reads a scene aloud. */
 export async function narrate(
   scene: ScriptScene,
-  script: Script,
+  language: Script['language'],
   request: StoryRequest,
   context: StoryContext,
 ): Promise<Narration> {
-  const options = { text: scene.text, voice: request.voice, speed: request.pace, language: script.language };
+  const options = { text: scene.text, voice: request.voice, speed: request.pace, language };
   return context.step<Narration>(
     { name: 'story.narrate', version: 1, models: [context.models.identity('speech')], inputs: options },
     async ({ signal }) => {

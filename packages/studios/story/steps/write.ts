@@ -1,18 +1,54 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { Json } from '@kinora/capabilities';
+import { createModelAuthor, isModelFailure } from '../author/model/index.ts';
+import type { Author, WriteOptions } from '../author.ts';
 import { script as scriptSchema, sceneCount } from '../schema.ts';
 import type { Script, StoryRequest } from '../schema.ts';
 import type { Guard, StoryContext } from './context.ts';
 
 /** A story the guard objects to is written again with another seed this many times. */
 const attempts = 4;
+/** A model has put each page before the guard already, and takes minutes. */
+const modelAttempts = 2;
 
 /**
- * Writes the story and puts every word of it before the guard: text, title, picture prompts.
+ * Writes the story and puts every word of it before the guard: text, title, picture prompts. With a language model set up
+ * the model writes; where it fails or nothing of it passes, the built-in author does, and says so.
+ * @param onPage Told of each page that is final while the others are still being written.
+ * @returns The story, and a note for the grown-up when another author took over.
  * @throws KinoraError `content.blocked` when no attempt passes.
  */
-export async function write(request: StoryRequest, wish: string, context: StoryContext): Promise<Script> {
-  const { author, models, audience, signal } = context;
+export async function write(
+  request: StoryRequest,
+  wish: string,
+  context: StoryContext,
+  onPage?: WriteOptions['onPage'],
+): Promise<{ script: Script; note?: string }> {
+  const { author, models } = context;
+  if (models.language === null) return { script: await writeBy(author, [], request, wish, context) };
+  const identity = models.identity('language');
+  try {
+    const modelAuthor = createModelAuthor(models.language, identity);
+    return { script: await writeBy(modelAuthor, [identity], request, wish, context, onPage) };
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (!isModelFailure(error) || error.data['isFinal'] === true) throw error;
+    return {
+      script: await writeBy(author, [], request, wish, context),
+      note: `Kinora’s own author wrote this story. ${error.message}`,
+    };
+  }
+}
+
+async function writeBy(
+  author: Author,
+  writers: string[],
+  request: StoryRequest,
+  wish: string,
+  context: StoryContext,
+  onPage?: WriteOptions['onPage'],
+): Promise<Script> {
+  const { models, audience, signal } = context;
   const inputs: Json = {
     wish,
     profile: request.profile,
@@ -22,11 +58,14 @@ export async function write(request: StoryRequest, wish: string, context: StoryC
     audience,
   };
   const stored = await context.step(
-    { name: 'story.write', version: 1, models: [author.identity, models.identity('moderation')], inputs },
+    { name: 'story.write', version: 1, models: [author.identity, ...writers, models.identity('moderation')], inputs },
     async () => {
-      for (let attempt = 0; attempt < attempts; attempt += 1) {
+      for (let attempt = 0; attempt < (writers.length > 0 ? modelAttempts : attempts); attempt += 1) {
         const seed = ((request.seed ?? 0) + attempt * 7919) % 2 ** 31;
-        const written = await author.write({ ...request, wish, scenes: sceneCount(request), seed }, { signal });
+        const written = await author.write(
+          { ...request, wish, scenes: sceneCount(request), seed },
+          { signal, objection: (text) => objectionTo(text, context), ...(onPage && { onPage }) },
+        );
         if ((await objections(written, context)).length === 0) return toJson(written);
       }
       throw new KinoraError(
@@ -77,6 +116,11 @@ export async function objections(
       where,
       explanation: [result.explanation, result.suggestion].filter(Boolean).join(' '),
     }));
+}
+
+async function objectionTo(text: string, { models, audience, signal }: Guard): Promise<string | null> {
+  const result = await models.moderator.moderate({ kind: 'text', text, role: 'story' }, { audience, signal });
+  return result.verdict === 'allow' ? null : (result.explanation ?? 'it is not for children.');
 }
 
 function toJson(written: Script): Json {

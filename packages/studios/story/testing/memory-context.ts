@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { KinoraError } from '@kinora/capabilities';
-import type { AssetRef, Json, ModerationInput, ModerationResult, SceneSpec } from '@kinora/capabilities';
+import type {
+  AssetRef,
+  Json,
+  LanguageModelV4,
+  ModerationInput,
+  ModerationResult,
+  SceneSpec,
+} from '@kinora/capabilities';
 import { writeWav } from '@kinora/media/audio';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Script, Story, StoryEvent, StoryRequest } from '../schema.ts';
@@ -19,6 +26,7 @@ export type MemoryOptions = {
   /** Default: everything is allowed. */
   judge?: (input: ModerationInput) => ModerationResult;
   write?: (request: StoryRequest & { seed: number }) => Script;
+  language?: LanguageModelV4;
   signal?: AbortSignal;
   /** Derivations and files of an earlier context, as a second job finds them. */
   before?: MemoryContext;
@@ -50,7 +58,7 @@ export function createMemoryContext(options: MemoryOptions = {}): MemoryContext 
     signal,
     author: { identity: 'test/author@1', write: async (request) => write(request) },
     models: {
-      language: null,
+      language: options.language ?? null,
       transcription: null,
       speech: speechDouble,
       image: imageDouble,
