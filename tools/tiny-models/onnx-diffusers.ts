@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLayers } from './onnx-layers.ts';
 import type { Precision } from './onnx-layers.ts';
-import { optimumUnet, tinyUnet, writeUnet } from './onnx-unet.ts';
+import { optimumUnet, sdTurboUnet, tinyUnet, writeUnet } from './onnx-unet.ts';
 import type { UnetNames } from './onnx-unet.ts';
-import { writeBoxDecoder, writeBoxEncoder } from './onnx-vae.ts';
+import { writeBoxDecoder, writeBoxEncoder, writeTaesdDecoder, writeTaesdEncoder } from './onnx-vae.ts';
 
 /** Options of {@link writeTinyDiffusers}. */
 export type TinyDiffusersOptions = {
@@ -108,6 +108,28 @@ export function writeTinyDiffusers(folder: string, options: TinyDiffusersOptions
   }
 }
 
+/**
+ * Writes a folder whose UNet and TAESD have the true sizes of SD-Turbo, with random weights (118 MB on disk in float32), and a
+ * small text encoder of the true width: for measuring.
+ * @returns Weights of the UNet and of TAESD's decoder.
+ */
+export function writeTrueSizeTurbo(folder: string, precision: 'float32' | 'float16' = 'float32') {
+  const at = (name: string) => {
+    mkdirSync(join(folder, name), { recursive: true });
+    return join(folder, name, 'model.onnx');
+  };
+  mkdirSync(join(folder, 'scheduler'), { recursive: true });
+  writeFileSync(join(folder, 'model_index.json'), JSON.stringify({ _class_name: 'StableDiffusionPipeline' }));
+  writeFileSync(join(folder, 'scheduler/scheduler_config.json'), JSON.stringify(turboScheduler));
+  writeTinyTokenizer(join(folder, 'tokenizer'));
+  writeTinyTextEncoder(at('text_encoder'), { precision, size: sdTurboUnet.context });
+  const unet = writeUnet(at('unet'), sdTurboUnet, { precision, weightsFile: 'model.onnx_data' });
+  const decoder = writeTaesdDecoder(at('taesd_decoder'));
+  writeTaesdEncoder(at('taesd_encoder'));
+  writeBoxDecoder(at('vae_decoder'));
+  return { unet: unet.parameters, decoder: decoder.parameters };
+}
+
 /** A byte-level vocabulary with ten merges, laid out like CLIP's. */
 function writeTinyTokenizer(folder: string): void {
   mkdirSync(folder, { recursive: true });
@@ -134,10 +156,10 @@ function byteCharacters(): string[] {
   return [...all.filter(isPrintable), ...rest.map((_, place) => 256 + place)].map((code) => String.fromCharCode(code));
 }
 
-/** Token ids [n, 77] → embeddings [n, 77, 24]: a token's own vector, its place and the mean of all. */
-function writeTinyTextEncoder(path: string, { precision, isOlive }: { precision: Precision; isOlive: boolean }): void {
+/** Token ids [n, 77] → embeddings [n, 77, size]: a token's own vector, its place and the mean of all. */
+function writeTinyTextEncoder(path: string, options: { precision: Precision; isOlive?: boolean; size?: number }): void {
+  const { precision, isOlive = false, size = tinyUnet.context } = options;
   const { graph, type, weights, add, linear, silu, layerNorm, save } = createLayers({ precision, seed: 2 });
-  const size = tinyUnet.context;
   const ids = graph.input('input_ids', isOlive ? 'int32' : 'int64', ['batch', 77]);
   const words = graph.op('Gather', [weights([256 * 2 + merges.length + 2, size], 1), ids]);
   const placed = add(words, weights([1, 77, size], 1));
