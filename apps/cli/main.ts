@@ -2,6 +2,8 @@ import { version } from '@kinora/server';
 import { Command, CommanderError } from 'commander';
 import { doctorCommand } from './commands/doctor.ts';
 import { guardCommand } from './commands/guard.ts';
+import { modelsCommand } from './commands/models.ts';
+import { providersCommand } from './commands/providers.ts';
 import { serveCommand } from './commands/serve.ts';
 import { signInCommand } from './commands/sign-in.ts';
 import { storyCommand } from './commands/story.ts';
@@ -23,7 +25,16 @@ Start with:
 Kinora keeps its library in KINORA_HOME; every command sees the same one. "kinora <command> --help" tells more.`,
   );
 
-for (const command of [serveCommand, storyCommand, guardCommand, doctorCommand, signInCommand, workerCommand]) {
+for (const command of [
+  serveCommand,
+  storyCommand,
+  guardCommand,
+  doctorCommand,
+  signInCommand,
+  workerCommand,
+  modelsCommand,
+  providersCommand,
+]) {
   program.addCommand(command(), { isDefault: command === serveCommand });
 }
 for (const command of [program, ...program.commands]) {

@@ -13,6 +13,8 @@ import { rememberSessions } from './session-memory.ts';
 import { toProblem } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { modelRoutes } from './routes/models.ts';
+import { providerRoutes } from './routes/providers.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { systemRoutes } from './routes/system.ts';
 import { voiceRoutes } from './routes/voices.ts';
@@ -115,6 +117,8 @@ export async function createApp(
       await api.register(jobRoutes(kinora));
       await api.register(assetRoutes(kinora));
       await api.register(voiceRoutes(kinora));
+      await api.register(modelRoutes(kinora.setup));
+      await api.register(providerRoutes(kinora.setup));
       api.all('/*', { schema: { hide: true } }, async (request) => {
         throw new KinoraError(
           'resource.missing',

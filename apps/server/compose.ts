@@ -7,14 +7,15 @@ import type { Audience, SpeechModelV4 } from '@kinora/capabilities';
 import type { ProviderHealth } from '@kinora/capabilities/routing';
 import { closeSignIn, isSession, openSignIn } from '@kinora/platform/auth';
 import { ensureUser, forgetOldKeys, localOwnerId, openDatabase, openHome } from '@kinora/platform/db';
-import { openJobs, recordServedBy } from '@kinora/platform/jobs';
+import { openJobs } from '@kinora/platform/jobs';
 import { createAssets, createFileSystemBackend } from '@kinora/platform/storage';
 import { checkWish, createBuiltinAuthor, objections } from '@kinora/studios/story';
 import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
-import { createModels } from './models/index.ts';
 import type { Voice } from './models/voices.ts';
 import type { AssetFiles } from './routes/assets.ts';
 import type { Stories } from './stories.ts';
+import { openSetup } from './setup/index.ts';
+import type { Setup } from './setup/index.ts';
 import { audienceOf, endStoryJob, storyHandler } from './story-job.ts';
 import { createStories, storyStudio } from './story-service.ts';
 
@@ -22,6 +23,8 @@ import { createStories, storyStudio } from './story-service.ts';
 export type Kinora = AsyncDisposable & {
   version: string;
   stories: Stories;
+  /** Hardware, models, providers and routes. */
+  setup: Setup;
   /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
   checkWish(request: Pick<StoryRequest, 'wish' | 'profile'>): Promise<{ note?: string }>;
   assets: AssetFiles;
@@ -72,16 +75,18 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const log = options.log ?? ((line: string) => process.stderr.write(`kinora: ${line}\n`));
   await using stack = new AsyncDisposableStack();
   const stopping = new AbortController();
-  const models = stack.use(createModels({ onServed: recordServedBy }));
-  // Not awaited: what fails here fails again, with its reason, where it is used. A server first shows its page.
-  const warmUp = setTimeout(() => void models.prepare().catch(() => {}), options.role === 'command' ? 0 : 1_500);
-  stack.defer(() => clearTimeout(warmUp));
   const home = await openHome({ log });
   const database = stack.use(
     await openDatabase({ home, role: options.role === 'server' ? 'app' : 'worker', port: options.port }),
   );
   const owner = database.as(localOwnerId);
   await owner.transaction((tx) => ensureUser(tx), { isIdempotent: true });
+  const { models, setup } = stack.use(
+    await openSetup({ home, database: owner, isOwner: options.role === 'server', log }),
+  );
+  // Not awaited: what fails here fails again, with its reason, where it is used. A server first shows its page.
+  const warmUp = setTimeout(() => void models.prepare().catch(() => {}), options.role === 'command' ? 0 : 1_500);
+  stack.defer(() => clearTimeout(warmUp));
   const assets = createAssets({ database, backend: createFileSystemBackend(home.assets) });
   const ownedAssets = assets.as(localOwnerId);
   const author = createBuiltinAuthor();
@@ -124,6 +129,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   return {
     version,
     stories,
+    setup,
     checkWish: (request) => checkWish(request, guardOf({ kind: 'child', age: request.profile.age })),
     assets: {
       stat: (asset) => ownedAssets.find(asset),

@@ -50,9 +50,8 @@ export async function startServer(
 
 /** A new sign-in link for the server that runs on this home. @throws KinoraError `database.unavailable` when none does. */
 export async function printSignInLink(): Promise<string> {
-  const url = await readFile(addressFile(), 'utf8').catch(() => null);
-  // The file of a server that was killed stays behind.
-  if (url === null || !(await isAnswering(url))) {
+  const url = await runningAddress();
+  if (url === null) {
     throw new KinoraError(
       'database.unavailable',
       'No Kinora is running on this home. Start it with npm start; it prints a link.',
@@ -60,6 +59,13 @@ export async function printSignInLink(): Promise<string> {
   }
   await using kinora = await openKinora({ role: 'command' });
   return `${url}/sign-in?token=${await kinora.createSignIn()}`;
+}
+
+/** Where the server of this home listens; null when none runs. */
+export async function runningAddress(): Promise<string | null> {
+  const url = await readFile(addressFile(), 'utf8').catch(() => null);
+  // The file of a server that was killed stays behind.
+  return url !== null && (await isAnswering(url)) ? url : null;
 }
 
 const addressFile = () => join(process.env['KINORA_HOME'] || defaultHomePath(), 'address');

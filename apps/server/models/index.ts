@@ -2,6 +2,7 @@ import type { Audience, ProviderServices, ServedBy, StudioModels } from '@kinora
 import type { RouteHealth, SpeechRouteOptions } from '@kinora/capabilities/routing';
 import type { ConfiguredProvider, Meter, Settings, StoredRoute } from '@kinora/platform/settings';
 import { builtinVoiceList, createBuiltinProvider } from '@kinora/providers/builtin';
+import type { BuiltinProvider } from '@kinora/providers/builtin';
 import { createLiveProviders } from './providers.ts';
 import type { LiveProviders } from './providers.ts';
 import { buildRoutes } from './routes.ts';
@@ -16,6 +17,10 @@ export type Models = AsyncDisposable & {
   /** Takes over settings and installed models that have changed. Cheap when nothing has. */
   refresh(): Promise<void>;
   providers: LiveProviders;
+  /** The models that come with Kinora. */
+  builtin: BuiltinProvider;
+  /** How a model that the settings name is called in {@link Models.health}; undefined when it doesn't serve. */
+  idOf: RoutedModels['idOf'];
   routes(): readonly StoredRoute[];
   health(): RouteHealth[];
   /** Voices of the built-in narrator and of the speech models in the route. */
@@ -64,6 +69,8 @@ export function createModels(options: ModelsOptions = {}): Models {
 
   return {
     providers,
+    builtin,
+    idOf: (capability, entry) => built.adult.idOf(capability, entry),
     for: ({ kind }) => built[kind].models,
     routes: () => routes,
     health: () => built.adult.health(),

@@ -18,6 +18,8 @@ export type LiveProvider = {
 export type LiveProviders = AsyncDisposable & {
   all(): LiveProvider[];
   find(id: string): LiveProvider | undefined;
+  /** Keeps what a remote provider said it offers. */
+  learn(id: string, offers: OfferedModel[]): void;
   /** Takes over the settings. @returns Whether anything changed. */
   update(configured: ConfiguredProvider[]): Promise<boolean>;
 };
@@ -31,6 +33,10 @@ export function createLiveProviders(services: (configured: ConfiguredProvider) =
   return {
     all: () => [...live.values()],
     find: (id) => live.get(id),
+    learn(id, offers) {
+      const known = live.get(id);
+      if (known) live.set(id, { ...known, offers });
+    },
     async update(configured) {
       const next = new Map<string, LiveProvider>();
       let isChanged = configured.length !== live.size;
@@ -70,7 +76,7 @@ export function createLiveProviders(services: (configured: ConfiguredProvider) =
 }
 
 /** A local provider tells at once what it has. A remote one would have to ask its server: only when a person looks. */
-async function listLocalOffers({ configured, provider }: LiveProvider): Promise<OfferedModel[]> {
-  if (provider === null || configured.definition.kind === 'remote') return [];
+async function listLocalOffers({ configured, provider, offers }: LiveProvider): Promise<OfferedModel[]> {
+  if (provider === null || configured.definition.kind === 'remote') return offers;
   return provider.offers().catch(() => []);
 }

@@ -1,0 +1,66 @@
+import type { Home, UserDatabase } from '@kinora/platform/db';
+import { recordServedBy } from '@kinora/platform/jobs';
+import { createMeter, openSettings, openVault } from '@kinora/platform/settings';
+import { createModels } from '../models/index.ts';
+import type { Models } from '../models/index.ts';
+import { completeSpeech } from './complete-speech.ts';
+import { definitions } from './definitions.ts';
+import { openEngine } from './engine.ts';
+import { loadOnce } from './probe.ts';
+import { createSetup } from './setup.ts';
+import type { Setup } from './setup.ts';
+
+export type { Setup } from './setup.ts';
+
+/** The models of a home, and all that sets them up. */
+export type OpenSetup = AsyncDisposable & { models: Models; setup: Setup };
+
+/** Opens settings, engine and models, and joins them. */
+export async function openSetup(options: {
+  home: Home;
+  database: UserDatabase;
+  /** Whether this process installs and removes models. */
+  isOwner: boolean;
+  log: (line: string) => void;
+}): Promise<OpenSetup> {
+  const { home, database, isOwner, log } = options;
+  await using stack = new AsyncDisposableStack();
+  const settings = openSettings({ database, vault: await openVault(home), definitions });
+  const meter = stack.use(createMeter({ database }));
+  // What a provider leans on is asked for when it is needed, so the models may come after the engine.
+  const strictest = { kind: 'child', age: 2 } as const;
+  const leaned = {
+    transcription: () => models.for(strictest).transcription,
+    language: () => models.for(strictest).language,
+  };
+  const engine = stack.use(
+    await openEngine({
+      home,
+      isOwner,
+      probe: async (model, { signal }) => {
+        const trial = { id: 'trial', title: 'trial', isOn: true, childConsent: false, budget: null };
+        const [definition] = definitions;
+        if (definition === undefined) return;
+        const services = engine.services({ ...trial, definition, values: {}, plain: {}, secrets: {} }, leaned);
+        await loadOnce(model, { definitions, services, builtin: models.builtin, signal });
+      },
+    }),
+  );
+  const models: Models = stack.use(
+    createModels({
+      settings,
+      meter,
+      onServed: recordServedBy,
+      services: (configured) => engine.services(configured, leaned),
+      complete: completeSpeech(leaned.transcription),
+      deviceOf: (name) => engine.host.states().find((state) => state.name === name)?.device,
+    }),
+  );
+  await models.refresh();
+  const owned = stack.move();
+  return {
+    models,
+    setup: createSetup({ engine, settings, meter, models, definitions, log }),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}

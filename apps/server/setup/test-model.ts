@@ -1,0 +1,167 @@
+import type { CapabilityName, ModelOf, Provider, SpeechModelV4, Usage } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities';
+import type { TestResult } from '@kinora/capabilities/setup';
+import type { BuiltinProvider } from '@kinora/providers/builtin';
+
+type Tried = Pick<TestResult, 'message' | 'media'> & { usage: Usage };
+type Try<Capability extends CapabilityName> = (
+  model: ModelOf[Capability],
+  options: { signal: AbortSignal; builtin: Builtin },
+) => Promise<Tried>;
+type Builtin = Pick<BuiltinProvider, 'speech' | 'image'>;
+
+const sentence = 'Good night, little owl.';
+const wish = 'a small red fox asleep under a lamp, picture book';
+
+/** One small, real call of each capability whose outcome a person can judge. */
+const tries: { [Capability in CapabilityName]: Try<Capability> } = {
+  async language(model, { signal }) {
+    const { content, usage } = await model.doGenerate({
+      prompt: [{ role: 'user', content: [{ type: 'text', text: 'Say hello in one short, friendly sentence.' }] }],
+      maxOutputTokens: 80,
+      abortSignal: signal,
+    });
+    const text = content.map((part) => (part.type === 'text' ? part.text : '')).join('');
+    return {
+      message: text.trim() === '' ? 'It answered without a word; try another model.' : text.trim().slice(0, 400),
+      usage: { inputTokens: usage.inputTokens.total ?? 0, outputTokens: usage.outputTokens.total ?? 0 },
+    };
+  },
+  async speech(model, { signal }) {
+    const { audio } = await model.doGenerate({
+      text: sentence,
+      language: 'en',
+      outputFormat: 'wav',
+      abortSignal: signal,
+    });
+    const bytes = toBytes(audio);
+    return {
+      message: `“${sentence}”`,
+      media: { mediaType: audioType(bytes), base64: Buffer.from(bytes).toString('base64') },
+      usage: { characters: sentence.length },
+    };
+  },
+  async transcription(model, { signal, builtin }) {
+    const spoken = await speak(builtin.speech, signal);
+    const { text, durationInSeconds = 0 } = await model.doGenerate({
+      audio: spoken,
+      mediaType: 'audio/wav',
+      abortSignal: signal,
+    });
+    return {
+      message: `Kinora said “${sentence}”. It heard: “${text.trim()}”`,
+      usage: { audioSeconds: durationInSeconds },
+    };
+  },
+  async image(model, { signal }) {
+    const { images } = await model.doGenerate({
+      prompt: wish,
+      n: 1,
+      size: '512x512',
+      aspectRatio: undefined,
+      seed: 7,
+      files: undefined,
+      mask: undefined,
+      providerOptions: {},
+      abortSignal: signal,
+    });
+    const [image] = images;
+    if (image === undefined) throw new KinoraError('provider.failed', 'It returned no picture. Try another model.');
+    const bytes = toBytes(image);
+    return {
+      message: wish,
+      media: { mediaType: pictureType(bytes), base64: Buffer.from(bytes).toString('base64') },
+      usage: { images: 1 },
+    };
+  },
+  async clip(model, { signal, builtin }) {
+    const image = await paint(builtin, signal);
+    const { video } = await model.doGenerate({
+      from: { image, mediaType: pictureType(image) },
+      frames: 12,
+      fps: 12,
+      width: 320,
+      height: 320,
+      seed: 7,
+      signal,
+    });
+    return {
+      message: 'One second of movement.',
+      media: { mediaType: 'video/mp4', base64: Buffer.from(video).toString('base64') },
+      usage: { images: 1 },
+    };
+  },
+  async moderation(model, { signal }) {
+    const ask = async (text: string) => {
+      const { verdict } = await model.moderate(
+        { kind: 'text', text, role: 'wish' },
+        { audience: { kind: 'child', age: 5 }, signal },
+      );
+      return `“${text}”: ${verdict}`;
+    };
+    const texts = ['a shy fox who is afraid of the dark', 'he stabs the man and there is blood everywhere'];
+    const answers = [await ask(texts[0] ?? ''), await ask(texts[1] ?? '')];
+    return { message: answers.join('. '), usage: { characters: texts.join('').length } };
+  },
+  async description(model, { signal, builtin }) {
+    const image = await paint(builtin, signal);
+    const { altText } = await model.describe({ image, mediaType: pictureType(image), language: 'en' }, { signal });
+    return {
+      message: altText,
+      media: { mediaType: pictureType(image), base64: Buffer.from(image).toString('base64') },
+      usage: { images: 1 },
+    };
+  },
+};
+
+/**
+ * Tries a model with one small call.
+ * @throws What the model throws, and KinoraError `request.invalid` when the provider has no such model.
+ */
+export async function tryModel(
+  provider: Provider,
+  asked: { capability: CapabilityName; model: string },
+  options: { signal: AbortSignal; builtin: Builtin },
+): Promise<Tried> {
+  const run = tries[asked.capability] as Try<CapabilityName>;
+  return run(provider.model(asked.capability, asked.model), options);
+}
+
+async function speak(speech: SpeechModelV4, signal: AbortSignal): Promise<Uint8Array> {
+  const { audio } = await speech.doGenerate({
+    text: sentence,
+    language: 'en',
+    outputFormat: 'wav',
+    abortSignal: signal,
+  });
+  return toBytes(audio);
+}
+
+async function paint(builtin: Builtin, signal: AbortSignal): Promise<Uint8Array> {
+  const { images } = await builtin.image.doGenerate({
+    prompt: 'a fox in a meadow',
+    n: 1,
+    size: '512x512',
+    aspectRatio: undefined,
+    seed: 7,
+    files: undefined,
+    mask: undefined,
+    providerOptions: {},
+    abortSignal: signal,
+  });
+  const [image] = images;
+  if (image === undefined) throw new KinoraError('internal.bug', 'The illustrator drew nothing.');
+  return toBytes(image);
+}
+
+const toBytes = (data: string | Uint8Array) =>
+  typeof data === 'string' ? Uint8Array.from(Buffer.from(data, 'base64')) : data;
+
+function pictureType(bytes: Uint8Array): string {
+  return bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0x52 ? 'image/webp' : 'image/jpeg';
+}
+
+function audioType(bytes: Uint8Array): string {
+  if (bytes[0] === 0x52 && bytes[1] === 0x49) return 'audio/wav';
+  return bytes[0] === 0x4f ? 'audio/ogg' : bytes[0] === 0x66 ? 'audio/flac' : 'audio/mpeg';
+}
