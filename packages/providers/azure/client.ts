@@ -1,11 +1,8 @@
-import type { createHttpHeaders as CreateHttpHeaders, HttpClient } from '@azure/core-rest-pipeline';
-import type { ProviderServices, SettingField } from '@kinora/capabilities';
+import type { HttpClient, HttpHeaders } from '@azure/core-rest-pipeline';
+import type { SettingField } from '@kinora/capabilities';
 import { failureOfAnswer, failureOfConnection, parseAnswer } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
 import { z } from 'zod';
-
-/** Packages of the official clients, installed when an Azure service is switched on. */
-export const clientPackages = { '@azure/core-rest-pipeline': '1.25.0' } as const;
 
 /** Options for the official clients: every request goes through `services.fetch`, and the route does the retrying. */
 export type ClientOptions = {
@@ -39,9 +36,7 @@ export function describeService(options: {
  * Prepares an official client so that it sends through our outgoing client. Failures are sorted here, before the client
  * makes errors of its own, which carry the request with its key.
  */
-export async function prepareClient(services: ProviderServices, service: RemoteService): Promise<ClientOptions> {
-  type Core = { createHttpHeaders: typeof CreateHttpHeaders };
-  const { createHttpHeaders } = await services.importPackage<Core>('@azure/core-rest-pipeline');
+export function prepareClient(service: RemoteService): ClientOptions {
   const httpClient: HttpClient = {
     async sendRequest(request) {
       const signal = request.abortSignal as AbortSignal | undefined;
@@ -62,12 +57,7 @@ export async function prepareClient(services: ProviderServices, service: RemoteS
       if (!response.ok)
         throw failureOfAnswer({ status: response.status, headers: response.headers, body: text }, service);
       parseAnswer(service, text, z.unknown());
-      return {
-        request,
-        status: response.status,
-        headers: createHttpHeaders(Object.fromEntries(response.headers)),
-        bodyAsText: text,
-      };
+      return { request, status: response.status, headers: asHttpHeaders(response.headers), bodyAsText: text };
     },
   };
   return {
@@ -75,6 +65,29 @@ export async function prepareClient(services: ProviderServices, service: RemoteS
     retryOptions: { maxRetries: 0 },
     // Azure's containers answer on http:// within a house; whether that may be is the outgoing client's say.
     allowInsecureConnection: service.baseUrl.startsWith('http:'),
+  };
+}
+
+function asHttpHeaders(headers: Headers): HttpHeaders {
+  return {
+    get: (name) => headers.get(name) ?? undefined,
+    has: (name) => headers.has(name),
+    set: (name, value) => headers.set(name, String(value)),
+    delete: (name) => headers.delete(name),
+    toJSON: () => Object.fromEntries(headers),
+    [Symbol.iterator]: () => headers.entries(),
+  };
+}
+
+/** A value that is made at its first use, and again after a failure. */
+export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
 }
 

@@ -2,7 +2,7 @@ import { KinoraError } from '@kinora/capabilities';
 import type { CapabilityName, ModelOf, Provider, ProviderDefinition } from '@kinora/capabilities';
 import { parseAnswer, readSettings } from '@kinora/capabilities/remote';
 import { z } from 'zod';
-import { clientPackages, describeService, endpointFields } from './client.ts';
+import { describeService, endpointFields } from './client.ts';
 import { createModerator, openSafetyClient, safetyVersion } from './moderation.ts';
 
 const fields = [
@@ -29,7 +29,7 @@ export const azureContentSafety: ProviderDefinition = {
   kind: 'remote',
   capabilities: ['moderation'],
   fields,
-  packages: { ...clientPackages, '@azure-rest/ai-content-safety': '1.0.1' },
+  packages: { '@azure-rest/ai-content-safety': '1.0.1' },
   leaves: { moderation: 'Every wish, profile word, page, picture prompt, alt text and picture, to be judged.' },
   terms: 'https://learn.microsoft.com/azure/ai-foundry/responsible-ai/content-safety/data-privacy',
   create(stored, services) {

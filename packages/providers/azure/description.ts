@@ -4,7 +4,7 @@ import type { ImageDescriber, ProviderServices } from '@kinora/capabilities';
 import { parseAnswer } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
 import { z } from 'zod';
-import { defaultOf, prepareClient } from './client.ts';
+import { defaultOf, once, prepareClient } from './client.ts';
 import { fitPicture } from './pictures.ts';
 
 /** Version of the interface, which is also the model's for derivations. */
@@ -37,17 +37,16 @@ export type DescriberSettings = {
 
 /** Asks Azure about a picture. */
 export function openVision({ service, key, services }: Omit<DescriberSettings, 'isDetailed'>) {
+  const open = once(async () => {
+    const module = await services.importPackage<typeof vision>('@azure-rest/ai-vision-image-analysis');
+    return defaultOf(module)(service.baseUrl, { key }, { ...prepareClient(service), apiVersion: visionVersion });
+  });
   return async (
     image: Uint8Array,
     options: { features: string[]; language: 'en' | 'ja'; signal?: AbortSignal | undefined },
   ): Promise<Analysis> => {
     const { features, language, signal } = options;
-    const module = await services.importPackage<typeof vision>('@azure-rest/ai-vision-image-analysis');
-    const client = defaultOf(module)(
-      service.baseUrl,
-      { key },
-      { ...(await prepareClient(services, service)), apiVersion: visionVersion },
-    );
+    const client = await open();
     const { body } = await client.path('/imageanalysis:analyze').post({
       contentType: 'application/octet-stream',
       body: image,

@@ -4,7 +4,7 @@ import { parseAnswer } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
 import { z } from 'zod';
 import { cutIntoChunks } from './chunks.ts';
-import { defaultOf, prepareClient } from './client.ts';
+import { defaultOf, once, prepareClient } from './client.ts';
 import { explain } from './explanations.ts';
 import { fitPicture } from './pictures.ts';
 import { azureCategories, findThreshold } from './thresholds.ts';
@@ -41,13 +41,11 @@ export type ModeratorSettings = {
 
 /** The official client, made at its first use. */
 export function openSafetyClient({ service, key, services }: Omit<ModeratorSettings, 'blocklists'>) {
-  return async () => {
-    const [module, options] = await Promise.all([
-      services.importPackage<{ default: typeof createClient }>('@azure-rest/ai-content-safety'),
-      prepareClient(services, service),
-    ]);
-    return defaultOf(module)(service.baseUrl, { key }, { ...options, apiVersion: safetyVersion });
-  };
+  return once(async () => {
+    const name = '@azure-rest/ai-content-safety';
+    const module = await services.importPackage<{ default: typeof createClient }>(name);
+    return defaultOf(module)(service.baseUrl, { key }, { ...prepareClient(service), apiVersion: safetyVersion });
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { KinoraError } from '@kinora/capabilities';
 import type { CapabilityName, ModelOf, Provider, ProviderDefinition } from '@kinora/capabilities';
 import { readSettings } from '@kinora/capabilities/remote';
 import { createCanvas } from '@napi-rs/canvas';
-import { clientPackages, describeService, endpointFields } from './client.ts';
+import { describeService, endpointFields } from './client.ts';
 import { createDescriber, openVision, visionVersion } from './description.ts';
 
 const fields = [
@@ -34,7 +34,7 @@ export const azureVision: ProviderDefinition = {
   kind: 'remote',
   capabilities: ['description'],
   fields,
-  packages: { ...clientPackages, '@azure-rest/ai-vision-image-analysis': '1.0.0-beta.3' },
+  packages: { '@azure-rest/ai-vision-image-analysis': '1.0.0-beta.3' },
   leaves: { description: 'Every picture that is described.' },
   terms:
     'https://learn.microsoft.com/azure/ai-foundry/responsible-ai/computer-vision/imageanalysis-data-privacy-security',
