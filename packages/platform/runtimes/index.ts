@@ -1,5 +1,5 @@
-export { detectHardware } from './hardware/index.ts';
-export type { Device, Hardware } from './hardware/index.ts';
+export { describeHardware, detectHardware } from './hardware/index.ts';
+export type { DetectOptions, Device, Hardware, Machine } from './hardware/index.ts';
 export { openRuntimes } from './runtimes.ts';
 export type { InstalledRuntime, RuntimeInstall, Runtimes, RuntimesOptions } from './runtimes.ts';
 export { createProcessHost } from './process-host.ts';

@@ -13,7 +13,7 @@ export async function readMemory(): Promise<Memory> {
   const whole = { totalBytes: totalmem(), availableBytes: await availableBytes() };
   if (process.platform !== 'linux') return whole;
   const limits = await Promise.all(
-    (await cgroupFolders()).map(async (folder): Promise<Memory | null> => {
+    parseCgroupFolders(await readFirst('/proc/self/cgroup')).map(async (folder): Promise<Memory | null> => {
       const [limit, used, stat] = await Promise.all([
         readFirst(`${folder}/memory.max`, `${folder}/memory.limit_in_bytes`),
         readFirst(`${folder}/memory.current`, `${folder}/memory.usage_in_bytes`),
@@ -48,12 +48,7 @@ export function parseCgroupMemory(limit: string, used: string, stat: string): Me
   return { totalBytes, availableBytes: Math.max(0, Math.min(totalBytes, totalBytes - usedBytes + inactive + active)) };
 }
 
-/** Folders of this process's control groups, innermost first, under both versions. */
-export async function cgroupFolders(): Promise<string[]> {
-  return parseCgroupFolders(await readFirst('/proc/self/cgroup'));
-}
-
-/** Reads `/proc/self/cgroup`. In a container its own group is the root of what it sees, so the root is always tried. */
+/** Reads `/proc/self/cgroup`: folders of a process's control groups, innermost first, under both versions. In a container its own group is the root of what it sees, so the root is always tried. */
 export function parseCgroupFolders(text: string): string[] {
   const folders = new Set<string>();
   for (const line of text.trim().split('\n')) {

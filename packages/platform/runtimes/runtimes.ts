@@ -164,9 +164,10 @@ export function notInstalled(name: RuntimeName): KinoraError {
 /** The variant that makes the most of the hardware, or null when there is none for the system. */
 export function chooseVariant(name: RuntimeName, hardware: Hardware, system: System): string | null {
   const variants = runtimeVariants(name, system);
-  const wanted = hardware.devices.flatMap(({ id, runtimes }) =>
-    runtimes.includes(name) ? [id.replace(/:.*/, '')] : [],
-  );
+  // A GPU that borrows its memory from the processor is seldom faster than it.
+  const wanted = hardware.devices
+    .filter(({ kind, runtimes }) => kind !== 'integrated' && runtimes.includes(name))
+    .map(({ id }) => id.replace(/:.*/, ''));
   return variants.findLast((variant) => wanted.includes(variant)) ?? variants[0] ?? null;
 }
 

@@ -1,2 +1,4 @@
-export { detectHardware } from './detect.ts';
+export { describeHardware, detectHardware } from './detect.ts';
+export type { DetectOptions } from './detect.ts';
+export type { Machine } from './machine.ts';
 export type { Device, Hardware } from './types.ts';
