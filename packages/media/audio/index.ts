@@ -15,7 +15,7 @@ export { composeLullaby, playScore } from './lullaby/play.ts';
 export { writeLullaby } from './lullaby/score.ts';
 export type { Note, Score, Timbre } from './lullaby/score.ts';
 export { readJapanese } from './reading/japanese.ts';
-export { parseText } from './reading/phrases.ts';
+export { parseText, pauseStrength } from './reading/phrases.ts';
 export type { Pause, Phrase, Word } from './reading/phrases.ts';
 export { splitScript } from './reading/script.ts';
 export type { ScriptWord } from './reading/script.ts';
