@@ -1,7 +1,25 @@
 import type { ProviderDefinition } from '@kinora/capabilities';
+import { aiSdkProviders } from '@kinora/providers/ai-sdk';
+import { azureContentSafety, azureSpeech, azureVision } from '@kinora/providers/azure';
 import { llamaCpp } from '@kinora/providers/llama-cpp';
+import { onnx } from '@kinora/providers/onnx';
 import { openaiCompatible } from '@kinora/providers/openai-compatible';
+import { sherpaProvider } from '@kinora/providers/sherpa';
+import { styleBertVits2 } from '@kinora/providers/style-bert-vits2';
 import { transformersProvider } from '@kinora/providers/transformers';
+import { voicevox } from '@kinora/providers/voicevox';
 
-/** Every kind of provider. Adding one adds a line here. */
-export const definitions: readonly ProviderDefinition[] = [llamaCpp, transformersProvider, openaiCompatible];
+/** Every kind of provider, local ones first. Adding one adds a line here. */
+export const definitions: readonly ProviderDefinition[] = [
+  llamaCpp,
+  onnx,
+  transformersProvider,
+  sherpaProvider,
+  openaiCompatible,
+  voicevox,
+  styleBertVits2,
+  azureContentSafety,
+  azureVision,
+  azureSpeech,
+  ...aiSdkProviders,
+];

@@ -7,6 +7,7 @@ import type { ModelStore, Probe } from '@kinora/platform/models';
 import { createProcessHost, detectHardware, openPackages, openRuntimes } from '@kinora/platform/runtimes';
 import type { Hardware, Packages, RunningProcessHost, Runtimes } from '@kinora/platform/runtimes';
 import type { ConfiguredProvider } from '@kinora/platform/settings';
+import { withOwnCatalogue } from './own-catalogue.ts';
 
 /** What local and remote models run on: hardware, runtimes, processes, installed models, and the way out. */
 export type Engine = AsyncDisposable & {
@@ -63,7 +64,7 @@ export async function openEngine({ home, isOwner, probe }: EngineOptions): Promi
         await createModelStore({
           home: home.path,
           fetch: hub.fetch,
-          catalogue,
+          catalogue: await withOwnCatalogue(catalogue, process.env['KINORA_CATALOGUE']),
           probe,
           ...(mirror !== undefined && { endpoint: mirror }),
           isInUse: (id) => host.states().some(({ name, state }) => name.endsWith(`/${id}`) && state === 'busy'),
