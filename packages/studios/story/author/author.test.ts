@@ -33,6 +33,31 @@ describe('the built-in author', () => {
     }
   });
 
+  it('shares no more than a third of its four-word sequences with a story for another wish', () => {
+    // A third of the wishes, in all ages and lengths; the bench compares all two hundred.
+    const sets = heldOutWishes
+      .filter((_, i) => i % 3 === 0)
+      .map((wish, i) => ({
+        wish,
+        set: sequences(textOf(writeStory(request({ wish, minutes: i % 4 ? 3 : 5, profile: { age: 2 + (i % 9) } }, i)))),
+      }));
+    const alike = sets.flatMap((a, i) =>
+      sets.slice(i + 1).flatMap((b) => (sharedPart(a.set, b.set) > 1 / 3 ? [`${a.wish} | ${b.wish}`] : [])),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  it('tells of all three heroes of a wish, in words and in every picture', () => {
+    const story = writeStory(request({ wish: 'a cat, a dog and a mouse build a boat', profile: { age: 6 } }));
+    for (const kind of ['cat', 'dog', 'mouse']) expect(textOf(story)).toContain(`the ${kind}`);
+    for (const { spec } of story.scenes) expect(spec.characters.map((character) => character.id)).toContain('g');
+  });
+
+  it('tells a lost toy of the child who misses it', () => {
+    const plan = planStory(request({ wish: 'my teddy is lost', profile: { age: 4 } }));
+    expect(plan.wish).toMatchObject({ lost: 'teddy', heroes: [{ noun: 'child' }] });
+  });
+
   it.each([3, 4, 5, 6, 7, 8, 9, 10])('tells %i scenes when asked to', (scenes) => {
     for (const age of [2, 6]) {
       const story = writeStory(

@@ -8,9 +8,10 @@ import { findKind } from '../lexicon/kinds/index.ts';
 import { needs } from '../lexicon/needs/index.ts';
 import type { Need } from '../lexicon/needs/define.ts';
 import { places } from '../lexicon/places.ts';
+import type { TraitId } from '../lexicon/traits.ts';
 import type { Place, Truth } from '../lexicon/types.ts';
 import { bandOf, type Band } from '../level.ts';
-import { capital, gerund, past, plural, singular } from '../prose/english.ts';
+import { capital, gerund, past, plural, singular, withArticle } from '../prose/english.ts';
 import type { Slot, Telling } from '../prose/telling.ts';
 import { createRandom, type Random } from '../random.ts';
 import { shapes } from '../shapes/index.ts';
@@ -46,7 +47,7 @@ export function planStory(request: StoryRequest & { seed: number }, attempt = 0)
   const hero = wish.heroes[0] ?? spareHero(random, avoid);
   const place = choosePlace(wish, hero, random, avoid);
   const shape = chooseShape(wish, band, random.fork('shape'));
-  const { truth, need } = bindTruth(hero, shape, place, random.fork('truth'), avoid);
+  const { truth, need } = bindTruth(wish, hero, shape, place, random.fork('truth'), avoid);
   const drives = drivesFor(wish);
   const telling = drives.filter((entry) => entry.id !== 'state');
   const drive = random.pick((telling.length ? telling : drives).slice(0, 2));
@@ -140,7 +141,15 @@ function chooseShape(wish: Wish, band: Band, random: Random): Shape {
 
 const wet = new Set(['harbour', 'beach', 'sea', 'reef', 'river', 'pond', 'ice']);
 
+/** What is true of a kind but not of a hero whom the wish calls otherwise: a mouse that is too loud is heard. */
+const contrary: [TraitId, RegExp][] = [
+  ['loud', /heard|quiet|silent|\bstill$/i],
+  ['slow', /\bfast$/],
+  ['fast', /\bslow$/],
+];
+
 function bindTruth(
+  { traits }: Wish,
   hero: WishHero,
   shape: Shape,
   place: Place,
@@ -152,7 +161,11 @@ function bindTruth(
       (need.where === 'water' ? wet.has(place.id) : need.where === 'in' ? place.indoors : !place.indoors)) &&
     !avoid?.test(Object.values(need).flat().join(' '));
   const truths = random.shuffle(
-    hero.kind.truths.filter((truth) => !avoid?.test(`${truth.lore} ${truth.cost} ${truth.tool}`)),
+    hero.kind.truths.filter(
+      (truth) =>
+        !avoid?.test(`${truth.lore} ${truth.cost} ${truth.tool}`) &&
+        !contrary.some(([trait, against]) => traits.includes(trait) && against.test(`${truth.cost} ${truth.power}`)),
+    ),
   );
   const pool = truths.length ? truths : hero.kind.truths;
   if (shape.usesNeed) {
@@ -204,6 +217,10 @@ function makeCast({ wish, hero, band, place, need, shape, request, random, avoid
     cast['f'] = sidePart(id, { pronoun: other, name });
     if (band === '2-3') cast['f'].character.entrance = name;
   }
+  const third = wish.heroes[2];
+  if (third) cast['g'] = heroPart(third, band, random, taken);
+  const receiver = wish.aim?.kind === 'make' ? wish.aim.whom?.split(' ').at(-1) : undefined;
+  if (receiver && findKind(receiver)) cast['r'] = sidePart(receiver, { pronoun: other });
   if (need) {
     const id =
       interest && !shape.parts.includes('f') && random.chance(0.7)
@@ -263,9 +280,15 @@ function makeSlots({
     : 'see the end of the road';
   const feared = wish.afraidOf ?? 'the thing behind the shed';
   // Many are spoken of as one sight, so that the verbs agree.
+  const oneOf =
+    /^[a-z-]+$/.test(feared) && !/^(?:heights|stairs|germs|people|shots|others)$/.test(feared)
+      ? singular(feared)
+      : feared;
   const fear =
     /(?:[^su]s|people|children|mice)$/.test(feared) && !/^(?:the|an?|his|her) /.test(feared)
-      ? `the sight of ${feared}`
+      ? oneOf === feared
+        ? `the sight of ${feared}`
+        : withArticle(oneOf)
       : own(feared);
   const [prep = 'in', ...bedNoun] = hero.kind.bed.split(' ');
   const comfort = request.profile.comforts.flatMap((item) => comfortLines(item) ?? []);

@@ -10,6 +10,8 @@ export function weaveWish(plan: Plan, scenes: WrittenScene[]): void {
   const first = scenes[0];
   const hero = plan.cast['h']?.character;
   if (!first || !hero) return;
+  bringReceiver(plan, scenes);
+  bringThird(plan, scenes);
   const missing = missingWords(scenes.map((scene) => scene.text).join('\n'), plan);
   if (!missing.length) return;
   const { wish } = plan;
@@ -82,4 +84,59 @@ export function weaveWish(plan: Plan, scenes: WrittenScene[]): void {
   const paragraph = paragraphs[target] ?? '';
   paragraphs[target] = after ? paragraph.replace(after, () => `${after} ${addition}`) : `${paragraph} ${addition}`;
   first.text = paragraphs.join('\n\n');
+}
+
+/** Who a present is for is in the picture where it is given. */
+function bringReceiver(plan: Plan, scenes: WrittenScene[]): void {
+  const receiver = plan.cast['r'];
+  const given = scenes.find((scene) => scene.beats.includes('result'));
+  if (receiver && given?.text.includes(receiver.noun)) given.present.add('r');
+}
+
+/** The third of three heroes has no part in the plots for two, so it is given a line in each scene. */
+function bringThird(plan: Plan, scenes: WrittenScene[]): void {
+  const third = plan.cast['g']?.character;
+  if (!third?.name) return;
+  const { name, entrance } = third;
+  const random = createRandom(plan.seed).fork('third');
+  const pick = (small: string[], older: string[]) => random.shuffle(plan.band === '2-3' ? small : older);
+  const first = pick(
+    [`And here is ${entrance}! ${name} comes, too.`, `Who is that? ${capital(entrance)}! They are three.`],
+    [
+      `Where there were two of them there was a third, and that was ${entrance}.`,
+      `${capital(entrance)} came, too. Nobody had asked; it was simply how they were.`,
+      `And then there was ${entrance}, who carried the bag.`,
+    ],
+  );
+  const between = pick(
+    [
+      `${name} has a go. Oops. ${name} sits down.`,
+      `“Me, too!” says ${name}.`,
+      `${name} has the bun. It is a small bun now.`,
+      `${name} holds on to them both.`,
+    ],
+    [
+      `“I could have told you that,” said ${name}, who could not.`,
+      `${name} counted them, to see if they were still three. They were.`,
+      `${name} had minded the bag all this time, and had looked in it only twice.`,
+      `“Is it my turn?” asked ${name}. It was. It went just the same, but with more noise.`,
+      `${name} said nothing, and broke the last bun into three.`,
+      `“Two can get it wrong,” said ${name}, “but three can sit on it.” So they all sat down.`,
+    ],
+  );
+  const last = pick(
+    [`${name} sleeps at the end of the bed.`, `${name} is asleep. ${name} was first.`],
+    [
+      `${name} had been asleep since the soup, with one foot in a boot.`,
+      `On the mat lay ${name}, already fast asleep, and took up the whole of it.`,
+    ],
+  );
+  for (const [i, scene] of scenes.entries()) {
+    const line = i === 0 ? first[0] : i === scenes.length - 1 ? last[0] : between[(i - 1) % between.length];
+    const paragraphs = scene.text.split('\n\n');
+    if (i === scenes.length - 1) paragraphs.splice(-1, 0, line ?? '');
+    else paragraphs.push(line ?? '');
+    scene.text = paragraphs.join('\n\n');
+    scene.present.add('g');
+  }
 }

@@ -125,7 +125,10 @@ function writeScene(
     .filter((part) => part.text);
   const count = () => parts.reduce((sum, part) => sum + wordsOf(part.text).length, 0);
   const enough = Math.max(bandLimits[telling.band].scene[0] + 6, target * 0.78);
-  for (let round = 0; round < 4 && count() < enough; round++) pad(parts, telling, plan.seed);
+  // A scene is better short than full of asides.
+  const asides = telling.band === '8-10' ? 3 : 2;
+  const least = bandLimits[telling.band].scene[0] + 6;
+  for (let round = 0; round < 4 && count() < (round < asides ? enough : least); round++) pad(parts, telling, plan.seed);
   const hero = telling.cast['h']?.name;
   const last = parts.at(-1);
   if (hero && last && !parts.some((part) => part.text.includes(hero)))
@@ -186,7 +189,10 @@ function pad(parts: { beat: BeatId | undefined; text: string }[], telling: Telli
   const able = parts.filter((part) => part.beat && shelf(pads[part.beat] ?? [], seed, telling.used).length > 0);
   const part = able.length ? telling.random.pick(able) : undefined;
   if (!part?.beat) return;
-  const line = choose(shelf(pads[part.beat] ?? [], seed, telling.used), telling);
+  const lines = shelf(pads[part.beat] ?? [], seed, telling.used);
+  // What belongs to this story goes before what could stand in any.
+  const own = lines.filter((line) => /^\{(?:drive|t)\.[\w.]*\}$/.test(line));
+  const line = choose(own.length ? own : lines, telling);
   const more = tell(line, telling, 1);
   if (!more) return;
   if (part.beat === 'rest') part.text = `${more}\n\n${part.text}`;

@@ -289,15 +289,17 @@ function placeCharacters(input: {
   const { plan, scene, sheet, key, shot, isLast, random } = input;
   const stage = plan.shape.stage?.[key];
   const isPair = plan.wish.heroes.length > 1;
+  const heroes = plan.cast['g'] ? 3 : isPair ? 2 : 1;
   const ids = [
     ...new Set([
       'h',
       ...(isPair && sheet.has('f') ? ['f'] : []),
+      ...(sheet.has('g') ? ['g'] : []),
       ...[...scene.present].filter((id) => sheet.has(id) && plan.cast[id] !== plan.cast['h']),
     ]),
   ]
     .filter((id, i, all) => all.findIndex((other) => plan.cast[other] === plan.cast[id]) === i)
-    .slice(0, isLast ? (isPair ? 2 : 1) : 3);
+    .slice(0, isLast ? heroes : 3);
   const heroSize = heroSizes[shot];
   const xs = ids.length === 1 ? [random.chance(0.5) ? 0.42 : 0.58] : ids.length === 2 ? [0.36, 0.68] : [0.3, 0.56, 0.8];
   return ids.flatMap((id, i) => {

@@ -6,7 +6,7 @@ export const moreNights: Record<string, Partial<Record<BeatId, readonly string[]
     home: [
       '{drive.intro}\n? {drive.habit}\nIt was to be put to the vote. Those who were for bed were to raise a hand. [h] counted them through half-shut eyes, and there were none. “Then it is abolished,” said [h], “{x.rider}.”',
       '“Who made it up, anyway?” said [h]. Nobody knew who had made up bedtime. So it could not be very important. [h.s] painted a board and set it up: STAY UP, {x.rider}.\n{drive.intro}',
-      '{drive.intro}\nThe clock on the wall said eight. [h] climbed on a chair, and took the eight off. After that it could not be bedtime, {x.rider}. {lawJoke}',
+      '{drive.intro}\nThe clock on the wall said eight. [h] climbed on a chair, and took the eight off. After that it could not be bedtime. “Never again,” said [h], “{x.rider}.”',
     ],
     call: [
       'You never heard such a noise. {x.A} banged a tray, {x.b} rode in on a tea trolley, and {x.c}, who had not smiled since Easter, smiled.',
@@ -141,6 +141,29 @@ export const moreNights: Record<string, Partial<Record<BeatId, readonly string[]
     reward: [
       'The next day [h] thanked them for it, one by one, along the whole line. “Word for word,” they each said. “To the letter,” said [h].\n\n? {drive.cure}',
       'They hung both of them over the stove, the one that was sent and the one that had come. Visitors always liked the second.\n\n? {drive.cure}',
+    ],
+  },
+  'not-hurried': {
+    home: [
+      'It was a good day, right up to when [h] {x.put}. After that it was a long one.\n{drive.intro}',
+      'There are two sorts of people, those who can wait and [h.full]. And now [h.s] {x.put}!\n? {t.cost}',
+      '{drive.intro}\n“It will not be long,” they had said, when [h] {x.put}. They had not said how long it would not be.',
+    ],
+    low: [
+      '{dusk} “Is it always like this?” asked [h]. “What?” said [f], who was shelling peas. “Not having it.” “Mostly,” said [f]. “I wait for my sister. She is always a day late. I have shelled a great many peas.”',
+      '{dusk} [h] lay flat on the floor, so as to be passed by. A pea rolled up, and stopped. At the other end of the floor sat [f], with the bowl. “You can have that one,” said [f], “if you come and get it.”',
+    ],
+    turn: [
+      'It is hard to wait with nothing in your hands. [h] took the half of the peas. They had a race, and then a talk, and then [f] taught [h.o] how to whistle on a pod. “What was I doing?” said [h], a good deal later.',
+      '[h] went over and sat down, and they did them together. The good ones went in the bowl, and the very good ones did not. By the end of the bowl each of them knew how the other had got their name.',
+    ],
+    result: [
+      'It must have come while they were looking for the last pea. {x.come} “Did you hear anything?” asked [h]. “Not a thing,” said [f].',
+      'And then, when there was nobody there to see it, it was there. {x.come} They had both been under the table, on account of the cat.',
+    ],
+    reward: [
+      '[h] wanted to say, “At last!” It did not seem to be true any more. “Just in time for supper,” said [h].\n\n? {drive.cure}',
+      'They had pea soup. It is not possible to hurry pea soup; but you can talk to it.\n\n? {drive.cure}',
     ],
   },
 };

@@ -125,4 +125,38 @@ export const toddlerExtra: Record<string, Partial<Record<BeatId, readonly string
     low: ['“We need one who is big,” says {x.c}. “We have that,” says [f]. “We need one who is not.”'],
     result: ['There! It is out, it is done, it is good. And {x.a}? {x.a} takes off a hat.'],
   },
+  'arrive-small': {
+    home: [
+      'On the wall is a picture. [h] looks at it in the day. [h] looks at it at night. To {goal}! That is what [h] wants.',
+      '“Up,” says [h]. “We have to go.” “Where?” says [f]. “To {goal}!” says [h], and has one boot on.',
+    ],
+    call: [
+      'A bun for [h]. A bun for [f]. A bun for the way home. That is all they take.',
+      'The gate says eee. That means bye. “Bye, gate,” says [h].',
+    ],
+    try1: [
+      'The road goes left. They go left. The road goes round. They go round. Oh! That is the gate.',
+      'A bus comes by. “Get in,” says the bus man. They get in. It goes to the bus house.',
+    ],
+    low: [
+      '[f] sits on a stone. “My legs are all gone,” says [f]. They are still there. But they are tired.',
+      'It is grey now. It is far. [h] has half a bun. [h] gives the half to [f].',
+    ],
+    turn: [
+      '“Sit on my back,” says [h]. [f] sits on top. Step. Step. One small step more.',
+      '[h] stops. [h] sniffs. [h] looks with both eyes shut. “I know it,” says [h]. “It is there.”',
+    ],
+    result: [
+      'And there it is. It is so big that they hold on to each other. “We are here,” says [h].',
+      'Round the bend, and oh! {GoalMe}? Yes! They did it. [f] has no words. [h] has one. “Oh.”',
+    ],
+    reward: [
+      'They have the last bun there. It is the best bun of all. One crumb is for a bird.',
+      '“Was it far?” says [f]. “I do not know any more,” says [h].',
+    ],
+    rest: [
+      'Back home there is soup, and a bed. {comfortSmall} In bed [h] goes there once more.\n\nIt is not so far now. Shh.',
+      '{comfortSmall} One boot sleeps here. One boot sleeps there. [h] sleeps in the middle.',
+    ],
+  },
 };

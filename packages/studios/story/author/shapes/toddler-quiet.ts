@@ -144,7 +144,7 @@ export const toddlerNotYet: Shape = {
   usesNeed: false,
   parts: ['f'],
   fits: (wish) =>
-    wish.goal || wish.cannot
+    (wish.goal && wish.goal.kind !== 'journey') || wish.cannot
       ? 10
       : wish.traits.some((trait) =>
             ['impatient', 'angry', 'sad', 'jealous', 'sibling', 'missing', 'hungry', 'bossy'].includes(trait),
@@ -189,10 +189,10 @@ export const toddlerNotYet: Shape = {
       '“I will show you,” says [h]. Like this, and this. Slow, and soft. And look!',
     ],
     result: [
-      'Now! [h] did it. Just a bit. [f] saw it, and so did the snail.',
+      'Now! [h] did it. Just a bit. [f] saw it, and so did the sky.',
       'Now? says [f]. Now! says [h]. It is a small now. But it is here.',
     ],
-    reward: ['[h] does it again. And again. And one time more, for the snail.'],
+    reward: ['[h] does it again. And again. And one time more, for luck.'],
     rest: [
       'The sun goes in. {comfortSmall} “More,” says [f]. “Not yet,” says [h]. “First we sleep.”\n\nNight-night, [f.n]. Night-night, [h.n].',
       '{comfortSmall} Bed is soft. “Tomorrow?” says [h]. “Tomorrow,” says [f].\n\nNot yet, not yet. First, sleep. Shh.',

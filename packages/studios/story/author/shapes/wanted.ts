@@ -54,7 +54,7 @@ export const wanted: Shape = {
       'First [h] went at it from the front. {x.slip.cap}',
       'You have to want it hard enough, thought [h], and [h.s] wanted it until [h.p] ears went red. {x.slip.cap}',
       '“Stand back,” said [h]. [f] stood back as far as the wall. {x.slip.cap}',
-      '{x.slip.cap} [h] picked up {x.bit}, and found that it had a dent.',
+      '{x.slip.cap} [h] picked up {x.bit}, and found that it had stood it better than [h.s] had.',
       'It is best not to think too long. So [h] did not think at all. {x.slip.cap}',
     ],
     try2: [
@@ -95,7 +95,7 @@ export const wanted: Shape = {
       '“Oh,” said [h], in the middle. For there was a middle now, and [h.s] was in it. That is how [h] {goalPast}: not all at once, but like a kettle, which is cold and cold and cold, and then sings.',
       '[f] said afterwards that there had been a sound, like a cork. It may be so. What is certain is that [h] {goalPast}, and that {crowd1}, who was going by, took off a hat.',
       'One moment it was still to come, and the next it was there. [h] {goalPast}! [h.s] did not shout. [h.s] said it quite softly, to hear if it was true, and it was.',
-      'It went so simply that [f] missed the start. “Did you just…?” “I did,” said [h]. And as it had worked once, there was no reason to stop at once.',
+      'It went so simply that [f] missed the start. “Did you just…?” “I did,” said [h]. For that is how it was: [h] {goalPast}, and then, to make sure that it was no accident, once more.',
     ],
     reward: [
       '“Was it worth it?” asked [f]. [h] looked at {x.bit}, and at [h.p] knees. “I would do it all again,” [h.s] said. “But without the middle.”',

@@ -76,6 +76,7 @@ export function readWish(text: string): Wish {
   };
   readHeroes(body, wish);
   readClauses(lower, wish);
+  readLoss(lower, wish);
   const aim = wish.cannot ? null : readAim(lower, wish.heroes.length);
   if (aim) wish.aim = aim;
   for (const word of lower.match(/[a-zà-ÿ'-]+/g) ?? []) {
@@ -111,7 +112,7 @@ function normalise(text: string): string {
 
 function readHeroes(body: string, wish: Wish): void {
   if (
-    /^(?:feeling|being|how|when|why|not|saying|waiting|losing|moving|having|getting|learning|missing|sharing|what|going|nobody|everybody|my best friend)\b/i.test(
+    /^(?:feeling|being|how|when|why|not|saying|waiting|losing|moving|having|getting|learning|missing|sharing|what|going|nobody|everybody|my best friend|(?:my |the )?first (?:day|time|night))\b/i.test(
       body,
     )
   ) {
@@ -133,7 +134,9 @@ function readHeroes(body: string, wish: Wish): void {
     /\b(?:friends? with|meets?|makes? friends with|befriends?|helps?|races?|and)\s+((?:an?|the|his|her|their)\s+[\w'-]+(?:\s[\w'-]+){0,2})/i.exec(
       after,
     );
-  if (partner && wish.heroes.length) {
+  const company = companyIn(after, wish.heroes[0]);
+  if (company.length > 1) wish.heroes.push(...company);
+  else if (partner && wish.heroes.length) {
     const second = heroIn(partner[1] ?? '');
     if (
       second &&
@@ -156,6 +159,20 @@ function readHeroes(body: string, wish: Wish): void {
   const rest = body.slice(head.length);
   if (/\b(her|herself|she)\b/i.test(rest) && !/\b(his|himself|he)\b/i.test(rest)) hero.pronoun = 'she';
   else if (/\b(his|himself|he)\b/i.test(rest) && !/\b(her|herself|she)\b/i.test(rest)) hero.pronoun = 'he';
+}
+
+/** The others of three or more heroes: "a cat, a dog and a mouse" has a dog and a mouse besides the cat. */
+function companyIn(after: string, first: WishHero | undefined): WishHero[] {
+  const list =
+    /^(?:\s*(?:,\s*and|,|and)\s+(?:an?|the|his|her|their|my|its)\s+(?:(?!and\b|who\b|that\b)[\w'-]+\s*?){1,2}?){2,4}(?=\s+(?!and\b)[a-z]|[.;!?]|$)/i.exec(
+      after,
+    )?.[0];
+  const found = (list ?? '')
+    .split(/\s*,\s*(?:and\s+)?|\s*\band\s+/i)
+    .filter(Boolean)
+    .flatMap((phrase) => heroIn(phrase) ?? []);
+  const nouns = [first?.noun, ...found.map((hero) => hero.noun)];
+  return new Set(nouns).size === nouns.length ? found.slice(0, 2) : [];
 }
 
 /** Themes of wishes that name a feeling and no hero. */
@@ -284,6 +301,19 @@ function descriptions(words: string[], noun: string): string[] {
     .slice(-1);
 }
 
+/** "My teddy is lost" is told of the child who has lost it, not of the teddy. */
+function readLoss(text: string, wish: Wish): void {
+  const thing = /^(?:i (?:have )?lost )?my ([a-z' -]{2,24}?)(?: (?:is|got|has gone|went) (?:lost|missing|gone)|$)/.exec(
+    text,
+  )?.[1];
+  const lost = thing && /\b(?:lost|missing|gone)\b/.test(text) ? headNoun(thing) : null;
+  const child = findKind('child');
+  if (!lost || !child) return;
+  wish.lost = lost;
+  wish.heroes = [{ kind: child, noun: 'child', adjectives: [] }];
+  wish.traits = wish.traits.filter((trait) => trait !== 'lost' && trait !== 'missing');
+}
+
 const stopAt =
   "(?=$|[.,;!?]| but | because | so that | when | until | while | and (?:is|has|was|finds?|gets?|makes?|then|he|she|they|it|who|wants?|can't|meets?|learns?|helps?|loses?|goes)\\b| who )";
 
@@ -314,7 +344,7 @@ function readClauses(text: string, wish: Wish): void {
     "\\b(?:looking for|looks for|searching for|searches for|lost|loses|can(?:'t|not) find|missing|seeking|hunting for|in search of|finding|finds)(?: an?| the| his| her| its| their| my| some)?",
   );
   if (lost && !wish.traits.includes('awake')) {
-    const thing = headNoun(lost);
+    const thing = /^(?:in|at|on|under|near|by|inside)\b/.test(lost) ? null : headNoun(lost);
     if (thing && /look|search|lost|loses|find|miss|hunt|seek/.test(text)) {
       if (/\b(?:finding|finds)\b/.test(text) && !/\b(?:lost|look|search)/.test(text))
         wish.goal = { phrase: basePhrase(/\b(?:finding|finds)\b.*/.exec(text)?.[0] ?? lost), kind: 'find' };

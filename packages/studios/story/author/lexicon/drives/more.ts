@@ -83,7 +83,10 @@ export const moreOfDrives: Record<string, Partial<Omit<Drive, 'id'>>> = {
     ],
   },
   afraid: {
-    want: ['stay where [h.s] was, just once, when there was {fear}', 'have tea within sight of {fear}'],
+    want: [
+      'stay where [h.s] was, just once, when there was {fear}',
+      'look at {fear} for as long as it takes to drink a cup of tea',
+    ],
     intro: [
       'Other people collect stamps. [h] was afraid of {fear}. It took up less room, but you had it with you all the time.',
       'In the daytime, with the door shut, [h] could say it quite calmly: “I am afraid of {fear}.” It was when the door was open that it grew.',

@@ -152,4 +152,30 @@ export const needsFive = [
     result: 'Then they were lit. “Who did that?” people asked, with their heads back. “We did,” said [n].',
     rest: 'Thirty lanterns went out, one by one, from the far end.',
   }),
+  need('puddle-sky', 'soft still', 'out', 'horse donkey sheep duck', '', {
+    sign: 'A gate was shaking, and nobody was holding it.',
+    trouble:
+      'Pressed against the fence was [n], and looked at a puddle. There was a sky in it that had not been there yesterday.',
+    plea: '“It looked at me first,” said [n].',
+    deed: 'If you run to somebody who is afraid, then there are two things to be afraid of. So [h] came slowly, from the side, and looked at the puddle, too. Then [h.s] just stayed; and there was [h.p] {t.tool}, close by, like a wall that somebody has warmed.',
+    result: 'One foot went in, as far as the ankle. The sky wobbled. It laughed first.',
+    rest: 'A puddle lay there with the whole of the night in it, and nobody minded.',
+  }),
+  need('sign-painter', 'hold strong', 'out', 'mouse child goose', 'ladder', {
+    sign: 'A tin of paint stood in the grass, and above it there was whistling, with wobbles in it.',
+    trouble:
+      'Up on a ladder was [n], who was painting the sign of the inn. It was to be a swan. With each gust it had turned out more of a camel.',
+    plea: '“I need one thing under me that does not have ideas,” said [n].',
+    deed: 'That was [h]. With [h.p] {t.tool} [h.s] took hold of the ladder, and then neither of them had any ideas for an hour. A drop of white came down on [h.p] nose. [h.s] let it.',
+    result: 'It had a long neck and looked kind. “A swan,” said some, and some said, “A camel.” But they all came in.',
+    rest: 'Over the inn something white swam in the dark, or walked.',
+  }),
+  need('two-eggs-across', 'slow carry', 'any', 'snail grandma hedgehog mouse', '', {
+    sign: 'By the crossing somebody was looking left, and right, and into a net.',
+    trouble: 'There stood [n] with a shopping net. In the net were two eggs, and on the road was everybody.',
+    plea: '“I could go quickly,” said [n], “or I could have eggs.”',
+    deed: '“We shall go when we go,” said [h], and took the other handle. With [h.p] {t.tool} that was no trouble. A horn hooted. They both stopped, to hear what it wanted; and then they went on.',
+    result: 'The eggs were both whole. One could hear it all along the line, how they breathed out.',
+    rest: 'In a cup by a window stood an egg, and it had seen the world.',
+  }),
 ];

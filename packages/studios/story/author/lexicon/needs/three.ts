@@ -94,7 +94,7 @@ export const needsThree = [
     trouble:
       'On this bank stood [n] with the jam. The friend was over there with the bread. In between was a ditch, which had not been there on Sunday.',
     plea: "“We've been waving,” said [n]. “It's nice. But it isn't lunch.”",
-    deed: '[h] looked at the ditch and took three steps back. Then [h.p] {t.tool} remembered what they were for. Over! [h.s] had the end of a string between [h.p] teeth, and where a string has gone, a basket can go too.',
+    deed: '[h] looked at the ditch and took three steps back. Then [h.p] {t.tool} remembered what it was all for. Over! [h.s] had the end of a string between [h.p] teeth, and where a string has gone, a basket can go too.',
     result: 'Jam went over, and bread came back. By the fourth slice, nobody could say which side was the picnic.',
     rest: 'A string ran across the ditch, from door to door, with a bell at either end. It was too late to ring it, but it was there.',
   }),

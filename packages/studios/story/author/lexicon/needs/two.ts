@@ -140,7 +140,7 @@ export const needsTwo = [
     sign: 'The leaves showed their pale sides, and put them away again.',
     trouble: '[n] had hung out every single thing that there was to wash, and the sky behind was as blue as paint.',
     plea: "“It won't rain,” said [n]. “It wouldn't dare. I've only just done the blue ones.”",
-    deed: "But [h] had [h.p] {t.tool}, and they said: soon. “In as long as it takes to fold nine shirts,” said [h]. “I'll take this end.”",
+    deed: "But [h] had [h.p] {t.tool}, and what [h.s] had from there was: soon. “In as long as it takes to fold nine shirts,” said [h]. “I'll take this end.”",
     result:
       'They folded. Nine shirts; and at the ninth a drop fell, plop, exactly where it had hung. They stood in the doorway, dry as toast, and watched it be right.',
     rest: 'It rained a little on the roof, only so as to be listened to.',
