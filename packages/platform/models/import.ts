@@ -38,6 +38,7 @@ export async function planImport(request: ImportRequest, isTaken: (id: string) =
   const title = request.title?.trim() || inspection.title;
   const slug = title
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -3,13 +3,12 @@ export type Queue = AsyncDisposable & {
   /** Adds a work unless it waits or runs already. */
   add(id: string): void;
   has(id: string): boolean;
-  isRunning(id: string): boolean;
   /** Takes a work out, or aborts it, and waits until nothing of it runs. */
   halt(id: string): Promise<void>;
 };
 
-/** @param run Never rejects. */
-export function createQueue(run: (id: string, signal: AbortSignal) => Promise<void>): Queue {
+/** @param run Does a work. What it returns is called when the work is out of the queue. Never rejects. */
+export function createQueue(run: (id: string, signal: AbortSignal) => Promise<() => void>): Queue {
   const waiting: string[] = [];
   let running: { id: string; controller: AbortController; end: Promise<void> } | undefined;
   let isClosed = false;
@@ -19,8 +18,9 @@ export function createQueue(run: (id: string, signal: AbortSignal) => Promise<vo
     const id = waiting.shift();
     if (id === undefined) return;
     const controller = new AbortController();
-    const end = run(id, controller.signal).finally(() => {
+    const end = run(id, controller.signal).then((tell) => {
       running = undefined;
+      tell();
       runNext();
     });
     running = { id, controller, end };
@@ -31,7 +31,6 @@ export function createQueue(run: (id: string, signal: AbortSignal) => Promise<vo
       runNext();
     },
     has: (id) => running?.id === id || waiting.includes(id),
-    isRunning: (id) => running?.id === id,
     async halt(id) {
       const place = waiting.indexOf(id);
       if (place >= 0) waiting.splice(place, 1);

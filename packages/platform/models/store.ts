@@ -65,28 +65,31 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
 
   const queue = createQueue(async (id, signal) => {
     const journal = journals.get(id);
-    if (!journal) return;
+    if (!journal) return () => {};
     try {
       const onProgress = (progress: { step: string; doneBytes: number; totalBytes: number }) =>
         states.progress(id, progress);
       const manifest = await install(context, journal, { signal, onProgress });
       journals.delete(id);
       manifests.set(id, manifest);
-      states.set(id, await describeState(manifest, placeOf(manifest)));
+      const state = await describeState(manifest, placeOf(manifest));
+      return () => states.set(id, state);
     } catch (error) {
       // Whoever stopped it says what becomes of it.
-      if (!signal.aborted) await fail(journal, error);
+      if (signal.aborted) return () => {};
+      const state = await fail(journal, error);
+      return () => states.set(id, state);
     }
   });
 
-  const fail = async (journal: Journal, error: unknown) => {
+  const fail = async (journal: Journal, error: unknown): Promise<InstallState> => {
     journal.wish = 'failed';
     journal.message = isKinoraError(error)
       ? error.message
       : `The installation stopped: ${error instanceof Error ? error.message : 'unknown error'}. Try again.`;
     // A full disk can't take the journal either; the state in memory says it all the same.
     await writeJournal(places, journal).catch(() => {});
-    states.set(journal.entry.id, await describeRest(journal));
+    return describeRest(journal);
   };
 
   /** A damaged model is a download again. */
@@ -135,10 +138,11 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
     async install(id) {
       if (queue.has(id)) return;
       const manifest = manifests.get(id);
-      if (manifest && (states.get(id).state === 'installed' || manifest.source.kind === 'import')) return;
-      const journal = manifest
-        ? await reopenModel(manifest, manifest.source.entry, '')
-        : (journals.get(id) ?? startJournal(find(catalogue, id)));
+      if (manifest && states.get(id).state === 'installed') return;
+      const journal =
+        manifest?.source.kind === 'catalogue'
+          ? await reopenModel(manifest, manifest.source.entry, '')
+          : (journals.get(id) ?? startJournal(find(catalogue, id)));
       journal.wish = 'running';
       delete journal.message;
       await mkdir(places.download(id), { recursive: true }).catch((error: unknown) => {

@@ -23,7 +23,7 @@ export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: HubFile,
-  { tag, faults }: { tag: string; faults: HubFaults },
+  { tag, faults, isContentHost }: { tag: string; faults: HubFaults; isContentHost: boolean },
 ): Promise<void> {
   const condition = request.headers['if-range'];
   const wanted = faults.refuseRange ? null : readRange(request.headers.range, file.size);
@@ -47,16 +47,16 @@ export async function sendFile(
     response.end();
     return;
   }
-  await sendBody(response, file, { start, end, faults });
+  const cut = (isContentHost ? faults.cuts.shift() : undefined) ?? Infinity;
+  await sendBody(response, file, { start, end, faults, cut });
 }
 
 async function sendBody(
   response: ServerResponse,
   file: HubFile,
-  options: { start: number; end: number; faults: HubFaults },
+  options: { start: number; end: number; faults: HubFaults; cut: number },
 ): Promise<void> {
-  const { faults } = options;
-  const cut = faults.cuts.shift() ?? Infinity;
+  const { faults, cut } = options;
   const isCorrupt = faults.corrupt.has(file.path) && faults.corruptions > 0;
   if (isCorrupt) faults.corruptions--;
   const wrongByte = options.start + Math.floor((options.end - options.start) / 2);
@@ -78,11 +78,21 @@ async function sendBody(
       response.socket?.destroySoon();
       return;
     }
-    if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+    if (!response.write(chunk)) await drained(response);
     sent += chunk.length;
     if (Number.isFinite(faults.bytesPerSecond)) await sleep((chunk.length / faults.bytesPerSecond) * 1000);
   }
   response.end();
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      response.off('drain', finish).off('close', finish);
+      resolve();
+    };
+    response.on('drain', finish).on('close', finish);
+  });
 }
 
 function readRange(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | null {

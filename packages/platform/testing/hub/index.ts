@@ -200,7 +200,7 @@ async function sendResolved(
   }
   for (const [key, value] of Object.entries(headers)) response.setHeader(key, value);
   const { faults } = context;
-  await sendFile(request, response, file, { tag: `"${file.oid}"`, faults });
+  await sendFile(request, response, file, { tag: `"${file.oid}"`, faults, isContentHost: false });
 }
 
 async function answerContent(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -217,7 +217,7 @@ async function answerContent(context: Context, request: IncomingMessage, respons
   // The content host knows the file by a name of its own.
   const suffix = faults.unstableTag ? `-${++context.tags}` : '';
   const tag = `"${createHash('md5').update(file.sha256).digest('hex')}${suffix}"`;
-  await sendFile(request, response, file, { tag, faults });
+  await sendFile(request, response, file, { tag, faults, isContentHost: true });
 }
 
 function refuseForNow({ faults }: Context, response: ServerResponse, isJson: boolean): boolean {
