@@ -19,7 +19,10 @@ export function wrapImage(
     specificationVersion: 'v4',
     provider,
     modelId,
-    maxImagesPerCall: 1,
+    async maxImagesPerCall() {
+      const { maxImagesPerCall: limit } = await load();
+      return typeof limit === 'function' ? await limit({ modelId }) : limit;
+    },
     get supportsFileInputs() {
       return load().then(
         ({ supportsFileInputs }) => supportsFileInputs,

@@ -18,13 +18,13 @@ export type ImageSettings = {
   side?: number | undefined;
 };
 
-/** An image model behind `/images/generations`. One picture a call: servers differ in what they do with `n`. */
+/** An image model behind `/images/generations`. Pictures are asked for one by one: servers differ in what they do with `n`. */
 export function createImageModel({ service, modelId, side }: ImageSettings): ImageModelV4 {
   return {
     specificationVersion: 'v4',
     provider: 'openai-compatible',
     modelId,
-    maxImagesPerCall: 1,
+    maxImagesPerCall: 10,
     supportsFileInputs: false,
     supportsMaskInputs: false,
     async doGenerate(options) {
