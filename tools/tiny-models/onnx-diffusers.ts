@@ -21,6 +21,8 @@ export type TinyDiffusersOptions = {
   hasTaesd?: boolean;
   /** Whether it can start from pictures. Default true. */
   hasEncoder?: boolean;
+  /** Whether the UNet takes the guidance scale as an input, as LCM models do. Default false. */
+  hasGuidanceInput?: boolean;
   /** Sizes of the UNet when its export is not dynamic. */
   fixed?: UnetNames['fixed'];
 };
@@ -92,7 +94,11 @@ export function writeTinyDiffusers(folder: string, options: TinyDiffusersOptions
   json('scheduler/scheduler_config.json', scheduler);
   writeTinyTokenizer(join(folder, 'tokenizer'));
   writeTinyTextEncoder(at('text_encoder'), { precision, isOlive });
-  const names: UnetNames = { ...(isOlive ? oliveUnet : optimumUnet), ...(fixed ? { fixed } : {}) };
+  const names: UnetNames = {
+    ...(isOlive ? oliveUnet : optimumUnet),
+    ...(fixed ? { fixed } : {}),
+    ...(options.hasGuidanceInput === true ? { guidance: 256 } : {}),
+  };
   writeUnet(at('unet'), tinyUnet, { precision, names, isCalm: true });
   json('unet/config.json', { _class_name: 'UNet2DConditionModel', block_out_channels: tinyUnet.channels });
   const vae = { precision: precision === 'int8' ? 'float32' : precision } as const;

@@ -45,6 +45,8 @@ export type UnetNames = {
   timestepType: 'int64' | 'float32';
   /** `[]` for a scalar. */
   timestepShape: readonly (string | number)[];
+  /** Width of the embedding of the guidance scale that LCM models take as `timestep_cond`; absent for others. */
+  guidance?: number;
   /** Sizes when the export is not dynamic: batch, height and width of the latents, tokens. */
   fixed?: { batch: number; height: number; width: number; tokens: number };
 };
@@ -89,7 +91,12 @@ export function writeUnet(
   const angles = multiply(time, frequencies);
   const waves = graph.op('Concat', [graph.op('Cos', [angles]), graph.op('Sin', [angles])], { axis: 1 });
   const embedding = graph.op('Cast', [waves], { to: type === 'float16' ? 10 : 1 });
-  const moment = silu(linear(silu(linear(embedding, base, width)), width, width));
+  const guidance = names.guidance ?? 0;
+  const conditioned =
+    guidance === 0
+      ? embedding
+      : add(embedding, linear(graph.input('timestep_cond', type, ['batch', guidance]), guidance, base, false));
+  const moment = silu(linear(silu(linear(conditioned, base, width)), width, width));
 
   const residual = (x: string, inputs: number, outputs: number): string => {
     const shift = graph.op('Unsqueeze', [linear(moment, width, outputs), graph.integers([2, 3])]);

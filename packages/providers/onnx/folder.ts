@@ -88,6 +88,13 @@ export async function readTaesdFolder(folder: string): Promise<SmallAutoencoder>
   return { decoder, encoder: await find('encoder') };
 }
 
+/** The model of a folder that holds one. @throws KinoraError `provider.unavailable` when there is none. */
+export async function findOnlyModel(folder: string): Promise<string> {
+  const found = await findModel(folder, ['.', 'onnx']);
+  if (found === null) throw lacks(['model.onnx']);
+  return found;
+}
+
 /** `model.onnx` before other names; full precision before those that say otherwise. */
 async function findModel(folder: string, places: string[], pattern = /\.onnx$/): Promise<string | null> {
   for (const place of places) {

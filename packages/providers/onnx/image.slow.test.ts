@@ -10,7 +10,7 @@ import { sd15Scheduler, writeTinyDiffusers } from '../../../tools/tiny-models/on
 import type { TinyDiffusersOptions } from '../../../tools/tiny-models/onnx-diffusers.ts';
 import { openRuntimeHost } from '../../../tools/tiny-models/runtime-host.ts';
 import { onnx } from './index.ts';
-import type { DrawProgress, OnnxImageOptions } from './index.ts';
+import type { DrawProgress, DrawRequest, DrawResult, OnnxImageOptions } from './index.ts';
 
 type CallOptions = Parameters<ReturnType<typeof open>['doGenerate']>[0];
 
@@ -142,6 +142,22 @@ describe('guidance', () => {
     expect(without.warnings).toEqual([{ type: 'other', message: expect.stringContaining('guidance') }]);
   });
 
+  test('just above 1 is as good as none: it starts from the prompt, not from the negative prompt', async () => {
+    const model = open('guided', { scheduler: sd15Scheduler, defaults: classic });
+    const none = await draw(model, { providerOptions: kinora({ guidance: 1 }) });
+    const hardly = await draw(model, { providerOptions: kinora({ guidance: 1.001, negativePrompt: 'the sea' }) });
+    const [a, b] = [await pixelsOf(none.picture), await pixelsOf(hardly.picture)];
+    expect(a.every((value, at) => Math.abs(value - b[at]!) <= 1)).toBe(true);
+  });
+
+  test('is an input of LCM models, without a second call', async () => {
+    const model = open('lcm', { hasGuidanceInput: true, defaults: { ...classic, steps: 4, scheduler: 'lcm' } });
+    const [usual, strong] = [await draw(model), await draw(model, { providerOptions: kinora({ guidance: 12 }) })];
+    expect(Buffer.compare(usual.picture, strong.picture)).not.toBe(0);
+    const { warnings } = await draw(model, { providerOptions: kinora({ negativePrompt: 'the sea' }) });
+    expect(warnings).toHaveLength(1);
+  });
+
   test('gives the same picture in one call of the model and in two', async () => {
     const together = await draw(open('guided', { scheduler: sd15Scheduler, defaults: classic }));
     const options = { scheduler: sd15Scheduler, defaults: classic, hasTaesd: false };
@@ -243,6 +259,44 @@ describe('image to image', () => {
   });
 });
 
+test('takes and gives pixels without a file in between, for live pictures', async () => {
+  const folder = path.join(root, 'live');
+  writeTinyDiffusers(folder);
+  const process = host.open({
+    name: 'live',
+    runtime: 'onnx',
+    entry: new URL('./process.ts', import.meta.url),
+    settings: { folder, isFrugal: false },
+  });
+  const frame = {
+    width: 64,
+    height: 64,
+    data: new Uint8Array(64 * 64 * 4).fill(255).map((_, at) => (at % 4 === 3 ? 255 : (at % 4) * 70)),
+  };
+  const request: DrawRequest = {
+    prompt: 'the red fox',
+    negativePrompt: '',
+    size: { width: 64, height: 64 },
+    native: 64,
+    seeds: [1],
+    steps: 1,
+    guidance: 0,
+    guidanceRescale: 0,
+    eta: 0,
+    image: frame,
+    strength: 0,
+    usesTaesd: true,
+    hasPreviews: false,
+    output: 'rgba',
+  };
+  const same = await process.call<DrawResult>('draw', request);
+  const given = same.pictures[0] as typeof frame;
+  expect(given.data.every((value, at) => Math.abs(value - frame.data[at]!) <= 1)).toBe(true);
+  const styled = await process.call<DrawResult>('draw', { ...request, strength: 0.5, steps: 2 });
+  expect(styled.pictures[0]).toMatchObject({ width: 64, height: 64 });
+  expect(Buffer.compare((styled.pictures[0] as typeof frame).data, given.data)).not.toBe(0);
+});
+
 describe('previews', () => {
   test('come after every step, with pictures from TAESD that end like the picture', async () => {
     const seen: DrawProgress[] = [];
@@ -296,6 +350,16 @@ test('draws the same when memory is tight: text encoder closed, guidance in two 
   const tight = await draw(open('tight', options), { size: '384x320' }).finally(() => (host = roomy));
   const [a, b] = [await pixelsOf(usual.picture), await pixelsOf(tight.picture)];
   expect(a.every((value, at) => Math.abs(value - b[at]!) <= 1)).toBe(true);
+});
+
+test('computes on the processor, and says so, where the GPU of its choice is missing', async () => {
+  const folder = path.join(root, 'device');
+  writeTinyDiffusers(folder);
+  const lacking = await openRuntimeHost('onnx', { device: 'cuda:7' });
+  const settings = { folder, isFrugal: false };
+  const entry = new URL('./process.ts', import.meta.url);
+  const process = lacking.open({ name: 'device', runtime: 'onnx', entry, settings });
+  expect(await process.load()).toMatchObject({ device: 'cpu' });
 });
 
 test('stops between steps when the caller aborts, and draws again afterwards', async () => {

@@ -2,20 +2,28 @@ import { KinoraError } from '@kinora/capabilities';
 import { createLocalProvider } from '@kinora/capabilities/local';
 import type { Provider, ProviderDefinition, ProviderServices, ProviderSettings } from '@kinora/capabilities';
 import { schedulerNames } from '@kinora/media/diffusion';
+import { createOnnxClipModel } from './clip.ts';
 import { createOnnxImageModel } from './image.ts';
 import type { DrawSettings } from './image.ts';
-import type { DiffusionSettings } from './protocol.ts';
+import type { DiffusionSettings, InterpolationSettings } from './protocol.ts';
 
 export type { OnnxImageOptions } from './image.ts';
-export type { DiffusionSettings, DrawProgress, DrawRequest, DrawResult } from './protocol.ts';
+export type {
+  BetweenRequest,
+  DiffusionSettings,
+  DrawProgress,
+  DrawRequest,
+  DrawResult,
+  InterpolationSettings,
+} from './protocol.ts';
 
-/** Stable Diffusion models in ONNX format, on this machine. */
+/** Stable Diffusion and frame interpolation models in ONNX format, on this machine. */
 export const onnx: ProviderDefinition = {
   id: 'onnx',
   title: 'Pictures on this machine (ONNX)',
-  summary: 'Paints with Stable Diffusion models that you have installed; nothing leaves this machine.',
+  summary: 'Paints with Stable Diffusion and makes transitions with RIFE or FILM, with models that you have installed.',
   kind: 'local',
-  capabilities: ['image'],
+  capabilities: ['image', 'clip'],
   fields: [
     {
       name: 'steps',
@@ -104,9 +112,17 @@ function createOnnx(settings: ProviderSettings, services: ProviderServices): Pro
         settings: ({ folder }): DiffusionSettings => ({ folder, isFrugal: false }),
         create: (modelId, open) => createOnnxImageModel({ modelId, open, wanted, findTaesd }),
       },
+      clip: {
+        formats: ['interpolation'],
+        settings: ({ folder, defaults }): InterpolationSettings => ({
+          folder,
+          multiple: typeof defaults['multipleOf'] === 'number' ? defaults['multipleOf'] : 32,
+        }),
+        create: createOnnxClipModel,
+      },
     },
     process: {
-      shrink: (given) => (given['isFrugal'] === true ? null : { ...given, isFrugal: true }),
+      shrink: (given) => (given['isFrugal'] === false ? { ...given, isFrugal: true } : null),
       idleMs: (number('idleMinutes', 0.1, 1440) ?? 5) * 60_000,
       // A step of a large model takes seconds; stopping between steps keeps it loaded.
       graceMs: 15_000,

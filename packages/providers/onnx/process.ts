@@ -1,56 +1,81 @@
-import type { LoadedModel, MethodContext, ModelServer } from '@kinora/capabilities';
+import type { LoadedModel, MethodContext, ModelServer, ModelServerContext } from '@kinora/capabilities';
 import { createAutoencoder } from './autoencoder.ts';
 import type { Autoencoder } from './autoencoder.ts';
 import { draw } from './draw.ts';
 import type { Pipeline } from './draw.ts';
-import { readDiffusersFolder, readTaesdFolder } from './folder.ts';
+import { film } from './film.ts';
+import type { FilmRequest } from './film.ts';
+import { findOnlyModel, readDiffusersFolder, readTaesdFolder } from './folder.ts';
 import type { SmallAutoencoder } from './folder.ts';
-import type { DiffusionSettings, DrawRequest } from './protocol.ts';
+import { readInterpolation } from './interpolate.ts';
+import type { BetweenRequest, DiffusionSettings, DrawRequest, InterpolationSettings } from './protocol.ts';
 import { createSessions } from './runtime.ts';
 import type { Sessions } from './runtime.ts';
 import { createTextEncoder } from './text.ts';
 import { readUnet } from './unet.ts';
 
 /**
- * Stable Diffusion on ONNX Runtime. The UNet is opened when the model loads, the other parts at their first use; all are kept.
- * Method `draw`: {@link DrawRequest} → `DrawResult`, with a `DrawProgress` after each step.
+ * Picture models on ONNX Runtime.
+ *
+ * Stable Diffusion: method `draw`, {@link DrawRequest} → `DrawResult`, with a `DrawProgress` after each step. The UNet is opened
+ * when the model loads, the other parts at their first use; all are kept.
+ *
+ * Frame interpolation: methods `film`, {@link FilmRequest} → MP4, and `between`, {@link BetweenRequest} → picture.
  */
-export const server: ModelServer<DiffusionSettings> = {
-  async load(settings, context): Promise<LoadedModel> {
-    const folder = await readDiffusersFolder(settings.folder);
-    const sessions = await createSessions(context);
-    const unet = readUnet(await sessions.open(folder.unet));
-    const { encoder } = folder;
-    const pipeline: Pipeline = {
-      folder,
-      unet,
-      isFrugal: settings.isFrugal,
-      text: createTextEncoder(folder.tokenizer, {
-        open: () => sessions.open(folder.textEncoder),
-        limit: unet.takesLongPrompts ? 3 : 1,
-        isReleased: settings.isFrugal,
-      }),
-      vae: createAutoencoder({
-        openDecoder: () => sessions.open(folder.decoder),
-        openEncoder: encoder === null ? null : () => sessions.open(encoder),
-        scalingFactor: folder.decoder === folder.small?.decoder ? 1 : folder.scalingFactor,
-        range: folder.decoder === folder.small?.decoder ? 'find-out' : 'signed',
-        isTiled: settings.isFrugal,
-      }),
-      small: createSmall(folder.small, sessions),
-    };
-    return {
-      methods: {
-        draw: (request: DrawRequest, method: MethodContext) => draw(pipeline, request, method),
-      },
-      device: sessions.device(),
-      details: {
-        hasEncoder: encoder !== null,
-        isFrugal: settings.isFrugal,
-      },
-    };
-  },
+export const server: ModelServer<DiffusionSettings | InterpolationSettings> = {
+  load: (settings, context) =>
+    'multiple' in settings ? loadInterpolation(settings, context) : loadDiffusion(settings, context),
 };
+
+async function loadInterpolation(
+  { folder, multiple }: InterpolationSettings,
+  context: ModelServerContext,
+): Promise<LoadedModel> {
+  const sessions = await createSessions(context);
+  const interpolate = readInterpolation(await sessions.open(await findOnlyModel(folder)), { multiple });
+  return {
+    methods: {
+      film: (request: FilmRequest, method: MethodContext) => film(interpolate, request, method),
+      between: ({ from, to, time }: BetweenRequest) => interpolate(from, to, time),
+    },
+    device: sessions.device(),
+  };
+}
+
+async function loadDiffusion(settings: DiffusionSettings, context: ModelServerContext): Promise<LoadedModel> {
+  const folder = await readDiffusersFolder(settings.folder);
+  const sessions = await createSessions(context, settings);
+  const unet = readUnet(await sessions.open(folder.unet));
+  const { encoder } = folder;
+  const pipeline: Pipeline = {
+    folder,
+    unet,
+    isFrugal: settings.isFrugal,
+    text: createTextEncoder(folder.tokenizer, {
+      open: () => sessions.open(folder.textEncoder),
+      limit: unet.takesLongPrompts ? 3 : 1,
+      isReleased: settings.isFrugal,
+    }),
+    vae: createAutoencoder({
+      openDecoder: () => sessions.open(folder.decoder),
+      openEncoder: encoder === null ? null : () => sessions.open(encoder),
+      scalingFactor: folder.decoder === folder.small?.decoder ? 1 : folder.scalingFactor,
+      range: folder.decoder === folder.small?.decoder ? 'find-out' : 'signed',
+      isTiled: settings.isFrugal,
+    }),
+    small: createSmall(folder.small, sessions),
+  };
+  return {
+    methods: {
+      draw: (request: DrawRequest, method: MethodContext) => draw(pipeline, request, method),
+    },
+    device: sessions.device(),
+    details: {
+      hasEncoder: encoder !== null,
+      isFrugal: settings.isFrugal,
+    },
+  };
+}
 
 /** Opens each TAESD once. */
 function createSmall(own: SmallAutoencoder | null, sessions: Sessions): Pipeline['small'] {

@@ -11,6 +11,16 @@ export type DiffusionSettings = {
   isFrugal: boolean;
 };
 
+/** What the process of a frame interpolation model is told when it loads. */
+export type InterpolationSettings = {
+  folder: string;
+  /** What sides of pictures must be multiples of. */
+  multiple: number;
+};
+
+/** Asks for the picture at `time` (0 to 1) between two of one size: the input of `between`. */
+export type BetweenRequest = { from: RgbaPicture; to: RgbaPicture; time: number };
+
 /** What to draw: the input of `draw`. */
 export type DrawRequest = {
   prompt: string;

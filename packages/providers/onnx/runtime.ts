@@ -54,8 +54,12 @@ export type Sessions = {
 /**
  * Prepares ONNX Runtime for a device. When its execution provider can't be had, models compute on the processor, and
  * {@link Sessions.device} says so.
+ * @param options.isFrugal Gives memory back after each run, which costs a little time.
  */
-export async function createSessions(context: ModelServerContext): Promise<Sessions> {
+export async function createSessions(
+  context: ModelServerContext,
+  { isFrugal = false }: { isFrugal?: boolean } = {},
+): Promise<Sessions> {
   const runtime = await context.importPackage<OnnxRuntime & { default?: OnnxRuntime }>('onnxruntime-node');
   const { InferenceSession, Tensor, listSupportedBackends } = runtime.default ?? runtime;
   const wanted = executionProvider(context.device);
@@ -67,6 +71,7 @@ export async function createSessions(context: ModelServerContext): Promise<Sessi
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
+    ...(isFrugal ? { enableCpuMemArena: false, enableMemPattern: false } : {}),
   });
   const create = async (path: string) => {
     try {
@@ -166,6 +171,14 @@ function explain(error: unknown, path: string): Error {
   const reason = error instanceof Error ? error.message : String(error);
   if (isOutOfMemory(error)) return new OutOfMemory(reason);
   const model = path.split(/[\\/]/).slice(-2).join('/');
+  // Exports made for one kind of device hold operators that the others lack.
+  if (/not.?implemented|no kernel|could not find an implementation|is not a registered function/i.test(reason)) {
+    return new KinoraError(
+      'provider.unavailable',
+      `${model} was made for another kind of device, such as NVIDIA cards; choose a model for this one. (${reason.slice(0, 200)})`,
+      { cause: error },
+    );
+  }
   return new KinoraError('provider.failed', `ONNX Runtime can't run ${model}: ${reason.slice(0, 400)}`, {
     cause: error,
   });
