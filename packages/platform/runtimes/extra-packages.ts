@@ -32,8 +32,8 @@ export type Packages = {
   bytes(): Promise<number>;
 };
 
-/** About what a package with all it needs takes; the AI SDK's have 3 to 9 MB. */
-const usualBytes = 8_000_000;
+/** About what a package with all it needs takes; the AI SDK's have 9 to 12 MB. */
+const usualBytes = 12_000_000;
 
 /** Opens the packages of a home, in `packages/` below it. Nothing is fetched before `install`. */
 export function openPackages(options: { home: string } & Pick<NpmInstall, 'npm' | 'environment'>): Packages {
@@ -62,6 +62,7 @@ export function openPackages(options: { home: string } & Pick<NpmInstall, 'npm' 
           title: name,
           packages: { [name]: version },
           bytes: usualBytes,
+          downloadBytes: usualBytes / 3,
           signal: inner,
           onProgress,
           npm: options.npm,

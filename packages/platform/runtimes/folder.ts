@@ -29,8 +29,10 @@ export type FolderRequest = {
   omitOptional?: boolean;
   /** Folders to delete afterwards, relative to `node_modules`. */
   prune?: string[];
-  /** Bytes it will take, about. */
+  /** Bytes it will take while it is installed, about, beside what is fetched for it. */
   bytes: number;
+  /** Bytes that are fetched, about. */
+  downloadBytes: number;
   signal?: AbortSignal | undefined;
   /** Bytes that are on the disk so far. */
   onProgress?: ((doneBytes: number) => void) | undefined;
@@ -188,7 +190,7 @@ async function fill(temporary: string, request: FolderRequest): Promise<void> {
 async function requireSpace(request: FolderRequest): Promise<void> {
   const disk = await statfs(request.root);
   const free = disk.bavail * disk.bsize;
-  const needed = request.bytes * 1.7 + 50_000_000;
+  const needed = request.bytes + request.downloadBytes + 50_000_000;
   if (free >= needed) return;
   const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
   throw new KinoraError(

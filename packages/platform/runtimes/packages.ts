@@ -1,5 +1,4 @@
 import type { RuntimeName } from '@kinora/capabilities';
-import { runtimeNames } from '@kinora/capabilities';
 
 /** A system that a runtime may be installed on, in Node's terms. */
 export type System = { platform: string; arch: string };
@@ -21,6 +20,10 @@ export type RuntimePackage = {
   omitOptional: boolean;
   /** Folders that are deleted after the installation, relative to `node_modules`: files for other systems. */
   prune: string[];
+  /** Bytes that are fetched, about. */
+  downloadBytes: number;
+  /** Bytes on the disk before files for other systems are deleted, about. */
+  unpackedBytes: number;
   /** Bytes on the disk once installed, about. */
   bytes: number;
   licence: string;
@@ -32,58 +35,88 @@ const transformersVersion = '4.3.1';
 const sherpaVersion = '1.13.8';
 const megabyte = 1_000_000;
 
-/** Megabytes of llama.cpp's packages for one system. `node-llama-cpp` itself has 54. */
-const llamaPackages: Record<string, Record<string, { packages: string[]; megabytes: number }>> = {
+/** What packages weigh, in megabytes: as they are fetched, and unpacked. Counted from the packages themselves. */
+type Weight = { fetched: number; unpacked: number };
+
+/** `node-llama-cpp` with all it needs, but none of the packages for a system. */
+const llamaWeight: Weight = { fetched: 38, unpacked: 48 };
+
+/** llama.cpp's packages for each system. */
+const llamaPackages: Record<string, Weight> = {
+  'linux-x64': { fetched: 11, unpacked: 30 },
+  'linux-x64-vulkan': { fetched: 27, unpacked: 84 },
+  'linux-x64-cuda': { fetched: 143, unpacked: 189 },
+  'linux-x64-cuda-ext': { fetched: 177, unpacked: 374 },
+  'linux-arm64': { fetched: 7, unpacked: 20 },
+  'linux-armv7l': { fetched: 4, unpacked: 13 },
+  'mac-arm64-metal': { fetched: 5, unpacked: 15 },
+  'mac-x64': { fetched: 11, unpacked: 30 },
+  'win-x64': { fetched: 10, unpacked: 49 },
+  'win-x64-vulkan': { fetched: 27, unpacked: 103 },
+  'win-x64-cuda': { fetched: 139, unpacked: 176 },
+  'win-x64-cuda-ext': { fetched: 175, unpacked: 368 },
+  'win-arm64': { fetched: 5, unpacked: 22 },
+};
+
+/** llama.cpp's variants by system, the plainest first. Where a GPU can't be had, the plain package serves. */
+const llamaVariants: Record<string, Record<string, string[]>> = {
   'linux-x64': {
-    cpu: { packages: ['linux-x64'], megabytes: 29 },
-    vulkan: { packages: ['linux-x64', 'linux-x64-vulkan'], megabytes: 110 },
-    cuda: { packages: ['linux-x64', 'linux-x64-cuda', 'linux-x64-cuda-ext'], megabytes: 567 },
+    cpu: ['linux-x64'],
+    vulkan: ['linux-x64', 'linux-x64-vulkan'],
+    cuda: ['linux-x64', 'linux-x64-cuda', 'linux-x64-cuda-ext'],
   },
-  'linux-arm64': { cpu: { packages: ['linux-arm64'], megabytes: 14 } },
-  'linux-arm': { cpu: { packages: ['linux-armv7l'], megabytes: 12 } },
-  'darwin-arm64': { metal: { packages: ['mac-arm64-metal'], megabytes: 16 } },
-  'darwin-x64': { cpu: { packages: ['mac-x64'], megabytes: 16 } },
+  'linux-arm64': { cpu: ['linux-arm64'] },
+  'linux-arm': { cpu: ['linux-armv7l'] },
+  'darwin-arm64': { metal: ['mac-arm64-metal'] },
+  'darwin-x64': { cpu: ['mac-x64'] },
   'win32-x64': {
-    cpu: { packages: ['win-x64'], megabytes: 30 },
-    vulkan: { packages: ['win-x64', 'win-x64-vulkan'], megabytes: 110 },
-    cuda: { packages: ['win-x64', 'win-x64-cuda', 'win-x64-cuda-ext'], megabytes: 570 },
+    cpu: ['win-x64'],
+    vulkan: ['win-x64', 'win-x64-vulkan'],
+    cuda: ['win-x64', 'win-x64-cuda', 'win-x64-cuda-ext'],
   },
-  'win32-arm64': { cpu: { packages: ['win-arm64'], megabytes: 16 } },
+  'win32-arm64': { cpu: ['win-arm64'] },
 };
 
-/** Megabytes of ONNX Runtime for one system; where it reaches a GPU, the same package does. */
-const onnxMegabytes: Record<string, number> = {
-  'darwin-arm64': 86,
-  'linux-arm64': 25,
-  'linux-x64': 45,
-  'win32-arm64': 70,
-  'win32-x64': 64,
+/** ONNX Runtime comes for all systems at once; where it reaches a GPU, the same files do. */
+const onnxWeight: Weight = { fetched: 114, unpacked: 302 };
+
+/** Megabytes that stay of it, by system. */
+const onnxKept: Record<string, number> = {
+  'darwin-arm64': 91,
+  'linux-arm64': 27,
+  'linux-x64': 47,
+  'win32-arm64': 74,
+  'win32-x64': 68,
 };
 
-const sherpaPackages: Record<string, { name: string; megabytes: number }> = {
-  'darwin-arm64': { name: 'sherpa-onnx-darwin-arm64', megabytes: 40 },
-  'darwin-x64': { name: 'sherpa-onnx-darwin-x64', megabytes: 46 },
-  'linux-arm64': { name: 'sherpa-onnx-linux-arm64', megabytes: 30 },
-  'linux-x64': { name: 'sherpa-onnx-linux-x64', megabytes: 32 },
-  'win32-x64': { name: 'sherpa-onnx-win-x64', megabytes: 30 },
+/** Transformers.js, its tokenizers and the decoder of pictures. */
+const transformersWeight: Weight = { fetched: 12, unpacked: 32 };
+
+const sherpaPackages: Record<string, Weight & { name: string }> = {
+  'darwin-arm64': { name: 'sherpa-onnx-darwin-arm64', fetched: 10, unpacked: 34 },
+  'darwin-x64': { name: 'sherpa-onnx-darwin-x64', fetched: 11, unpacked: 38 },
+  'linux-arm64': { name: 'sherpa-onnx-linux-arm64', fetched: 14, unpacked: 40 },
+  'linux-x64': { name: 'sherpa-onnx-linux-x64', fetched: 11, unpacked: 33 },
+  'win32-x64': { name: 'sherpa-onnx-win-x64', fetched: 9, unpacked: 23 },
 };
 
 /** Variants of a runtime that exist for a system, the plainest first. Empty when there is none. */
 export function runtimeVariants(name: RuntimeName, system: System): string[] {
   const key = `${system.platform}-${system.arch}`;
-  if (name === 'llama-cpp') return Object.keys(llamaPackages[key] ?? {});
+  if (name === 'llama-cpp') return Object.keys(llamaVariants[key] ?? {});
   if (name === 'sherpa') return key in sherpaPackages ? ['cpu'] : [];
-  return key in onnxMegabytes ? [onnxVariant(system)] : [];
+  return key in onnxKept ? [onnxVariant(system)] : [];
 }
 
 /** The packages of one variant of a runtime, or null when there are none for this system. */
 export function runtimePackage(name: RuntimeName, variant: string, system: System): RuntimePackage | null {
   const key = `${system.platform}-${system.arch}`;
   if (!runtimeVariants(name, system).includes(variant)) return null;
-  const onnxBytes = (onnxMegabytes[key] ?? 0) * megabyte;
+  const kept = onnxKept[key] ?? 0;
   switch (name) {
     case 'llama-cpp': {
-      const { packages = [], megabytes = 0 } = llamaPackages[key]?.[variant] ?? {};
+      const packages = llamaVariants[key]?.[variant] ?? [];
+      const weights = [llamaWeight, ...packages.map((each) => llamaPackages[each] ?? { fetched: 0, unpacked: 0 })];
       return {
         name,
         variant,
@@ -96,7 +129,7 @@ export function runtimePackage(name: RuntimeName, variant: string, system: Syste
         },
         omitOptional: true,
         prune: [],
-        bytes: (54 + megabytes) * megabyte,
+        ...weigh(weights),
         licence: 'MIT',
       };
     }
@@ -110,7 +143,7 @@ export function runtimePackage(name: RuntimeName, variant: string, system: Syste
         packages: { 'onnxruntime-node': onnxVersion },
         omitOptional: true,
         prune: otherSystems(system),
-        bytes: onnxBytes + 3 * megabyte,
+        ...weigh([onnxWeight], kept),
         licence: 'MIT',
       };
     case 'transformers':
@@ -125,30 +158,36 @@ export function runtimePackage(name: RuntimeName, variant: string, system: Syste
         overrides: { 'onnxruntime-web': `npm:onnxruntime-common@${onnxVersion}` },
         omitOptional: false,
         prune: otherSystems(system),
-        bytes: onnxBytes + 45 * megabyte,
+        ...weigh([onnxWeight, transformersWeight], kept + transformersWeight.unpacked),
         licence: 'Apache-2.0 and MIT',
       };
     case 'sherpa': {
-      const { name: package_ = '', megabytes = 0 } = sherpaPackages[key] ?? {};
+      const chosen = sherpaPackages[key];
+      if (!chosen) return null;
       return {
         name,
         variant,
         title: 'sherpa-onnx',
         summary: 'Runs neural voices: Kokoro, Supertonic, Piper.',
         version: sherpaVersion,
-        packages: { 'sherpa-onnx-node': sherpaVersion, [package_]: sherpaVersion },
+        packages: { 'sherpa-onnx-node': sherpaVersion, [chosen.name]: sherpaVersion },
         omitOptional: true,
         prune: [],
-        bytes: (megabytes + 1) * megabyte,
+        ...weigh([chosen]),
         licence: 'Apache-2.0',
       };
     }
   }
 }
 
-/** Whether a name is one of the runtimes. */
-export function isRuntimeName(name: string): name is RuntimeName {
-  return (runtimeNames as readonly string[]).includes(name);
+function weigh(weights: Weight[], kept?: number): Pick<RuntimePackage, 'downloadBytes' | 'unpackedBytes' | 'bytes'> {
+  const sum = (pick: (weight: Weight) => number) => weights.reduce((total, each) => total + pick(each), 0) * megabyte;
+  const unpackedBytes = sum(({ unpacked }) => unpacked);
+  return {
+    downloadBytes: sum(({ fetched }) => fetched),
+    unpackedBytes,
+    bytes: kept === undefined ? unpackedBytes : kept * megabyte,
+  };
 }
 
 function onnxVariant({ platform, arch }: System): string {

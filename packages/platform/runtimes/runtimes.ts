@@ -79,11 +79,11 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
     const key = keyOf(wanted);
     const manifest = await readManifest(path.join(root, key));
     if (manifest) return { state: 'installed', bytes: manifest.bytes, installedAt: manifest.installedAt };
-    const own = installs.state(key, wanted.bytes);
+    const own = installs.state(key, wanted.unpackedBytes);
     if (own) return own;
     const doneBytes = await installingBytes(root, key);
     if (doneBytes === null) return { state: 'absent' };
-    return { state: 'installing', step: 'download', doneBytes, totalBytes: wanted.bytes, bytesPerSecond: 0 };
+    return { state: 'installing', step: 'download', doneBytes, totalBytes: wanted.unpackedBytes, bytesPerSecond: 0 };
   };
 
   return {
@@ -92,14 +92,14 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
         const installed = await find(name);
         const wanted = await choose(name, installed?.variant);
         if (!wanted) return null;
-        const { title, summary, version, variant, bytes, licence } = wanted;
+        const { title, summary, version, variant, downloadBytes, licence } = wanted;
         return {
           name,
           title,
           summary,
           version,
           variant,
-          downloadBytes: bytes,
+          downloadBytes,
           licence,
           install: await stateOf(wanted),
         };
@@ -121,7 +121,8 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
             overrides: wanted.overrides,
             omitOptional: wanted.omitOptional,
             prune: wanted.prune,
-            bytes: wanted.bytes,
+            bytes: wanted.unpackedBytes,
+            downloadBytes: wanted.downloadBytes,
             signal: inner,
             onProgress,
             npm: options.npm,

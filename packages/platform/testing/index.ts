@@ -3,3 +3,5 @@ export type { CrashOptions, CrashReport } from './crash-run.ts';
 export { testRuntimes } from './runtimes.ts';
 export type { TestRuntimes } from './runtimes.ts';
 export { openTemporaryDatabase, openTemporaryHome } from './temporary-home.ts';
+export { openFakeHost } from '../runtimes/testing/fake-host.ts';
+export type { FakeInfo } from '../runtimes/testing/fake-host.ts';

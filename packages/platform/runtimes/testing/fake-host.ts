@@ -31,7 +31,10 @@ export const fakeHardware: Hardware = {
   ],
 };
 
-/** A host whose runtimes are all there and whose models do what a test asks of them. */
+/**
+ * A host whose runtimes are all there and whose models do to their processes what a test asks of them: compute, hang, crash,
+ * fill the memory.
+ */
 export function openFakeHost(options: Partial<ProcessHostOptions> = {}) {
   const host = createProcessHost({
     runtimes: { find: async (name) => ({ name, version: '1.0.0', variant: 'cpu', folder: tmpdir() }) },

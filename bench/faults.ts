@@ -1,0 +1,12 @@
+import { benchProcessFaults } from './faults/processes.ts';
+
+/** What can go wrong, by what it happens to. */
+const sections: { title: string; run: () => Promise<void> }[] = [{ title: 'Model processes', run: benchProcessFaults }];
+
+/** Makes things go wrong and prints how each ended, in how long, and how fast the server answered meanwhile. */
+export default async function benchFaults(): Promise<void> {
+  for (const { title, run } of sections) {
+    console.log(`${title}:`);
+    await run();
+  }
+}
