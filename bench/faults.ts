@@ -1,7 +1,11 @@
+import { benchDownloadFaults } from './faults/downloads.ts';
 import { benchProcessFaults } from './faults/processes.ts';
 
 /** What can go wrong, by what it happens to. */
-const sections: { title: string; run: () => Promise<void> }[] = [{ title: 'Model processes', run: benchProcessFaults }];
+const sections: { title: string; run: () => Promise<void> }[] = [
+  { title: 'Model processes', run: benchProcessFaults },
+  { title: 'Downloads from the hub', run: benchDownloadFaults },
+];
 
 /** Makes things go wrong and prints how each ended, in how long, and how fast the server answered meanwhile. */
 export default async function benchFaults(): Promise<void> {
