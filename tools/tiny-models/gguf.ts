@@ -144,11 +144,11 @@ function makeTensors(
   const random = createRandom(seed);
   const { width, feedForward, layers } = shape;
   const keyWidth = (width / shape.heads) * shape.keyHeads;
-  const matrix = (name: string, columns: number, rows: number, gain = 1): GgufTensor => ({
+  const matrix = (name: string, columns: number, rows: number): GgufTensor => ({
     name: `${name}.weight`,
     shape: [columns, rows],
     type,
-    weights: () => randomWeights(Math.min(columns * rows, mostRandom), (gain * 1.7) / Math.sqrt(columns), random),
+    weights: () => randomWeights(Math.min(columns * rows, mostRandom), 1.7 / Math.sqrt(columns), random),
   });
   const norm = (name: string): GgufTensor => ({
     name: `${name}.weight`,
@@ -156,11 +156,14 @@ function makeTensors(
     type: 'F32',
     weights: () => new Float32Array(width).fill(1),
   });
-  const output = matrix('output', width, vocabulary.length, 3);
+  const outputRows = Math.min(vocabulary.length, 2048);
   return [
     matrix('token_embd', width, vocabulary.length),
     norm('output_norm'),
-    { ...output, weights: () => withPreference(output.weights(), width, vocabulary) },
+    {
+      ...matrix('output', width, vocabulary.length),
+      weights: () => withPreference(randomWeights(outputRows * width, 5 / Math.sqrt(width), random), width, vocabulary),
+    },
     ...Array.from({ length: layers }, (_, layer) => `blk.${layer}.`).flatMap((block) => [
       norm(`${block}attn_norm`),
       matrix(`${block}attn_q`, width, width),

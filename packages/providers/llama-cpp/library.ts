@@ -64,7 +64,14 @@ export type Sequence = {
   clearHistory(): Promise<void>;
   evaluate(
     tokens: number[],
-    options: { temperature: number; yieldEogToken: boolean },
+    options: {
+      temperature: number;
+      topP?: number;
+      topK?: number;
+      minP?: number;
+      seed?: number;
+      yieldEogToken: boolean;
+    },
   ): AsyncGenerator<number, void, void>;
 };
 

@@ -17,23 +17,25 @@ const worthwhile = 1.05;
 /** A measurement ends after so much time, or so many tokens. */
 const measureMs = 400;
 const measureTokens = 64;
+/** A first token that takes so many times as long as one with the best number of threads needs no second. */
+const hopeless = 8;
 const keptMs = 30 * 24 * 3_600_000;
 
 /**
  * Measures how many threads a model is fastest with: 1, 2, 4 … up to what may be used, until more are slower. Counting
  * cores isn't enough, since others may use them: on busy ones, one thread can be 50 times as fast as two.
- * @param measure Gives tokens a second with so many threads.
+ * @param measure Gives tokens a second with so many threads, and may give up when it is far below the best so far.
  */
 export async function chooseThreads(
   most: number,
-  measure: (threads: number) => Promise<number>,
+  measure: (threads: number, best: number) => Promise<number>,
 ): Promise<{ threads: number; speeds: Record<number, number> }> {
   const speeds: Record<number, number> = {};
   let best = 1;
   for (const threads of candidates(most)) {
-    const speed = await measure(threads);
-    speeds[threads] = speed;
     const record = speeds[best] ?? 0;
+    const speed = await measure(threads, record);
+    speeds[threads] = speed;
     if (threads > 1 && speed < record * 0.8) break;
     if (speed > record * worthwhile) best = threads;
   }
@@ -49,7 +51,7 @@ export async function findThreads(
   const key = `${cpus()[0]?.model ?? 'unknown'} × ${most}, ${(await stat(modelPath)).size}`;
   const known = await readNote(path, key);
   if (known) return known;
-  const choice = await chooseThreads(most, (threads) => measureSpeed(model, threads));
+  const choice = await chooseThreads(most, (threads, best) => measureSpeed(model, threads, best));
   // A folder that can't be written to means measuring again next time.
   await writeFile(path, JSON.stringify({ key, at: Date.now(), ...choice })).catch(() => {});
   return { ...choice, isKnown: false };
@@ -60,17 +62,25 @@ export async function forgetThreads(modelPath: string): Promise<void> {
   await rm(noteOf(modelPath), { force: true }).catch(() => {});
 }
 
-async function measureSpeed(model: Model, threads: number): Promise<number> {
+/**
+ * Tokens a second with so many threads, in a small context of its own.
+ * @param best Where the first token alone takes far longer than with this speed, no more are made. Default 0: never.
+ */
+export async function measureSpeed(model: Model, threads: number, best = 0): Promise<number> {
   const context = await model.createContext({ contextSize: 256, batchSize: 32, threads });
   try {
     const sequence = context.getSequence();
     const start = model.tokens.bos ?? model.tokenize('a')[0] ?? 0;
+    const began = performance.now();
     let [tokens, from] = [0, 0];
     for await (const _ of sequence.evaluate([start], { temperature: 0, yieldEogToken: true })) {
-      // The first token pays for what is set up once.
-      if (from === 0) from = performance.now();
-      else tokens += 1;
-      if (tokens >= measureTokens || (tokens > 1 && performance.now() - from > measureMs)) break;
+      const now = performance.now();
+      if (from === 0) {
+        // The first token pays for what is set up once.
+        from = now;
+        if (now - began > (hopeless * 1000) / best) return 1000 / (now - began);
+      } else tokens += 1;
+      if (tokens >= measureTokens || (tokens > 1 && now - from > measureMs)) break;
     }
     return (tokens * 1000) / Math.max(0.001, performance.now() - from);
   } finally {
