@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { refuse, sendFile } from './answers.ts';
 import type { HubFaults } from './faults.ts';
 import { noFaults } from './faults.ts';
-import type { HubCommit, HubFile, HubFiles } from './repository.ts';
+import { describeFile, describeModel, sendJson, sendTree, xetHashOf } from './listings.ts';
+import type { HubCommit, HubFiles } from './repository.ts';
 import { readCommit } from './repository.ts';
 
 export { noFaults } from './faults.ts';
@@ -140,8 +141,14 @@ async function answerHub(context: Context, request: IncomingMessage, response: S
     return;
   }
   const rest = decodeURIComponent(route?.[4] ?? '');
-  if (kind === 'revision') return sendJson(response, describeModel(name, commit, url.searchParams, context));
-  if (kind === 'tree') return sendTree(context, response, { url, commit, folder: rest });
+  if (kind === 'revision')
+    return sendJson(
+      response,
+      describeModel(name, commit, { search: url.searchParams, isGated: context.faults.gate !== 'open' }),
+    );
+  if (kind === 'tree') {
+    return sendTree(response, { url, commit, folder: rest, pageSize: context.pageSize });
+  }
   if (kind === 'paths-info') {
     const { paths } = JSON.parse(await readText(request)) as { paths: string[] };
     const found = paths.map((each) => commit.files.get(each)).filter((file) => file !== undefined);
@@ -175,12 +182,14 @@ async function sendResolved(
   }
   const headers = { 'X-Repo-Commit': commit.id, Vary: 'Origin, Accept', 'Accept-Ranges': 'bytes' };
   if (file.pointerSize !== undefined) {
+    const xetHash = xetHashOf(file);
     const query = new URLSearchParams({ Expires: '1893456000', Signature: 'test', 'X-Xet-Cas-Uid': 'public' });
     response.writeHead(302, {
       ...headers,
       Location: `${context.contentUrl}/xet-bridge/${name}/${commit.id}/${encodeURI(file.path)}?${query.toString()}`,
       'X-Linked-Size': String(file.size),
       'X-Linked-ETag': `"${file.sha256}"`,
+      'X-Xet-Hash': xetHash,
       'Content-Type': 'text/plain; charset=utf-8',
     });
     response.end('Found. Redirecting');
@@ -234,69 +243,6 @@ function refuseForNow({ faults }: Context, response: ServerResponse, isJson: boo
     },
   });
   return true;
-}
-
-function sendTree(
-  context: Context,
-  response: ServerResponse,
-  { url, commit, folder }: { url: URL; commit: HubCommit; folder: string },
-): void {
-  const isRecursive = url.searchParams.get('recursive') === 'true';
-  const prefix = folder ? `${folder}/` : '';
-  const entries = new Map<string, object>();
-  for (const file of commit.files.values()) {
-    if (!file.path.startsWith(prefix)) continue;
-    const parts = file.path.slice(prefix.length).split('/');
-    for (let depth = 1; depth < parts.length; depth++) {
-      const name = prefix + parts.slice(0, depth).join('/');
-      if (depth === 1 || isRecursive) {
-        const oid = createHash('sha1').update(`tree ${name}`).digest('hex');
-        entries.set(name, { type: 'directory', oid, size: 0, path: name });
-      }
-    }
-    if (parts.length === 1 || isRecursive) entries.set(file.path, describeFile(file));
-  }
-  const start = Number(url.searchParams.get('cursor') ?? 0);
-  const next = new URL(url);
-  next.searchParams.set('cursor', String(start + context.pageSize));
-  const hasMore = start + context.pageSize < entries.size;
-  sendJson(
-    response,
-    [...entries.values()].slice(start, start + context.pageSize),
-    hasMore ? { Link: `<${next.href}>; rel="next"` } : {},
-  );
-}
-
-function describeFile(file: HubFile): object {
-  const { path, size, sha256, oid, pointerSize } = file;
-  if (pointerSize === undefined) return { type: 'file', oid, size, path };
-  const xetHash = createHash('sha256').update(sha256).digest('hex');
-  return { type: 'file', oid, size, lfs: { oid: sha256, size, pointerSize }, xetHash, path };
-}
-
-function describeModel(name: string, commit: HubCommit, search: URLSearchParams, context: Context): object {
-  const facts: Record<string, unknown> = {
-    modelId: name,
-    author: name.split('/')[0],
-    sha: commit.id,
-    lastModified: '2026-01-05T10:00:00.000Z',
-    private: false,
-    gated: context.faults.gate === 'open' ? false : 'manual',
-    disabled: false,
-    downloads: 0,
-    likes: 0,
-    tags: [],
-    pipeline_tag: 'text-generation',
-    siblings: [...commit.files.keys()].map((rfilename) => ({ rfilename })),
-  };
-  const expand = search.getAll('expand');
-  const kept = expand.length === 0 ? facts : Object.fromEntries(expand.map((key) => [key, facts[key]]));
-  return { _id: createHash('sha1').update(name).digest('hex').slice(0, 24), id: name, ...kept };
-}
-
-function sendJson(response: ServerResponse, value: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', ...headers });
-  response.end(JSON.stringify(value));
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
