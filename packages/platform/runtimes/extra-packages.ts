@@ -83,6 +83,10 @@ export function openPackages(options: { home: string } & Pick<NpmInstall, 'npm' 
     return { state: 'installing', step: 'download', doneBytes, totalBytes: usualBytes, bytesPerSecond: 0 };
   };
 
+  const cancel = (packages: Record<string, string>): void => {
+    for (const [name, version] of Object.entries(packages)) installs.cancel(keyOf(name, version));
+  };
+
   return {
     async install(packages, { signal } = {}) {
       for (const [name, version] of Object.entries(packages)) requireExact(name, version);
@@ -92,9 +96,7 @@ export function openPackages(options: { home: string } & Pick<NpmInstall, 'npm' 
       const states = await Promise.all(Object.entries(packages).map(([name, version]) => stateOfOne(name, version)));
       return join(states);
     },
-    cancel(packages) {
-      for (const [name, version] of Object.entries(packages)) installs.cancel(keyOf(name, version));
-    },
+    cancel,
     async importPackage<Module>(name: string) {
       const [newest] = await installed(name);
       if (!newest) {
@@ -107,7 +109,7 @@ export function openPackages(options: { home: string } & Pick<NpmInstall, 'npm' 
       return importFrom<Module>(newest.folder, name);
     },
     async remove(packages) {
-      this.cancel(packages);
+      cancel(packages);
       for (const name of Object.keys(packages)) {
         for (const { folder } of await installed(name)) await removeFolder(root, path.basename(folder));
       }

@@ -16,6 +16,9 @@ export type Manifest = {
   installedAt: string;
 };
 
+/** Entries of a package-lock.json by path, without its root. */
+export type Lock = Record<string, { version: string; integrity: string; optional?: boolean }>;
+
 /** Packages that belong into one folder. */
 export type FolderRequest = {
   /** Folder of all such folders. It is created. */
@@ -27,6 +30,8 @@ export type FolderRequest = {
   packages: Record<string, string>;
   overrides?: Record<string, string> | undefined;
   omitOptional?: boolean;
+  /** What it consists of, down to the last package, as in a package-lock.json. Default: what the registry says today. */
+  lock?: Lock;
   /** Folders to delete afterwards, relative to `node_modules`. */
   prune?: string[];
   /** Bytes it will take while it is installed, about, beside what is fetched for it. */
@@ -147,6 +152,9 @@ async function fill(temporary: string, request: FolderRequest): Promise<void> {
     JSON.stringify({ private: true, dependencies: packages, overrides }),
   );
   await write(path.join(temporary, importer), 'export default (name) => import(name);\n');
+  if (request.lock) {
+    await write(path.join(temporary, 'package-lock.json'), JSON.stringify(lockFile(request.lock, packages)));
+  }
   const modules = path.join(temporary, 'node_modules');
   let isMeasuring = false;
   const measure = () => {
@@ -163,6 +171,7 @@ async function fill(temporary: string, request: FolderRequest): Promise<void> {
       folder: temporary,
       cache: path.join(temporary, '.cache'),
       omitOptional: request.omitOptional ?? false,
+      isLocked: request.lock !== undefined,
       signal,
       npm: request.npm,
       environment: request.environment,
@@ -184,6 +193,15 @@ async function fill(temporary: string, request: FolderRequest): Promise<void> {
     installedAt: new Date().toISOString(),
   };
   await write(path.join(temporary, manifestName), JSON.stringify(manifest, null, 2));
+}
+
+/** What is asked for is not optional, whatever it is to the packages that name it. */
+function lockFile(lock: Lock, packages: Record<string, string>) {
+  const entries = Object.entries(lock).map(([at, { optional, ...entry }]) => {
+    const isWanted = at.replace(/^node_modules\//, '') in packages;
+    return [at, optional && !isWanted ? { ...entry, optional } : entry];
+  });
+  return { lockfileVersion: 3, packages: { '': { dependencies: packages }, ...Object.fromEntries(entries) } };
 }
 
 /** npm's downloads and what it unpacks lie beside each other for a while. */

@@ -8,13 +8,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import { testRuntimes } from '../testing/index.ts';
 import { openPackages } from './extra-packages.ts';
 import type { Manifest } from './folder.ts';
-import { installFolder } from './folder.ts';
+import { importFrom, installFolder } from './folder.ts';
 import { detectHardware } from './hardware/index.ts';
 import { isAlive } from './lock.ts';
 import { createProcessHost } from './process-host.ts';
 import { runtimePackage } from './packages.ts';
 import { openRuntimes } from './runtimes.ts';
-import { startRegistry } from './testing/registry.ts';
+import { integrityOf, startRegistry } from './testing/registry.ts';
 
 const tiny = {
   name: '@kinora-test/tiny',
@@ -152,6 +152,25 @@ test('each obstacle is named with what to do about it', async () => {
     environment,
   });
   await expect(huge).rejects.toMatchObject({ code: 'storage.full', message: expect.stringContaining('MB are free') });
+});
+
+test('a locked package is installed as it was recorded, and no other in its place', async () => {
+  const { home, environment } = await open();
+  const install = (integrity: string) =>
+    installFolder({
+      root: home,
+      key: 'locked',
+      title: 'a part',
+      packages: { [part.name]: part.version },
+      lock: { [`node_modules/${part.name}`]: { version: part.version, integrity } },
+      bytes: 1,
+      downloadBytes: 1,
+      environment,
+    });
+  const other = `sha512-${Buffer.alloc(64).toString('base64')}`;
+  await expect(install(other)).rejects.toMatchObject({ code: 'provider.failed', data: { npm: 'EINTEGRITY' } });
+  const folder = await install(integrityOf(part));
+  expect(await importFrom(folder, part.name)).toMatchObject({ part: 42 });
 });
 
 test("a private registry is reached with the user's own npm settings, which stay out of errors", async () => {

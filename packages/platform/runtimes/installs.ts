@@ -32,7 +32,7 @@ export function createInstalls(): Installs {
     const entry: Running = { abort, result: Promise.resolve(), waiting: 0, doneBytes: 0, startedAt: Date.now() };
     failures.delete(key);
     running.set(key, entry);
-    entry.result = install(abort.signal, (doneBytes) => (entry.doneBytes = doneBytes))
+    entry.result = install(abort.signal, (doneBytes) => (entry.doneBytes = Math.max(entry.doneBytes, doneBytes)))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) {
           const message = isKinoraError(error) || error instanceof Error ? error.message : String(error);

@@ -10,6 +10,8 @@ export type NpmInstall = {
   /** Folder for npm's downloads. */
   cache: string;
   omitOptional?: boolean;
+  /** Whether its package-lock.json says what to install, down to the last package, and what its hash is. */
+  isLocked?: boolean;
   signal?: AbortSignal | undefined;
   /** npm's command line module. Default: {@link findNpm}. */
   npm?: string | undefined;
@@ -22,7 +24,6 @@ const npmArguments = [
   '--no-audit',
   '--no-fund',
   '--no-update-notifier',
-  '--no-package-lock',
   '--no-bin-links',
   '--no-global',
   '--no-workspaces',
@@ -53,7 +54,7 @@ export async function installWithNpm(options: NpmInstall): Promise<void> {
   const child = fork(
     npm,
     [
-      'install',
+      ...(options.isLocked ? ['ci'] : ['install', '--no-package-lock']),
       `--prefix=${options.folder}`,
       `--cache=${options.cache}`,
       ...npmArguments,
@@ -178,7 +179,11 @@ function explain(text: string): KinoraError {
     );
   }
   if (code === 'EINTEGRITY') {
-    return new KinoraError('provider.failed', 'A package arrived damaged; try again.', { isRetryable: true, data });
+    return new KinoraError(
+      'provider.failed',
+      'A package arrived damaged, or another than the one that Kinora was tested with; try again, or set another registry.',
+      { isRetryable: true, data },
+    );
   }
   return new KinoraError('provider.failed', `npm could not install the packages${code && ` (${code})`}; try again.`, {
     isRetryable: true,

@@ -2,7 +2,7 @@ import { runtimeNames } from '@kinora/capabilities';
 import { expect, test } from 'vitest';
 import type { Device, Hardware } from './hardware/index.ts';
 import { runtimePackage, runtimeVariants } from './packages.ts';
-import { chooseDevice, chooseVariant } from './runtimes.ts';
+import { chooseDevice, chooseVariant, readLock } from './runtimes.ts';
 
 const linux = { platform: 'linux', arch: 'x64' };
 const systems = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64', 'win32-x64', 'win32-arm64'].map((key) => {
@@ -40,6 +40,20 @@ test('every variant of every system names exact versions', () => {
         expect(Object.values(found?.packages ?? {}).length).toBeGreaterThan(0);
         for (const version of Object.values(found?.packages ?? {})) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
         expect(found?.bytes).toBeGreaterThan(1e6);
+      }
+    }
+  }
+});
+
+test('every package of every variant is recorded with its hash, and nothing else asks for another version', async () => {
+  for (const name of runtimeNames) {
+    const lock = await readLock(name);
+    for (const { integrity } of Object.values(lock)) expect(integrity).toMatch(/^sha512-/);
+    for (const system of systems) {
+      for (const variant of runtimeVariants(name, system)) {
+        for (const [each, version] of Object.entries(runtimePackage(name, variant, system)?.packages ?? {})) {
+          expect({ [each]: lock[`node_modules/${each}`]?.version }).toEqual({ [each]: version });
+        }
       }
     }
   }

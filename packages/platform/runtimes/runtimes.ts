@@ -1,8 +1,9 @@
 import type { RuntimeName } from '@kinora/capabilities';
 import { KinoraError, runtimeNames } from '@kinora/capabilities';
 import type { InstallState, RuntimeView } from '@kinora/capabilities/setup';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Lock } from './folder.ts';
 import { importFrom, installFolder, installingBytes, readManifest, removeFolder, sweep } from './folder.ts';
 import type { Hardware } from './hardware/index.ts';
 import { createInstalls } from './installs.ts';
@@ -86,6 +87,13 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
     return { state: 'installing', step: 'download', doneBytes, totalBytes: wanted.unpackedBytes, bytesPerSecond: 0 };
   };
 
+  const cancel = (name: RuntimeName): void => {
+    for (const variant of runtimeVariants(name, system)) {
+      const wanted = runtimePackage(name, variant, system);
+      if (wanted) installs.cancel(keyOf(wanted));
+    }
+  };
+
   return {
     async list() {
       const views = runtimeNames.map(async (name): Promise<RuntimeView | null> => {
@@ -110,6 +118,7 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
       const wanted = await choose(name, variant);
       if (!wanted) throw missingFor(name, system, variant);
       const key = keyOf(wanted);
+      const lock = await readLock(name);
       const folder = await installs.run(
         key,
         (inner, onProgress) =>
@@ -120,6 +129,7 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
             packages: wanted.packages,
             overrides: wanted.overrides,
             omitOptional: wanted.omitOptional,
+            lock,
             prune: wanted.prune,
             bytes: wanted.unpackedBytes,
             downloadBytes: wanted.downloadBytes,
@@ -132,12 +142,7 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
       );
       return { name, version: wanted.version, variant: wanted.variant, folder };
     },
-    cancel(name) {
-      for (const variant of runtimeVariants(name, system)) {
-        const wanted = runtimePackage(name, variant, system);
-        if (wanted) installs.cancel(keyOf(wanted));
-      }
-    },
+    cancel,
     find,
     async importPackage<Module>(name: RuntimeName, package_: string) {
       const runtime = await find(name);
@@ -145,7 +150,7 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
       return importFrom<Module>(runtime.folder, package_);
     },
     async remove(name) {
-      this.cancel(name);
+      cancel(name);
       const folders = (await readdir(root).catch(() => [])).filter((each) => each.startsWith(`${name}-`));
       for (const each of folders) await removeFolder(root, each);
     },
@@ -181,6 +186,11 @@ export function chooseDevice({ name, variant }: InstalledRuntime, hardware: Hard
   // ONNX Runtime reaches a GPU by one way per system and can't be told which; one that borrows its memory is no gain.
   const hasGpu = suited.some(({ kind }) => kind === 'discrete' || kind === 'unified');
   return hasGpu && variant !== 'cpu' ? variant : 'cpu';
+}
+
+/** What a runtime consists of. */
+export async function readLock(name: RuntimeName): Promise<Lock> {
+  return JSON.parse(await readFile(new URL(`locks/${name}.json`, import.meta.url), 'utf8')) as Lock;
 }
 
 function keyOf({ name, version, variant }: RuntimePackage): string {

@@ -34,13 +34,13 @@ export async function startRegistry(packages: TestPackage[]) {
       response.writeHead(404).end('{"error":"not found"}');
       return;
     }
-    const tarball = pack(found);
     if (!isTarball) {
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(describe(found, tarball, `http://${request.headers.host}`)));
+      response.end(JSON.stringify(describe(found, `http://${request.headers.host}`)));
       return;
     }
     tarballs.push(found.name);
+    const tarball = pack(found);
     response.writeHead(200, { 'content-length': tarball.length });
     if (behaviour.isStalled) {
       response.write(tarball.subarray(0, tarball.length / 2));
@@ -64,9 +64,14 @@ export async function startRegistry(packages: TestPackage[]) {
   };
 }
 
-function describe({ name, version, manifest }: TestPackage, tarball: Buffer, origin: string) {
-  const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
-  const dist = { integrity, tarball: `${origin}/${name}/-/${version}.tgz` };
+/** What npm is told of a package's bytes. */
+export function integrityOf(package_: TestPackage): string {
+  return `sha512-${createHash('sha512').update(pack(package_)).digest('base64')}`;
+}
+
+function describe(package_: TestPackage, origin: string) {
+  const { name, version, manifest } = package_;
+  const dist = { integrity: integrityOf(package_), tarball: `${origin}/${name}/-/${version}.tgz` };
   return { name, 'dist-tags': { latest: version }, versions: { [version]: { name, version, ...manifest, dist } } };
 }
 
