@@ -60,7 +60,8 @@ export type Sequence = {
     diff(state: object): { usedInputTokens: number; usedOutputTokens: number };
   };
   compareContextTokens(tokens: number[]): { firstDifferentIndex: number };
-  eraseContextTokenRanges(ranges: { start: number; end: number }[]): Promise<void>;
+  adaptStateToTokens(tokens: number[], allowShift: boolean): Promise<void>;
+  evaluateWithoutGeneratingNewTokens(tokens: number[]): Promise<void>;
   clearHistory(): Promise<void>;
   evaluate(
     tokens: number[],

@@ -1,10 +1,10 @@
-import { performance } from 'node:perf_hooks';
-import { isKinoraError, KinoraError, OutOfMemory } from '@kinora/capabilities';
+import { isKinoraError, OutOfMemory } from '@kinora/capabilities';
 import type { LoadedModel, MethodContext, ModelServer, ModelServerContext } from '@kinora/capabilities';
 import { checkGguf, unreadable } from './file.ts';
-import type { Chat, Llama, Model, NodeLlamaCpp, Sequence } from './library.ts';
-import type { GenerateEvent, GenerateInput, GenerateOutput, LoadSettings } from './protocol.ts';
+import type { Llama, NodeLlamaCpp } from './library.ts';
+import type { GenerateInput, LoadSettings } from './protocol.ts';
 import { findThreads, forgetThreads } from './threads.ts';
+import { createWriter } from './writer.ts';
 
 /** The part that runs in a process of its own: loads a GGUF model with node-llama-cpp and writes with it. */
 export const server: ModelServer<LoadSettings> = {
@@ -108,106 +108,6 @@ async function chooseLayers(library: NodeLlamaCpp, { gpuLayers, contextSize, mod
   if (gpuLayers !== 'half') return gpuLayers;
   const { architectureMetadata } = await library.readGgufFileInfo(modelPath, { readTensorInfo: false });
   return { max: Math.ceil(architectureMetadata.block_count / 2), fitContext };
-}
-
-type Parts = {
-  llama: Llama;
-  library: NodeLlamaCpp;
-  model: Model;
-  sequence: Sequence;
-  contextSize: number;
-  batchSize: number;
-  device: string;
-};
-
-/** Writes answers one after the other, keeping what the next prompt shares with the one before. */
-function createWriter({ llama, library, model, sequence, contextSize, batchSize, device }: Parts) {
-  const chat = new library.LlamaChat({ contextSequence: sequence });
-  /** Tokens from the start that were computed in whole batches, as they would be without any before them. */
-  let exactTokens = 0;
-
-  /** Keeps what of the last prompt can be used again. @returns How many tokens that are. */
-  const reuse = async (tokens: number[], isExact: boolean) => {
-    const shared = sequence.compareContextTokens(tokens).firstDifferentIndex;
-    const wholeBatches = Math.min(exactTokens, Math.floor(shared / batchSize) * batchSize);
-    // The same tokens computed in other batches differ in the last bits, and with them, now and then, a word. So an
-    // answer that must come out the same each time builds on whole batches alone.
-    if (isExact && sequence.nextTokenIndex > wholeBatches) {
-      await sequence.eraseContextTokenRanges([{ start: wholeBatches, end: sequence.nextTokenIndex }]);
-    }
-    exactTokens = isExact ? Math.floor(tokens.length / batchSize) * batchSize : wholeBatches;
-  };
-
-  return {
-    template: chat.chatWrapper.wrapperName,
-    async generate(input: GenerateInput, { signal, emit }: MethodContext): Promise<GenerateOutput> {
-      const { history, functions, sampling } = input;
-      const started = performance.now();
-      const tokens = tokenize(chat, model, input);
-      const room = contextSize - tokens.length - 1;
-      if (room < 1) throw tooLong(tokens.length, contextSize);
-      await reuse(tokens, input.isReproducible);
-      const before = sequence.tokenMeter.getState();
-      let reasoningTokens = 0;
-      let firstTokenAt: number | undefined;
-      const { temperature, topP, topK, minP, seed, repeatPenalty, frequencyPenalty, presencePenalty } = sampling;
-      const isPenalised = repeatPenalty !== 1 || frequencyPenalty !== 0 || presencePenalty !== 0;
-      const answer = await chat.generateResponse(history, {
-        ...(input.grammar === undefined
-          ? { functions }
-          : { grammar: await llama.createGrammar({ grammar: input.grammar }) }),
-        signal,
-        maxTokens: Math.min(input.maxTokens ?? room, room),
-        temperature,
-        topP,
-        topK,
-        minP,
-        seed,
-        repeatPenalty: isPenalised && { lastTokens: 64, penalty: repeatPenalty, frequencyPenalty, presencePenalty },
-        ...(input.stopSequences.length > 0 && { customStopTriggers: input.stopSequences }),
-        ...(input.thoughtTokens !== undefined && { budgets: { thoughtTokens: input.thoughtTokens } }),
-        onResponseChunk(chunk) {
-          firstTokenAt ??= performance.now();
-          const type = chunk.type === 'segment' ? 'reasoning' : 'text';
-          if (type === 'reasoning') reasoningTokens += chunk.tokens.length;
-          if (input.isStreamed && chunk.text !== '') emit({ type, delta: chunk.text } satisfies GenerateEvent);
-        },
-      });
-      const used = sequence.tokenMeter.diff(before);
-      const ended = performance.now();
-      return {
-        parts: answer.fullResponse.map((part) =>
-          typeof part === 'string' ? { type: 'text', text: part } : { type: 'reasoning', text: part.text },
-        ),
-        calls: (answer.functionCalls ?? []).map(({ functionName, params }) => ({ name: functionName, params })),
-        stopReason: answer.metadata.stopReason,
-        promptTokens: tokens.length,
-        // The last token of the prompt is counted where the first of the answer comes from.
-        cachedTokens: Math.max(0, tokens.length - used.usedInputTokens - 1),
-        outputTokens: used.usedOutputTokens,
-        reasoningTokens,
-        firstTokenSeconds: ((firstTokenAt ?? ended) - started) / 1000,
-        generationSeconds: (ended - (firstTokenAt ?? ended)) / 1000,
-        device,
-      };
-    },
-  };
-}
-
-function tokenize(chat: Chat, model: Model, { history, functions }: GenerateInput): number[] {
-  const { contextText } = chat.chatWrapper.generateContextState({
-    chatHistory: history,
-    availableFunctions: functions,
-    documentFunctionParams: true,
-  });
-  return contextText.tokenize(model.tokenizer);
-}
-
-function tooLong(promptTokens: number, contextSize: number): KinoraError {
-  const message =
-    `The prompt has ${promptTokens} tokens, but the model is loaded with room for ${contextSize}. ` +
-    'Raise the context size in the settings of llama.cpp, or choose a model that holds more.';
-  return new KinoraError('provider.refused', message, { data: { promptTokens, contextSize } });
 }
 
 /** The library says only that it failed; what llama.cpp complained of before tells why. */
