@@ -6,8 +6,9 @@ export type { Compositor, Draw, Sprite, SpritePixels } from './compositor/compos
 export type { AudioDecodeOptions, MediaFacts, MediaSource, MediaStream } from './decode.ts';
 export type { Decoration } from './decorate.ts';
 export type { FileDetails } from './file-details.ts';
-export { assembleVideo, decodeAudio, decorateSegment, encodeMp3, probeMedia } from './media.ts';
+export { assembleVideo, decodeAudio, decorateSegment, encodeMp3, probeMedia, remakeClip } from './media.ts';
 export type { Chapter, Cue } from './text-track.ts';
+export type { RemakeOptions } from './remake.ts';
 export { planTimeline } from './timeline.ts';
 export type { TitleWords } from './title-painter.ts';
 export type { Timeline, TimelineOptions, TimelineScene, TimelineSegment, Window } from './timeline.ts';

@@ -5,6 +5,8 @@ import { decodeAudioSync, probeSync } from './decode.ts';
 import { decorateSync } from './decorate.ts';
 import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaSource } from './decode.ts';
+import { remakeClipHere } from './remake.ts';
+import type { RemakeOptions } from './remake.ts';
 
 /** What the media process is asked for. */
 export type MediaRequest =
@@ -12,7 +14,8 @@ export type MediaRequest =
   | { kind: 'mp3'; parts: AudioParts }
   | { kind: 'decorate'; segment: Uint8Array; decoration: Decoration }
   | { kind: 'probe'; source: MediaSource }
-  | { kind: 'decode-audio'; source: MediaSource; options: AudioDecodeOptions };
+  | { kind: 'decode-audio'; source: MediaSource; options: AudioDecodeOptions }
+  | { kind: 'remake'; options: RemakeOptions };
 
 serveParent((request: MediaRequest, { onProgress }) => {
   switch (request.kind) {
@@ -26,5 +29,7 @@ serveParent((request: MediaRequest, { onProgress }) => {
       return probeSync(request.source);
     case 'decode-audio':
       return decodeAudioSync(request.source, request.options);
+    case 'remake':
+      return remakeClipHere(request.options, onProgress);
   }
 });

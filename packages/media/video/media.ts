@@ -5,6 +5,7 @@ import type { ChildCall, ChildRunner } from './child.ts';
 import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaFacts, MediaSource } from './decode.ts';
 import type { MediaRequest } from './media-process.ts';
+import type { RemakeOptions } from './remake.ts';
 
 /**
  * Joins segments, sound, chapters and soft captions to an MP4 that plays while it loads. Segments of the same settings are
@@ -41,6 +42,17 @@ export async function probeMedia(source: MediaSource, call: ChildCall = {}): Pro
 export async function decodeAudio(source: MediaSource, options: AudioDecodeOptions & ChildCall = {}): Promise<Pcm> {
   const { signal, onProgress, ...rest } = options;
   return await ask({ kind: 'decode-audio', source, options: rest }, { signal, onProgress });
+}
+
+/**
+ * Makes a clip of exactly the asked size, rate and number of frames from what a video model gave: a video, an animated WebP
+ * or stills, spread evenly over the clip; with `to`, dissolved into another.
+ * @returns An H.264 MP4 without sound that joins with Kinora's own segments.
+ * @throws KinoraError `provider.failed` when it can't be read.
+ */
+export async function remakeClip(options: RemakeOptions & ChildCall): Promise<Uint8Array> {
+  const { signal, onProgress, ...rest } = options;
+  return await ask({ kind: 'remake', options: rest }, { signal, onProgress });
 }
 
 let runner: ChildRunner | undefined;
