@@ -95,7 +95,8 @@ export type ProviderServices = {
   importPackage<Module>(name: string): Promise<Module>;
   /** Other capabilities a provider may lean on, e.g. transcription to time the words of a voice. Null when none is set up. */
   transcription?: () => TranscriptionModelV4 | null;
-  language?: () => LanguageModelV4 | null;
+  /** The model that is named, or the route when none is. */
+  language?: (model?: { provider: string; model: string }) => LanguageModelV4 | null;
 };
 
 /** A model as offered by a provider, for lists. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toByteLevel } from './byte-level.ts';
 import { OnnxGraph } from './onnx-writer.ts';
 
 /** What the tiny Whisper hears, whatever is said: tokens and, in seconds, where it looks while it writes them. */
@@ -172,15 +173,6 @@ function whereTokensLook(graph: OnnxGraph, { size, pieces }: Vocabulary, timeId:
     }
   }
   return graph.floats(looks, [size, positions]);
-}
-
-/** GPT-2's table of printable characters that stand for bytes. */
-function toByteLevel(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => {
-    if ((byte > 32 && byte < 127) || (byte > 160 && byte !== 173)) return String.fromCharCode(byte);
-    if (byte <= 32) return String.fromCharCode(256 + byte);
-    return String.fromCharCode(byte === 173 ? 256 + 67 : 256 + byte - 127 + 33);
-  }).join('');
 }
 
 function configurations({ pieces, special, size, idOf }: Vocabulary): Record<string, unknown> {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     name: 'transformers/tiny-whisper',
     runtime: 'transformers',
     entry: new URL('./process.ts', import.meta.url),
-    settings: { task: 'transcription', folder },
+    settings: { task: 'whisper', folder },
   });
 });
 afterAll(async () => {

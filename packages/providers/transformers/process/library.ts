@@ -14,7 +14,7 @@ export type Library = {
   };
   LogLevel: { ERROR: number };
   Tensor: new (type: string, data: BigInt64Array | Float32Array, shape: number[]) => Tensor;
-  RawImage: { fromBlob(blob: Blob): Promise<unknown> };
+  RawImage: { fromBlob(blob: Blob): Promise<{ width: number; height: number }> };
   InterruptableStoppingCriteria: new () => { interrupt(): void };
   AutoTokenizer: Loader<Tokenizer>;
   AutoProcessor: Loader<Processor>;
