@@ -296,4 +296,16 @@ describe('an answer', () => {
     expect(call).toMatchObject({ toolName: 'dim' });
     expect(JSON.parse(call?.input ?? '')).toMatchObject({ percent: expect.any(Number) });
   });
+
+  test('may be thought over before, in the syntax of the model’s template', async () => {
+    await writeTinyLlama(join(folder, 'thinker.gguf'), { words: ['<think>', '</think>', 'moon', 'owl'] });
+    await using provider = openProvider(['thinker']);
+    const model = provider.model('language', 'thinker');
+    const options = { prompt: say('Hello'), seed: 1, maxOutputTokens: 60 };
+    const { content, usage } = await model.doGenerate(options);
+    expect(content.map(({ type }) => type)).toContain('reasoning');
+    expect(usage.outputTokens.reasoning).toBeGreaterThan(0);
+    const quick = await model.doGenerate({ ...options, reasoning: 'none' });
+    expect(quick.content.map(({ type }) => type)).toEqual(['text']);
+  });
 });

@@ -39,7 +39,9 @@ export const halfBillionLlama: LlamaShape = {
 };
 
 const chatTemplate =
-  "{% for message in messages %}<|{{ message['role'] }}|>{{ message['content'] }}</s>{% endfor %}" +
+  "{% for message in messages %}<|{{ message['role'] }}|>" +
+  "{% if message['reasoning_content'] %}<think>{{ message['reasoning_content'] }}</think>{% endif %}" +
+  "{{ message['content'] }}</s>{% endfor %}" +
   '{% if add_generation_prompt %}<|assistant|>{% endif %}';
 
 /** What it prefers to say: words fit for a bedtime story, so that its nonsense passes a guard for children. */

@@ -163,7 +163,7 @@ function readContent({ id, tools }: PreparedCall, { parts, calls }: GenerateOutp
   }
   const schemas = new Map(tools.mode === 'free' ? tools.tools.map(({ name, inputSchema }) => [name, inputSchema]) : []);
   return [
-    ...parts.filter(({ text }) => text !== ''),
+    ...mergeParts(parts),
     ...calls.map(({ name, params }, index) => ({
       type: 'tool-call' as const,
       toolCallId: `${id}-${index}`,
@@ -171,6 +171,17 @@ function readContent({ id, tools }: PreparedCall, { parts, calls }: GenerateOutp
       input: JSON.stringify(dropNulls(params ?? {}, schemas.get(name))),
     })),
   ];
+}
+
+/** The library parts a text wherever a thought could have begun. */
+function mergeParts(parts: GenerateOutput['parts']): GenerateOutput['parts'] {
+  const merged: GenerateOutput['parts'] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (last?.type === part.type) last.text += part.text;
+    else if (part.text !== '') merged.push({ ...part });
+  }
+  return merged;
 }
 
 function readFinish(

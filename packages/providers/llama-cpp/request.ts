@@ -40,7 +40,8 @@ export function prepareCall(
     const details = 'The grammar that holds the answer to its schema does not know it; check the answer.';
     warnings.push({ type: 'unsupported', feature: `JSON schema: ${keyword}`, details });
   }
-  const { reasoning, seed, maxOutputTokens, stopSequences = [] } = options;
+  const { seed, maxOutputTokens, stopSequences = [] } = options;
+  const thoughts = planThoughts(options.reasoning, { isHeld: held !== undefined, warnings });
   return {
     id: randomUUID(),
     tools,
@@ -53,9 +54,22 @@ export function prepareCall(
       ...(held && { grammar: held.grammar }),
       ...(tools.mode === 'free' && { functions: tools.functions }),
       ...(maxOutputTokens !== undefined && { maxTokens: maxOutputTokens }),
-      ...(reasoning !== undefined && reasoning !== 'provider-default' && { thoughtTokens: thoughtTokens[reasoning] }),
+      ...(thoughts !== undefined && { thoughtTokens: thoughts }),
     },
   };
+}
+
+/** A grammar holds thoughts as well, so that an answer that is held to a schema is written without any. */
+function planThoughts(
+  reasoning: LanguageModelV4CallOptions['reasoning'] = 'provider-default',
+  { isHeld, warnings }: { isHeld: boolean; warnings: SharedV4Warning[] },
+): number | undefined {
+  if (!isHeld) return reasoning === 'provider-default' ? undefined : thoughtTokens[reasoning];
+  if (reasoning !== 'provider-default' && reasoning !== 'none') {
+    const details = 'An answer that is held to a schema is written without thinking aloud.';
+    warnings.push({ type: 'unsupported', feature: 'reasoning beside JSON or a forced tool call', details });
+  }
+  return 0;
 }
 
 function chooseSampling(options: LanguageModelV4CallOptions, defaults: Record<string, unknown>): Sampling {
@@ -76,10 +90,9 @@ function chooseSampling(options: LanguageModelV4CallOptions, defaults: Record<st
   };
 }
 
-/** Seeds of llama.cpp have 32 bits. Others, the negative too, are folded into these, so that each still gives its own. */
+/** Seeds of llama.cpp have 32 bits. Larger ones are folded into these. */
 function foldSeed(seed: number): number {
-  const high = Math.floor(seed / 2 ** 32);
-  return ((seed >>> 0) ^ (high >>> 0)) >>> 0;
+  return ((seed >>> 0) ^ Math.imul(Math.trunc(seed / 2 ** 32), 0x9e_37_79_b1)) >>> 0;
 }
 
 /** The grammar holds the model to the schema without telling it what the fields are for. */
