@@ -22,6 +22,8 @@ test('goes on after each of 100 cuts at random bytes', async () => {
   const offsets = asked.map(({ range }) => Number(/bytes=(\d+)-/.exec(range ?? 'bytes=0-')?.[1]));
   expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
   expect(offsets.at(-1)).toBeGreaterThan(100_000);
+  // Only the same bytes may be carried on.
+  expect(asked.slice(1).every(({ range, ifRange }) => range === undefined || ifRange !== undefined)).toBe(true);
 });
 
 test('loads the whole file again when the server answers 200 instead of 206', async () => {
@@ -179,6 +181,15 @@ test('gives a connection up that brings nothing', async () => {
   await store.install('tiny');
   expect(await store.settled('tiny')).toMatchObject({ state: 'installed' });
   expect(await installedBytes(opened)).toEqual(model);
+});
+
+test('a slow connection is no idle one', async () => {
+  await using opened = await openTestStore({ idleMs: 800 });
+  const { hub, store, clock } = opened;
+  hub.faults.bytesPerSecond = 250_000;
+  await store.install('tiny');
+  expect(await store.settled('tiny')).toMatchObject({ state: 'installed' });
+  expect(clock.sleeps).toEqual([]);
 });
 
 test('keeps to the commit it began with', async () => {

@@ -8,22 +8,29 @@ import { writeJournal } from './records.ts';
 
 /** Takes folders out of sight in one step each, then frees their space. What can't be freed now is at the next start. */
 export async function bury(places: Places, folders: string[]): Promise<void> {
+  for (const folder of folders) {
+    try {
+      const grave = await moveToTrash(places, folder);
+      // On Windows a loaded file can't be deleted yet.
+      await rm(grave, { recursive: true, force: true }).catch(() => {});
+    } catch (error) {
+      throw describeDiskFailure(error);
+    }
+  }
+}
+
+/** On a full disk there may be no room for the trash; then the folder stays, but without its manifest it is no model. */
+async function moveToTrash(places: Places, folder: string): Promise<string> {
+  const grave = path.join(places.trash, randomUUID());
   try {
     await mkdir(places.trash, { recursive: true });
-    for (const folder of folders) {
-      const grave = path.join(places.trash, randomUUID());
-      const isMoved = await rename(folder, grave).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT') return false;
-          throw error;
-        },
-      );
-      // On Windows a loaded file can't be deleted yet.
-      if (isMoved) await rm(grave, { recursive: true, force: true }).catch(() => {});
-    }
+    await rename(folder, grave);
+    return grave;
   } catch (error) {
-    throw describeDiskFailure(error);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOSPC') throw error;
+    await rm(path.join(folder, 'manifest.json'), { force: true });
+    return folder;
   }
 }
 

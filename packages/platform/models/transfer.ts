@@ -50,7 +50,11 @@ export async function transfer(options: TransferOptions): Promise<void> {
     signal.throwIfAborted();
     try {
       if (sink.offset < record.size) {
-        tag = await receive({ ...options, tag, sink });
+        const onTag = async (latest: string | undefined) => {
+          tag = latest;
+          await options.onTag(latest);
+        };
+        await receive({ ...options, tag, onTag, sink });
       }
       if (sink.digest() === record.hash.value) break;
       await sink.restart();
@@ -72,8 +76,8 @@ export async function transfer(options: TransferOptions): Promise<void> {
   await sink.sync();
 }
 
-/** One request for what is missing. @returns The content's ETag. */
-async function receive(options: TransferOptions & { sink: Sink }): Promise<string | undefined> {
+/** One request for what is missing. */
+async function receive(options: TransferOptions & { sink: Sink }): Promise<void> {
   const { record, sink, signal } = options;
   using idle = createIdleTimer(options.idleMs);
   const { response, sha256 } = await options.hub
@@ -124,7 +128,6 @@ async function receive(options: TransferOptions & { sink: Sink }): Promise<strin
       options.onProgress(sink.offset);
     }
     if (sink.offset < record.size) throw broken(record.path);
-    return tag;
   } catch (error) {
     throw idle.signal.aborted ? stalled(record.path) : error;
   } finally {

@@ -20,6 +20,7 @@ export type HubRequest = {
   method: string;
   path: string;
   range: string | undefined;
+  ifRange: string | undefined;
   authorization: string | undefined;
 };
 
@@ -76,6 +77,7 @@ export async function startHub(
         method: request.method ?? '',
         path: request.url ?? '',
         range: request.headers.range,
+        ifRange: String(request.headers['if-range'] ?? '') || undefined,
         authorization: request.headers.authorization,
       });
       answer(context, request, response).catch((error: unknown) => {
