@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { failureOfAnswer, failureOfConnection, failureOfShape } from './failure.ts';
-import type { ServiceFacts } from './failure.ts';
+import type { FailedAnswer, ServiceFacts } from './failure.ts';
 
 /** A service that is asked over HTTP. */
 export type RemoteService = ServiceFacts & {
@@ -22,6 +22,8 @@ export type Question = {
   body?: BodyInit;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
+  /** Reads errors that only this service has. Undefined: the usual reading. */
+  explain?(answer: FailedAnswer): Error | undefined;
 };
 
 /**
@@ -51,7 +53,8 @@ export async function ask(service: RemoteService, path: string, question: Questi
   }
   if (response.ok) return response;
   const text = await read(service, () => response.text(), signal);
-  throw failureOfAnswer({ status: response.status, headers: response.headers, body: text }, service);
+  const answer = { status: response.status, headers: response.headers, body: text };
+  throw question.explain?.(answer) ?? failureOfAnswer(answer, service);
 }
 
 /** Asks for JSON of a shape. @throws KinoraError `provider.failed` when it has another; see {@link ask}. */
