@@ -298,7 +298,7 @@ test('takes and gives pixels without a file in between, for live pictures', asyn
 });
 
 describe('previews', () => {
-  test('come after every step, with pictures from TAESD that end like the picture', async () => {
+  test('come after every step, with a picture from TAESD until the last', async () => {
     const seen: DrawProgress[] = [];
     const model = open('previews', { defaults: { ...turbo, steps: 4 } });
     const { picture } = await draw(model, {
