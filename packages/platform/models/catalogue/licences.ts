@@ -50,7 +50,7 @@ export const licences = {
   },
   supertonic: {
     name: 'OpenRAIL-M (Supertonic)',
-    url: 'https://huggingface.co/Supertone/supertonic/blob/main/LICENSE',
+    url: 'https://huggingface.co/Supertone/supertonic-3/blob/main/LICENSE',
     forbids: 'The harmful uses it lists, such as imitating a person without consent or spreading false information.',
   },
   /** Voices are trained on recordings with licences of their own. */

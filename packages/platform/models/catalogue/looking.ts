@@ -41,7 +41,7 @@ export const looking: Entry[] = [
     memoryBytes: 700 * MB,
     languages: ['en', 'ja', 'de', 'fr', 'es', 'it', 'ru', 'uk', 'zh', 'ar', 'hi'],
     quality: 4,
-    defaults: { dtype: 'q8' },
+    defaults: { dtype: 'q8', labels: { LABEL_0: null, LABEL_1: 'hate' } },
   },
   {
     ...imageClassifier,
@@ -83,7 +83,7 @@ export const looking: Entry[] = [
     memoryBytes: 1.7 * GB,
     languages: ['en', 'de', 'fr', 'it', 'pt', 'hi', 'es', 'th'],
     quality: 7,
-    defaults: { contextSize: 4096, guard: 'llama-guard-3' },
+    defaults: { contextSize: 4096, guard: 'llama-guard' },
   },
   {
     ...guard,
@@ -99,7 +99,7 @@ export const looking: Entry[] = [
     memoryBytes: 6.5 * GB,
     languages: ['en', 'de', 'fr', 'it', 'pt', 'hi', 'es', 'th'],
     quality: 8,
-    defaults: { contextSize: 4096, guard: 'llama-guard-3' },
+    defaults: { contextSize: 4096, guard: 'llama-guard' },
   },
   {
     ...captioner,
