@@ -1,5 +1,7 @@
 import type { ModelServerContext, ProcessHost, RuntimeName } from '@kinora/capabilities';
 import { createTestHost } from '@kinora/capabilities/testing';
+import { createProcessHost, detectHardware } from '@kinora/platform/runtimes';
+import type { RunningProcessHost } from '@kinora/platform/runtimes';
 import { testRuntimes } from '@kinora/platform/testing';
 
 /**
@@ -12,4 +14,10 @@ export async function openRuntimeHost(
 ): Promise<ProcessHost> {
   const { importPackage } = await testRuntimes(runtime);
   return createTestHost({ importPackage: importPackage(runtime), ...options });
+}
+
+/** A host of real model processes on real runtimes, which are installed when they are missing. */
+export async function openProcesses(...names: RuntimeName[]): Promise<RunningProcessHost> {
+  const { home, runtimes } = await testRuntimes(...names);
+  return createProcessHost({ runtimes, hardware: () => detectHardware({ home }), log: console.error });
 }

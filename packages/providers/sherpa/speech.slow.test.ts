@@ -5,11 +5,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRuntimeHost } from '../../../tools/tiny-models/runtime-host.ts';
+import { openProcesses } from '../../../tools/tiny-models/runtime-host.ts';
 import { tinyLetterSeconds, tinyVoiceRate, writeTinyVoice } from '../../../tools/tiny-models/sherpa.ts';
 import { createSherpaSpeech } from './speech.ts';
 
 let model: InstalledModel;
+let host: Awaited<ReturnType<typeof openProcesses>>;
 let process: ModelProcess;
 
 beforeAll(async () => {
@@ -24,7 +25,7 @@ beforeAll(async () => {
     languages: ['en'],
     defaults: { pace: 1 },
   } as unknown as InstalledModel;
-  const host = await openRuntimeHost('sherpa');
+  host = await openProcesses('sherpa');
   process = host.open({
     name: 'sherpa/tiny-voice',
     runtime: 'sherpa',
@@ -33,7 +34,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await process[Symbol.asyncDispose]();
+  await host[Symbol.asyncDispose]();
   await rm(model.folder, { recursive: true });
 });
 

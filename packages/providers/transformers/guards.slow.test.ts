@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRuntimeHost } from '../../../tools/tiny-models/runtime-host.ts';
+import { openProcesses } from '../../../tools/tiny-models/runtime-host.ts';
 import {
   tinyCaptions,
   writeTinyCaptioner,
@@ -17,12 +17,13 @@ import { createClassifier } from './moderation/classifier.ts';
 import type { TransformersSettings } from './process.ts';
 
 let home: string;
+let host: Awaited<ReturnType<typeof openProcesses>>;
 const opened = new Map<string, { model: InstalledModel; process: ModelProcess }>();
 const open = (task: TransformersSettings['task']) => async () => opened.get(task)!;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'kinora-guards-'));
-  const host = await openRuntimeHost('transformers');
+  host = await openProcesses('transformers');
   for (const [task, write] of [
     ['text-classifier', writeTinyTextClassifier],
     ['image-classifier', writeTinyImageClassifier],
@@ -41,7 +42,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  for (const { process } of opened.values()) await process[Symbol.asyncDispose]();
+  await host[Symbol.asyncDispose]();
   await rm(home, { recursive: true });
 });
 

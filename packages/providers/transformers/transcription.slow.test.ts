@@ -5,17 +5,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRuntimeHost } from '../../../tools/tiny-models/runtime-host.ts';
+import { openProcesses } from '../../../tools/tiny-models/runtime-host.ts';
 import { tinyScripts, tinySegmentEnd, writeTinyWhisper } from '../../../tools/tiny-models/transformers-whisper.ts';
 import { createWhisper } from './transcription.ts';
 
 let folder: string;
+let host: Awaited<ReturnType<typeof openProcesses>>;
 let process: ModelProcess;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kinora-whisper-'));
   writeTinyWhisper(folder);
-  const host = await openRuntimeHost('transformers');
+  host = await openProcesses('transformers');
   process = host.open({
     name: 'transformers/tiny-whisper',
     runtime: 'transformers',
@@ -24,7 +25,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await process[Symbol.asyncDispose]();
+  await host[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
 

@@ -126,7 +126,7 @@ function readTokens(output: unknown): Tokens {
 }
 
 /** Whisper's known failure: the same few words until the space is used up. */
-function goesRoundInCircles(tokens: number[]): boolean {
+export function goesRoundInCircles(tokens: number[]): boolean {
   for (let length = 1; length <= 12; length++) {
     let same = 0;
     for (let index = length; index < tokens.length; index++) {
@@ -169,7 +169,7 @@ function read({ tokenizer, model }: Whisper, output: Tokens, seconds: number): W
  * Drops the start, the end, and what follows the last pair of times: a segment that the end of the window cut off
  * (Radford et al. 2022, 3.8). The language stays: words are found by it.
  */
-function dropUnfinished(
+export function dropUnfinished(
   { tokens, times }: Tokens,
   { begin, end }: { begin: number; end: number },
 ): Tokens & { isCut: boolean } {
