@@ -57,6 +57,16 @@ export async function openSetup(options: {
     }),
   );
   await models.refresh();
+  if (engine.store) {
+    stack.defer(
+      engine.store.watch(({ install }) => {
+        if (install.state !== 'installed') return;
+        models.refresh().catch(() => log('The models could not be read again; open the Models page to try it.'));
+      }),
+    );
+    // What was being fetched when the last process ended goes on.
+    await engine.store.resume();
+  }
   const owned = stack.move();
   return {
     models,
