@@ -44,6 +44,7 @@ function explain(code: string): string {
     ENOTFOUND: 'no such name',
     EAI_AGAIN: 'the name could not be looked up',
     ENETUNREACH: 'no network',
+    ETIMEDOUT: 'no connection in time',
     EHOSTUNREACH: 'the host cannot be reached',
     UND_ERR_ABORTED: 'the proxy refused the connection',
     UND_ERR_PRX_CONN: 'the proxy closed the connection',

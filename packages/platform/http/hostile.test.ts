@@ -4,7 +4,7 @@ import { isKinoraError } from '@kinora/capabilities';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { classifyAddress } from './addresses.ts';
 import { createOutgoing } from './outgoing.ts';
-import type { Resolve } from './outgoing.ts';
+import type { Resolve } from './dialling.ts';
 import { listen, startServer, stop } from './testing.ts';
 import type { TestServer } from './testing.ts';
 

@@ -1,40 +1,21 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer as createSecureServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { inspect } from 'node:util';
 import { isKinoraError } from '@kinora/capabilities';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createOutgoing } from './outgoing.ts';
 import type { OutgoingOptions } from './outgoing.ts';
-import { listen, startServer, stop } from './testing.ts';
-import type { TestServer } from './testing.ts';
+import { failureOf, listen, startPages, stop } from './testing.ts';
+import type { Pages } from './testing.ts';
 
 const key = 'sk-live-4f9a8b7c6d5e';
 const pem = readFileSync(new URL('__fixtures__/localhost.pem', import.meta.url), 'utf8');
 
-let server: TestServer;
-let other: TestServer;
-/** What a path answers; set by each test. */
-const pages: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {};
-
-async function echo(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { method, url, headers } = request;
-  response.end(JSON.stringify({ method, url, headers, body: Buffer.concat(chunks).toString('latin1') }));
-}
-
-beforeAll(async () => {
-  const serve = (request: IncomingMessage, response: ServerResponse) => {
-    const page = pages[(request.url ?? '').split('?')[0] ?? ''];
-    if (page) page(request, response);
-    else void echo(request, response);
-  };
-  server = await startServer(serve);
-  other = await startServer(serve);
-});
+const pages: Pages = {};
+const server = await startPages(pages);
+const other = await startPages(pages);
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
   await other[Symbol.asyncDispose]();
@@ -46,13 +27,6 @@ const open = (options: OutgoingOptions = {}) =>
 /** What the server saw of a request. */
 async function seen(response: Response) {
   return (await response.json()) as { method: string; url: string; headers: Record<string, string>; body: string };
-}
-
-async function failure(call: Promise<unknown>): Promise<unknown> {
-  return call.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 }
 
 describe('what is sent and what comes back', () => {
@@ -211,110 +185,9 @@ describe('redirects', () => {
     await expect(trusting.fetch(`${url}/down`)).rejects.toMatchObject({ code: 'provider.failed' });
     expect(server.requests.length).toBe(before);
     await using strict = open(options);
-    const error = await failure(strict.fetch(url));
+    const error = await failureOf(strict.fetch(url));
     expect(error).toBeInstanceOf(TypeError);
     expect(inspect(error)).toContain('its certificate is not trusted');
-  });
-});
-
-describe('limits', () => {
-  test('an answer that says it is too large, or turns out to be, ends with an error', async () => {
-    await using outgoing = open({ maxResponseBytes: 1000 });
-    pages['/long'] = (_, response) => response.end(Buffer.alloc(1001));
-    pages['/endless'] = (_, response) => {
-      const more = () => response.write(Buffer.alloc(300)) && setImmediate(more);
-      response.on('close', () => response.destroy());
-      more();
-    };
-    await expect(outgoing.fetch(`${server.origin}/long`)).rejects.toMatchObject({ code: 'provider.failed' });
-    const response = await outgoing.fetch(`${server.origin}/endless`);
-    await expect(response.arrayBuffer().then(({ byteLength }) => byteLength)).rejects.toMatchObject({
-      code: 'provider.failed',
-    });
-  });
-
-  test('a bomb is not unpacked', async () => {
-    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
-    await using outgoing = open();
-    pages['/bomb'] = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
-    pages['/layers'] = (_, response) =>
-      response.writeHead(200, { 'content-encoding': 'gzip, gzip' }).end(gzipSync(bomb));
-    const response = await outgoing.fetch(`${server.origin}/bomb`);
-    await expect(response.arrayBuffer().then(({ byteLength }) => byteLength)).rejects.toMatchObject({
-      code: 'provider.failed',
-    });
-    await expect(outgoing.fetch(`${server.origin}/layers`)).rejects.toMatchObject({ code: 'provider.failed' });
-  });
-
-  test.each([
-    ['no headers', { headersTimeoutMs: 60 }, '/silent'],
-    ['no more bytes', { idleTimeoutMs: 60 }, '/stalled'],
-    ['no end', { totalTimeoutMs: 120 }, '/drip'],
-  ])('a server with %s is a timeout that may pass', async (_, options, path) => {
-    await using outgoing = open(options);
-    pages['/silent'] = () => {};
-    pages['/stalled'] = (_request, response) => response.write('a');
-    pages['/drip'] = (_request, response) => {
-      const timer = setInterval(() => response.write('a'), 10);
-      response.on('close', () => clearInterval(timer));
-    };
-    const error = await failure(outgoing.fetch(server.origin + path).then((response) => response.text()));
-    expect(error).toMatchObject({ code: 'provider.timeout', isRetryable: true });
-  });
-
-  test.each(['cut', 'cut gzip'])('an answer that is %s short fails', async (how) => {
-    await using outgoing = open();
-    pages['/cut'] = (_, response) => {
-      if (how === 'cut') response.writeHead(200, { 'content-length': '100' }).write('half');
-      else {
-        const packed = gzipSync(Buffer.from('Goodnight, little owl.'.repeat(50)));
-        response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed.subarray(0, packed.length - 12));
-        return;
-      }
-      response.socket?.destroySoon();
-    };
-    const response = await outgoing.fetch(`${server.origin}/cut`);
-    await expect(response.text()).rejects.toThrow(TypeError);
-  });
-});
-
-describe('abort', () => {
-  test('before, while waiting, and in the middle of the answer: the signal’s reason comes back', async () => {
-    await using outgoing = open();
-    await expect(outgoing.fetch(server.origin, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
-    const waiting = new AbortController();
-    pages['/wait'] = () => waiting.abort(new Error('enough'));
-    await expect(outgoing.fetch(`${server.origin}/wait`, { signal: waiting.signal })).rejects.toThrow('enough');
-    const midway = new AbortController();
-    let closed: Promise<unknown> | undefined;
-    pages['/stream'] = (_, response) => {
-      closed = once(response, 'close');
-      response.write('first');
-    };
-    const { body } = await outgoing.fetch(`${server.origin}/stream`, { signal: midway.signal });
-    const reader = body!.getReader();
-    await reader.read();
-    midway.abort(new Error('enough'));
-    await expect(reader.read()).rejects.toThrow('enough');
-    await closed;
-  });
-
-  test('a reader that gives up ends the exchange', async () => {
-    await using outgoing = open();
-    let closed: Promise<unknown> | undefined;
-    pages['/stream'] = (_, response) => {
-      closed = once(response, 'close');
-      response.write('first');
-    };
-    const response = await outgoing.fetch(`${server.origin}/stream`);
-    await response.body?.cancel();
-    await expect(closed).resolves.toBeDefined();
-  });
-
-  test('closing the client ends what is under way', async () => {
-    const outgoing = open();
-    pages['/wait'] = () => void outgoing.close();
-    await expect(outgoing.fetch(`${server.origin}/wait`)).rejects.toThrow(TypeError);
   });
 });
 
@@ -339,7 +212,7 @@ test('no error carries a key', async () => {
     [server.origin, { headers, body: 'a GET with a body' }],
   ];
   for (const [url, init] of calls) {
-    const error = await failure(outgoing.fetch(url, init).then((response) => response.text()));
+    const error = await failureOf(outgoing.fetch(url, init).then((response) => response.text()));
     expect(error).toBeInstanceOf(Error);
     const all =
       inspect(error, { depth: 12, showHidden: true }) + JSON.stringify(error) + String((error as Error).stack);

@@ -1,20 +1,21 @@
 import { lookup as lookUp } from 'node:dns/promises';
-import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
-import { isKinoraError, KinoraError } from '@kinora/capabilities';
-import { Agent, buildConnector, ProxyAgent } from 'undici';
+import { KinoraError } from '@kinora/capabilities';
+import { ProxyAgent } from 'undici';
 import type { Dispatcher } from 'undici';
+import { classifyAddress } from './addresses.ts';
 import { readBody } from './body.ts';
+import { createDirectAgent, lookAhead } from './dialling.ts';
+import type { Resolve } from './dialling.ts';
 import { describeFailure } from './failures.ts';
 import { chooseProxy, readProxyEnvironment } from './proxy.ts';
 import type { ProxySettings } from './proxy.ts';
 import { followRedirect, isRedirect } from './redirects.ts';
 import type { Hop } from './redirects.ts';
 import { readRequest } from './requests.ts';
-import { bareHost, checkAddress, findPermission, portOf, readPermissions } from './targets.ts';
-
-/** Looks a name up: every address it has. Rejects with `code: 'ENOTFOUND'` when it has none. */
-export type Resolve = (name: string) => Promise<{ address: string; family: number }[]>;
+import { bareHost, findPermission, isPrivateName, portOf, readPermissions } from './targets.ts';
+import { limitTime } from './time-limit.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /** Options of {@link createOutgoing}. */
 export type OutgoingOptions = {
@@ -24,8 +25,8 @@ export type OutgoingOptions = {
    */
   allowPrivate?: readonly string[];
   /**
-   * Proxies. `environment` (default) reads HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; null uses none. Hosts of
-   * `allowPrivate` and loopback are always asked directly. A proxy opens the connection itself, so the address that was
+   * Proxies. `environment` (default) reads HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; null uses none. Loopback and
+   * what is private and allowed is always asked directly. A proxy opens the connection itself, so the address that was
    * checked can't be pinned there: names that this machine can look up are checked before, the rest is the proxy's say.
    */
   proxy?: ProxySettings | 'environment' | null;
@@ -82,11 +83,15 @@ export function createOutgoing(options: OutgoingOptions = {}): Outgoing {
 
   /** The dispatcher for an address that has passed {@link readTarget}. */
   async function route(url: URL, signal: AbortSignal): Promise<Dispatcher> {
+    const through = proxyOf(url);
+    if (!through) return direct;
     const host = bareHost(url);
     const { isAllowed } = findPermission(permissions, host, portOf(url));
-    const through = isAllowed ? null : proxyOf(url);
-    if (!through) return direct;
-    if (isIP(host) === 0) await checkName(host, { resolve, isAllowed, signal, mayBeUnknown: true });
+    const addresses = isIP(host) === 0 ? await lookAhead(host, { resolve, isAllowed, signal }) : [host];
+    // A proxy out there doesn't reach what is in here.
+    if (isAllowed && (isPrivateName(host) || addresses.some((each) => classifyAddress(each).kind === 'private'))) {
+      return direct;
+    }
     const known = proxies.get(through.href);
     if (known) return known;
     const agent = new ProxyAgent({
@@ -134,7 +139,7 @@ export function createOutgoing(options: OutgoingOptions = {}): Outgoing {
       }
     } catch (error) {
       limit.end();
-      throw limit.reasonOf(error) ?? describeFailure(error, { host: bareHost(hop.url), hasAnswer: false });
+      throw limit.reason() ?? describeFailure(error, { host: bareHost(hop.url), hasAnswer: false });
     }
   }
 
@@ -142,104 +147,6 @@ export function createOutgoing(options: OutgoingOptions = {}): Outgoing {
     await Promise.all([direct.destroy(), ...[...proxies.values()].map((agent) => agent.destroy())]);
   };
   return { fetch: fetchOut, close, [Symbol.asyncDispose]: close };
-}
-
-/** Connects to addresses that have been checked, and to no other. */
-function createDirectAgent(options: {
-  permissions: ReturnType<typeof readPermissions>;
-  resolve: Resolve;
-  connectTimeoutMs: number;
-  tls: { ca?: string | string[] };
-}): Agent {
-  const { permissions, resolve, connectTimeoutMs, tls } = options;
-  // The socket connects to what this lookup hands over, so there is no second question that could be answered otherwise.
-  const connector = (isAllowed: boolean) => {
-    const lookup: LookupFunction = (host, { all }, callback) => {
-      checkName(host, { resolve, isAllowed }).then(
-        (addresses) => {
-          const [first] = addresses;
-          if (all) callback(null, addresses);
-          else callback(null, first?.address ?? '', first?.family);
-        },
-        (error: NodeJS.ErrnoException) => callback(error, ''),
-      );
-    };
-    return buildConnector({ timeout: connectTimeoutMs, lookup, allowH2: false, ...tls });
-  };
-  const strict = connector(false);
-  const open = connector(true);
-  return new Agent({
-    connect: (target, callback) => {
-      const host = target.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-      const port = Number(target.port || (target.protocol === 'https:' ? 443 : 80));
-      const { isAllowed } = findPermission(permissions, host, port);
-      try {
-        // Node asks no lookup about an address, so it is checked here once more.
-        if (isIP(host) !== 0) checkAddress(host, { host, isLiteral: true, isAllowed });
-      } catch (error) {
-        callback(error as Error, null);
-        return;
-      }
-      (isAllowed ? open : strict)(target, callback);
-    },
-  });
-}
-
-/**
- * Looks a name up and refuses it when any of its addresses is forbidden.
- * @param options.mayBeUnknown Returns nothing instead of failing where this machine can't look names up.
- */
-async function checkName(
-  host: string,
-  options: { resolve: Resolve; isAllowed: boolean; signal?: AbortSignal; mayBeUnknown?: boolean },
-): Promise<{ address: string; family: number }[]> {
-  const bare = host.replace(/\.$/, '');
-  const { resolve, isAllowed, signal, mayBeUnknown } = options;
-  let addresses: { address: string; family: number }[];
-  try {
-    addresses = await (signal ? Promise.race([resolve(bare), rejectOnAbort(signal)]) : resolve(bare));
-  } catch (error) {
-    if (mayBeUnknown && !signal?.aborted && !isKinoraError(error)) return [];
-    throw error;
-  }
-  if (addresses.length === 0) throw Object.assign(new Error('The name has no address.'), { code: 'ENOTFOUND' });
-  for (const { address } of addresses) checkAddress(address, { host: bare, isLiteral: false, isAllowed });
-  return addresses;
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-}
-
-type TimeLimit = {
-  signal: AbortSignal;
-  /** Why it was aborted, or undefined when it wasn't. */
-  reasonOf(error: unknown): unknown;
-  end(): void;
-};
-
-/** The caller's signal and the total time in one. */
-function limitTime(outer: AbortSignal | undefined, options: { totalTimeoutMs: number; host: string }): TimeLimit {
-  const controller = new AbortController();
-  const give = () => controller.abort(outer?.reason);
-  outer?.addEventListener('abort', give, { once: true });
-  const message = `${options.host} took longer than ${Math.round(options.totalTimeoutMs / 1000)} s. Try again later.`;
-  const timer = Number.isFinite(options.totalTimeoutMs)
-    ? setTimeout(
-        () => controller.abort(new KinoraError('provider.timeout', message, { isRetryable: true })),
-        options.totalTimeoutMs,
-      ).unref()
-    : undefined;
-  return {
-    signal: controller.signal,
-    reasonOf: () => (controller.signal.aborted ? (controller.signal.reason as unknown) : undefined),
-    end() {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', give);
-    },
-  };
 }
 
 function toResponse(
@@ -268,8 +175,7 @@ function toResponse(
         encoding: headers.get('content-encoding') ?? '',
         length: Number(headers.get('content-length') ?? Number.NaN),
         maxBytes: maxResponseBytes,
-        describe: (error) =>
-          limit.reasonOf(error) ?? describeFailure(error, { host: bareHost(hop.url), hasAnswer: true }),
+        describe: (error) => limit.reason() ?? describeFailure(error, { host: bareHost(hop.url), hasAnswer: true }),
         onEnd: limit.end,
       });
     } catch (error) {

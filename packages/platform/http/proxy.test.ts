@@ -69,12 +69,21 @@ test('a name that leads inside is not handed to the proxy', async () => {
   expect(asked).toEqual([]);
 });
 
-test('hosts that may be private and exceptions are asked directly', async () => {
+test.each(['nas.test', 'nas.local'])('%s, which may be private and is, is asked directly', async (name) => {
   await using server = await startServer((_, response) => response.end('direct'));
   const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
-  await using outgoing = createOutgoing({ allowPrivate: [`nas.test:${server.port}`], proxy: { http: proxy }, resolve });
-  expect(await (await outgoing.fetch(`http://nas.test:${server.port}/`)).text()).toBe('direct');
+  await using outgoing = createOutgoing({ allowPrivate: [`${name}:${server.port}`], proxy: { http: proxy }, resolve });
+  expect(await (await outgoing.fetch(`http://${name}:${server.port}/`)).text()).toBe('direct');
   expect(asked).toEqual([]);
+});
+
+test('a public service that might be private for all that was entered goes through the proxy', async () => {
+  const resolve = async () => [{ address: '93.184.215.14', family: 4 }];
+  const options = { allowPrivate: ['http://models.test', 'http://unknown.test'], proxy: { http: proxy } };
+  await using outgoing = createOutgoing({ ...options, resolve });
+  expect(await (await outgoing.fetch('http://models.test/')).text()).toBe('by proxy');
+  await using blind = createOutgoing({ ...options, resolve: unknown });
+  expect(await (await blind.fetch('http://unknown.test/')).text()).toBe('by proxy');
 });
 
 test('a proxy that refuses is a failure without its password', async () => {

@@ -25,6 +25,11 @@ const metadataNames = new Set([
 /** Names that never lead to the open internet (RFC 6761, RFC 6762, ICANN 2024-07-29), whatever a resolver says. */
 const privateNames = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
 
+/** Whether a name belongs to a private network by its form. */
+export function isPrivateName(host: string): boolean {
+  return privateNames.test(host);
+}
+
 /**
  * Ports of services that aren't web servers but may be made to obey an HTTP request: the Fetch standard's bad ports, then
  * databases and control planes. A permission that names such a port opens it.
@@ -98,7 +103,7 @@ export function readTarget(input: string | URL, permissions: readonly Permission
   }
   if (metadataNames.has(host)) throw refuseAddress(host, { kind: 'never', reason: 'a cloud metadata service' });
   if (isIP(host) !== 0) checkAddress(host, { host, isLiteral: true, isAllowed: permission.isAllowed });
-  else if (privateNames.test(host) && !permission.isAllowed) {
+  else if (isPrivateName(host) && !permission.isAllowed) {
     throw refuseAddress(host, { kind: 'private', reason: 'a name of a private network' });
   }
   return url;

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
 
@@ -20,6 +20,33 @@ export async function startServer(listener: RequestListener): Promise<TestServer
   });
   const port = await listen(server, '127.0.0.1');
   return { port, origin: `http://127.0.0.1:${port}`, requests, [Symbol.asyncDispose]: () => stop(server) };
+}
+
+/** What a path answers. */
+export type Pages = Record<string, (request: IncomingMessage, response: ServerResponse) => void>;
+
+/** Starts a server that answers by path, and elsewhere says what it was asked. */
+export async function startPages(pages: Pages): Promise<TestServer> {
+  return await startServer((request, response) => {
+    const page = pages[(request.url ?? '').split('?')[0] ?? ''];
+    if (page) page(request, response);
+    else void echo(request, response);
+  });
+}
+
+async function echo(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const { method, url, headers } = request;
+  response.end(JSON.stringify({ method, url, headers, body: Buffer.concat(chunks).toString('latin1') }));
+}
+
+/** What a call fails with, or undefined. */
+export async function failureOf(call: Promise<unknown>): Promise<unknown> {
+  return await call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 }
 
 /** Listens on a free port. */

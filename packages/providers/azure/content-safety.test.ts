@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Audience, ProviderServices } from '@kinora/capabilities';
 import { readPictureHeader } from '@kinora/capabilities';
 import { faultContract, moderatorContract, samplePng } from '@kinora/capabilities/testing';
@@ -208,5 +209,13 @@ describe('the provider', () => {
   test('has no other models', async () => {
     expect(await create().offers()).toMatchObject([{ capability: 'moderation', modelId: 'content-safety' }]);
     expect(() => create().model('moderation', 'other')).toThrow(expect.objectContaining({ code: 'request.invalid' }));
+  });
+
+  test('shows no key that can’t be sent', async () => {
+    const error: unknown = await create({ key: 'first-half\nsecond-half' })
+      .check()
+      .catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error, { depth: 12, showHidden: true })).not.toMatch(/first-half|second-half/);
   });
 });

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { ProviderServices } from '@kinora/capabilities';
 import { faultContract, speechContract, transcriptionContract } from '@kinora/capabilities/testing';
 import { readWav, writeWav } from '@kinora/media/audio';
@@ -169,5 +170,13 @@ describe('the provider', () => {
   ])('names the field that is wrong: %s', (field, settings) => {
     const make = () => azureSpeech.create({ key, ...settings }, services);
     expect(make).toThrow(expect.objectContaining({ code: 'request.invalid', data: { field } }));
+  });
+
+  test('shows no key that can’t be sent', async () => {
+    const error: unknown = await create({ key: 'first-half\nsecond-half' })
+      .check()
+      .catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error, { depth: 12, showHidden: true })).not.toMatch(/first-half|second-half/);
   });
 });

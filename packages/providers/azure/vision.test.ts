@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { ProviderServices } from '@kinora/capabilities';
 import { describerContract, faultContract, samplePng, sampleScene } from '@kinora/capabilities/testing';
 import { createCanvas } from '@napi-rs/canvas';
@@ -91,5 +92,13 @@ describe('the provider', () => {
     expect(() => create().model('image', 'image-analysis')).toThrow(
       expect.objectContaining({ code: 'request.invalid' }),
     );
+  });
+
+  test('shows no key that can’t be sent', async () => {
+    const error: unknown = await create({ key: 'first-half\nsecond-half' })
+      .check()
+      .catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error, { depth: 12, showHidden: true })).not.toMatch(/first-half|second-half/);
   });
 });
