@@ -75,7 +75,7 @@ export function createHubClient(options: HubClientOptions): HubClient {
         if (target.protocol === 'https:' && next.protocol !== 'https:') {
           throw new KinoraError(
             'provider.refused',
-            `${target.host} sends downloads on to an unencrypted address; that is not followed. Check the hub's address in the settings.`,
+            `${target.host} sends downloads on to an unencrypted address; that is not followed. Check the hub's address (KINORA_HUB_URL).`,
           );
         }
         target = next;
@@ -93,7 +93,7 @@ export function createHubClient(options: HubClientOptions): HubClient {
     }
     throw new KinoraError(
       'provider.failed',
-      `${home.host} sends the download in circles; check the hub's address in the settings.`,
+      `${home.host} sends the download in circles; check the hub's address (KINORA_HUB_URL).`,
     );
   };
 
@@ -162,6 +162,6 @@ export function checkPath(path: string): string {
 function malformed(endpoint: string): KinoraError {
   return new KinoraError(
     'provider.failed',
-    `${new URL(endpoint).host} answers in a form that is not the hub's; check the hub's address in the settings.`,
+    `${new URL(endpoint).host} answers in a form that is not the hub's; check the hub's address (KINORA_HUB_URL).`,
   );
 }

@@ -43,7 +43,7 @@ export async function describeRefusal(response: Response, refusal: Refusal): Pro
   if (code === 'GatedRepo') {
     const message = hasToken
       ? `Your account may not load ${repository} yet: open ${page}, accept its licence there, then try again.`
-      : `${repository} asks for an account: accept its licence at ${page}, make a read token under Access Tokens in your account there, and store it in Kinora's settings or in HF_TOKEN.`;
+      : `${repository} asks for an account: accept its licence at ${page}, make a read token under Access Tokens in your account there, and start Kinora with it as HF_TOKEN.`;
     return new KinoraError('provider.refused', message, { data: { ...data, page, reason: 'gated' } });
   }
   if (code === 'RevisionNotFound' || code === 'EntryNotFound') {
@@ -56,7 +56,7 @@ export async function describeRefusal(response: Response, refusal: Refusal): Pro
   if (status === 401 || status === 403 || status === 404) {
     const advice = hasToken
       ? 'check its name and whether your token may read it'
-      : 'check its name; if it is private, store a token in the settings or in HF_TOKEN';
+      : 'check its name; if it is private, start Kinora with a token as HF_TOKEN';
     return new KinoraError('provider.refused', `${host} shows no model ${repository}; ${advice}.`, {
       data: { ...data, page, reason: 'access' },
     });
@@ -71,7 +71,7 @@ export function describeUnreachable(error: unknown, target: URL): unknown {
   }
   return new KinoraError(
     'provider.unavailable',
-    `${target.host} can't be reached; check the network, the proxy, and the hub's address in the settings.`,
+    `${target.host} can't be reached; check the network, the proxy, and the hub's address (KINORA_HUB_URL).`,
     { isRetryable: true, cause: error },
   );
 }
