@@ -1,7 +1,7 @@
 import { KinoraError } from '@kinora/capabilities';
 import { decodeInTiles, fromRgba, normalNoise, sampleLatents, toRgba } from '@kinora/media/diffusion';
 import type { Latents, LatentPicture, RgbaPicture } from '@kinora/media/diffusion';
-import { isOutOfMemory } from './runtime.ts';
+import { isOutOfMemory, openOnce } from './runtime.ts';
 import type { Feed, Session } from './runtime.ts';
 
 /** Turns latents into pictures and back. */
@@ -27,14 +27,11 @@ export type AutoencoderOptions = {
 export function createAutoencoder(options: AutoencoderOptions): Autoencoder {
   const { openDecoder, openEncoder, scalingFactor } = options;
   let { isTiled } = options;
-  let opened: Promise<{ session: Session; isUnit: boolean }> | null = null;
-  let encoding: Promise<Session> | null = null;
-
-  const decoder = () =>
-    (opened ??= openDecoder().then(async (session) => ({
-      session,
-      isUnit: options.range === 'find-out' && (await isUnitRange(session)),
-    })));
+  const encoder = openEncoder && openOnce(openEncoder);
+  const decoder = openOnce(async () => {
+    const session = await openDecoder();
+    return { session, isUnit: options.range === 'find-out' && (await isUnitRange(session)) };
+  });
 
   const decodePart = async ({ latents, width, height }: LatentPicture): Promise<Float32Array> => {
     const { session, isUnit } = await decoder();
@@ -57,10 +54,10 @@ export function createAutoencoder(options: AutoencoderOptions): Autoencoder {
       return toRgba(await decodeInTiles(picture, { decode: decodePart }), size);
     },
     encode:
-      openEncoder &&
+      encoder &&
       (async (picture, noise) => {
         const { isUnit } = options.range === 'signed' ? { isUnit: false } : await decoder();
-        const session = await (encoding ??= openEncoder());
+        const session = await encoder();
         const pixels = fromRgba(picture);
         const data = isUnit ? pixels.map((value) => (value + 1) / 2) : pixels;
         const { dims, values } = await runOnly(session, { data, dims: [1, 3, picture.height, picture.width] });

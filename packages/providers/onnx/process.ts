@@ -9,7 +9,7 @@ import { findOnlyModel, readDiffusersFolder, readTaesdFolder } from './folder.ts
 import type { SmallAutoencoder } from './folder.ts';
 import { readInterpolation } from './interpolate.ts';
 import type { BetweenRequest, DiffusionSettings, DrawRequest, InterpolationSettings } from './protocol.ts';
-import { createSessions } from './runtime.ts';
+import { createSessions, openOnce } from './runtime.ts';
 import type { Sessions } from './runtime.ts';
 import { createTextEncoder } from './text.ts';
 import { readUnet } from './unet.ts';
@@ -17,8 +17,8 @@ import { readUnet } from './unet.ts';
 /**
  * Picture models on ONNX Runtime.
  *
- * Stable Diffusion: method `draw`, {@link DrawRequest} → `DrawResult`, with a `DrawProgress` after each step. The UNet is opened
- * when the model loads, the other parts at their first use; all are kept.
+ * Stable Diffusion: method `draw`, {@link DrawRequest} → `DrawResult`, with a `DrawProgress` after each step. Text encoder and UNet are
+ * opened when the model loads, the other parts at their first use; all are kept.
  *
  * Frame interpolation: methods `film`, {@link FilmRequest} → MP4, and `between`, {@link BetweenRequest} → picture.
  */
@@ -46,13 +46,15 @@ async function loadDiffusion(settings: DiffusionSettings, context: ModelServerCo
   const folder = await readDiffusersFolder(settings.folder);
   const sessions = await createSessions(context, settings);
   const unet = readUnet(await sessions.open(folder.unet));
+  // Needed for every prompt; where memory is tight it comes and goes.
+  const textEncoder = settings.isFrugal ? null : await sessions.open(folder.textEncoder);
   const { encoder } = folder;
   const pipeline: Pipeline = {
     folder,
     unet,
     isFrugal: settings.isFrugal,
     text: createTextEncoder(folder.tokenizer, {
-      open: () => sessions.open(folder.textEncoder),
+      open: async () => textEncoder ?? (await sessions.open(folder.textEncoder)),
       limit: unet.takesLongPrompts ? 3 : 1,
       isReleased: settings.isFrugal,
     }),
@@ -79,15 +81,13 @@ async function loadDiffusion(settings: DiffusionSettings, context: ModelServerCo
 
 /** Opens each TAESD once. */
 function createSmall(own: SmallAutoencoder | null, sessions: Sessions): Pipeline['small'] {
-  const opened = new Map<string, Promise<Autoencoder>>();
+  const opened = new Map<string, () => Promise<Autoencoder>>();
   const ownModel = own && openSmall(own, sessions);
   return async (folder) => {
     if (folder === undefined) return ownModel;
-    const found = opened.get(folder) ?? readTaesdFolder(folder).then((files) => openSmall(files, sessions));
-    opened.set(folder, found);
-    // A folder that can't be read now may be complete later.
-    found.catch(() => opened.delete(folder));
-    return await found;
+    const open = opened.get(folder) ?? openOnce(async () => openSmall(await readTaesdFolder(folder), sessions));
+    opened.set(folder, open);
+    return await open();
   };
 }
 

@@ -160,6 +160,18 @@ function fromTensor({ data, dims, type }: RawTensor): Output {
   return { data: Float32Array.from(data), dims };
 }
 
+/** Opens something at its first use and keeps it; a failure is not kept. */
+export function openOnce<Value>(open: () => Promise<Value>): () => Promise<Value> {
+  let opened: Promise<Value> | undefined;
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+}
+
 /** Whether an error says that memory ran out. */
 export function isOutOfMemory(error: unknown): boolean {
   return /bad_?alloc|out of memory|out_of_memory|failed to allocate|alloc_failed|not enough memory/i.test(

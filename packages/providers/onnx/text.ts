@@ -34,11 +34,11 @@ export function createTextEncoder(
 ): TextEncoder {
   const tokenizer = createClipTokenizer(files);
   const cache = new Map<string, Float32Array>();
-  let session: Promise<Session> | null = null;
+  let session: Session | null = null;
 
   const encodeSequence = async (ids: number[]): Promise<Float32Array> => {
     const key = ids.join(' ');
-    const found = cache.get(key) ?? (await runEncoder(await (session ??= options.open()), ids));
+    const found = cache.get(key) ?? (await runEncoder((session ??= await options.open()), ids));
     // Deleted and set again, the latest stands last.
     cache.delete(key);
     cache.set(key, found);
@@ -72,7 +72,7 @@ export function createTextEncoder(
         dropped,
       };
       if (options.isReleased && session !== null) {
-        await (await session).release();
+        await session.release();
         session = null;
       }
       return result;
