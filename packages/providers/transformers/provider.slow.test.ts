@@ -112,7 +112,7 @@ describe('the provider', () => {
   });
 
   test('hears compressed sound', async () => {
-    const audio = await encodeMp3({ pcm: wav(5), details: { provenance: { title: 'Hum' } } as never });
+    const audio = await encodeMp3({ pcm: wav(5), details: { provenance } });
     const { text, durationInSeconds } = await provider
       .model('transcription', 'whisper')
       .doGenerate({ audio, mediaType: 'audio/mpeg' });
