@@ -14,7 +14,7 @@ import type {
 import { fitOf, recommend } from '@kinora/platform/models';
 import type { ImportRequest } from '@kinora/platform/models';
 import { describeUsage, noUsage, priceOf } from '@kinora/platform/settings';
-import type { Meter, Settings } from '@kinora/platform/settings';
+import type { ConfiguredProvider, Meter, Settings } from '@kinora/platform/settings';
 import type { z } from 'zod';
 import type { Models } from '../models/index.ts';
 import type { LiveProvider } from '../models/providers.ts';
@@ -168,7 +168,7 @@ export function createSetup(parts: {
         childConsent,
         settings: plain,
         secrets,
-        install: await engine.packages.state(definition.packages ?? {}),
+        install: await engine.packages.state(packagesOf(configured)),
         models: offers.map(({ capability, modelId, title: name, device, revision, note }) => ({
           capability,
           modelId,
@@ -244,14 +244,15 @@ export function createSetup(parts: {
       };
     },
     async saveProvider(id, change) {
-      const definition = definitions.find((each) => each.id === change.kind);
       await settings.saveProvider(id, change);
       await models.refresh();
-      if (change.isOn && definition?.packages !== undefined)
+      const configured = models.providers.find(id)?.configured;
+      const wanted = configured === undefined ? {} : packagesOf(configured);
+      if (change.isOn && Object.keys(wanted).length > 0)
         void engine.packages
-          .install(definition.packages)
+          .install(wanted)
           .then(() => models.refresh())
-          .catch((error: unknown) => log(`${definition.title} could not be installed: ${messageOf(error)}`));
+          .catch((error: unknown) => log(`${configured?.title ?? id} could not be installed: ${messageOf(error)}`));
       const saved = (await listProviders()).find((each) => each.id === id);
       if (saved) return saved;
       throw new KinoraError('internal.bug', `${id} was saved and is not there.`);
@@ -262,7 +263,7 @@ export function createSetup(parts: {
     },
     async offers(id, options) {
       const { provider, configured } = usable(id);
-      if (configured.definition.packages) await engine.packages.install(configured.definition.packages, options);
+      await engine.packages.install(packagesOf(configured), options);
       const offers = await provider.offers(options);
       models.providers.learn(id, offers);
       return offers;
@@ -280,7 +281,7 @@ export function createSetup(parts: {
       const seconds = () => (performance.now() - start) / 1000;
       try {
         await meter.admit(configured);
-        if (configured.definition.packages) await engine.packages.install(configured.definition.packages, { signal });
+        await engine.packages.install(packagesOf(configured), { signal });
         const { usage, ...tried } = await tryModel(provider, asked, { signal, builtin: models.builtin });
         meter.count(id, usage);
         const memoryBytes = process()?.memoryBytes;
@@ -369,6 +370,15 @@ const builtinTitles: Partial<Record<CapabilityName, string>> = {
   moderation: 'Kinora’s guard',
   description: 'Kinora’s describer',
 };
+
+/** What a provider needs installed: always the same, or as its settings say. None while those can't be read. */
+function packagesOf({ definition, values }: ConfiguredProvider): Record<string, string> {
+  try {
+    return definition.packagesFor?.(values) ?? definition.packages ?? {};
+  } catch {
+    return {};
+  }
+}
 
 function describeKind(definition: ProviderDefinition): ProviderKindView {
   const { id, title, summary, kind, capabilities, fields, leaves = {}, terms, packages = {} } = definition;

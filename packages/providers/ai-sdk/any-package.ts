@@ -65,7 +65,7 @@ export const anyAiSdkPackage: ProviderDefinition = {
   isRepeatable: true,
   packagesFor(stored) {
     const { name, version } = readPackage(stored);
-    return { [name]: version, zod: '4.6.7' };
+    return { [name]: version };
   },
   create(stored, services) {
     const settings = readSettings(fields, stored);

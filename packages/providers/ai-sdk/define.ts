@@ -74,8 +74,7 @@ export function defineAiSdkProvider(row: AiSdkService): ProviderDefinition {
     kind: 'remote',
     capabilities,
     fields,
-    // Its peer dependency, pinned so that the same version is installed everywhere.
-    packages: { [row.package]: row.version, zod: '4.6.7' },
+    packages: { [row.package]: row.version },
     leaves: Object.fromEntries(capabilities.map((capability) => [capability, leaves[capability]])),
     terms: row.terms,
     create(stored, services) {
