@@ -1,4 +1,4 @@
-import { BookOpen, House, LibraryBig } from 'lucide-react';
+import { BookOpen, Boxes, House, LibraryBig } from 'lucide-react';
 import { NavLink } from 'react-router';
 
 /** The way around on a phone. */
@@ -16,6 +16,10 @@ export function TabBar() {
       <NavLink to="/library">
         <LibraryBig className="icon" aria-hidden />
         Library
+      </NavLink>
+      <NavLink to="/models">
+        <Boxes className="icon" aria-hidden />
+        Models
       </NavLink>
     </nav>
   );

@@ -13,6 +13,7 @@ export function TopBar() {
       </nav>
       <nav className="nav ml-auto" aria-label="Yours">
         <NavLink to="/library">Library</NavLink>
+        <NavLink to="/models">Models</NavLink>
       </nav>
       <div className="-mr-3 flex items-center max-[760px]:ml-auto min-[761px]:-ml-6">
         <JobDrawer />
