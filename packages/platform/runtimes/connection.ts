@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from './child-environment.ts';
 import { countKernelKills, readProcessMemory } from './memory.ts';
@@ -36,6 +37,8 @@ export type Connection = {
   end(cause: Death['cause'], text: string): Promise<Death>;
   ended: Promise<Death>;
   isAlive(): boolean;
+  /** Whether this process waits for it before it exits. Default true. */
+  keepAlive(isNeeded: boolean): void;
   memory: { residentBytes: number; peakBytes: number };
 };
 
@@ -122,7 +125,7 @@ export function connect(options: { memoryLimitBytes: number; log?: (line: string
   });
   child.on('close', (code, signal) => void finish(code, signal));
   // Somebody may have inherited the pipes; then `close` would be long in coming.
-  child.on('exit', (code, signal) => setTimeout(() => void finish(code, signal), 500));
+  child.on('exit', (code, signal) => setTimeout(() => void finish(code, signal), 500).unref());
 
   const send = (message: ToChild) => {
     // A process that is just dying can't be told anything; its end is told by `exit`.
@@ -147,6 +150,13 @@ export function connect(options: { memoryLimitBytes: number; log?: (line: string
     end,
     ended,
     isAlive: () => !isOver && wanted === undefined,
+    keepAlive(isNeeded) {
+      const streams = [child.stdout, child.stderr] as (Socket | null)[];
+      for (const each of [child, child.channel, ...streams]) {
+        if (isNeeded) each?.ref();
+        else each?.unref();
+      }
+    },
     memory,
   };
 }

@@ -37,7 +37,8 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
   let calls = 0;
   const active = new Set<Promise<unknown>>();
   let concurrency = 1;
-  let starts = 0;
+  let restarts = 0;
+  let lastDeath: Death['cause'] | undefined;
   let lastUsed = Date.now();
   let peakBytes = options.memoryBytes ?? 0;
   let device = options.device;
@@ -53,7 +54,7 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
     state: loading ? 'loading' : !connection ? 'unloaded' : active.size > 0 ? 'busy' : 'ready',
     ...(connection ? { memoryBytes: connection.memory.residentBytes } : {}),
     calls,
-    restarts: Math.max(0, starts - 1),
+    restarts,
     isShrunk,
     ...facts,
   });
@@ -66,6 +67,7 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
   const keepIdleTime = () => {
     clearTimeout(idle);
     lastUsed = Date.now();
+    connection?.keepAlive(calls > 0);
     if (calls > 0 || !connection) return;
     idle = setTimeout(() => hosted.isIdle() && void drop('unload', 'it was idle'), idleMs);
     idle.unref();
@@ -118,11 +120,13 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
       const place = await services.place(options);
       const { availableBytes } = await services.makeRoom(peakBytes + reserveBytes, hosted);
       if (isClosed) throw closed(name);
+      if (calls === 0) throw cancelled();
       const memoryLimitBytes = options.memoryLimitBytes ?? Math.max(availableBytes - reserveBytes, reserveBytes);
       const next = connect({ memoryLimitBytes, log: (line) => services.log(`${name}: ${line}`) });
       connection = next;
-      starts += 1;
-      void next.ended.then(() => {
+      if (lastDeath !== undefined && lastDeath !== 'unload' && lastDeath !== 'abort') restarts += 1;
+      void next.ended.then(({ cause }) => {
+        lastDeath = cause;
         peakBytes = Math.max(peakBytes, next.memory.peakBytes);
         if (connection === next) connection = undefined;
         if (connection === undefined) clearTimeout(idle);
@@ -163,7 +167,11 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
     if (isClosed) return Promise.reject(closed(name));
     if (loading) return loading;
     if (connection?.isAlive()) return Promise.resolve(connection);
-    loading = start().finally(() => (loading = undefined));
+    loading = start().finally(() => {
+      loading = undefined;
+      // Whoever wanted it may have gone meanwhile.
+      keepIdleTime();
+    });
     return loading;
   };
 
@@ -262,6 +270,7 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
     if (isClosed) throw closed(name);
     calls += 1;
     clearTimeout(idle);
+    connection?.keepAlive(true);
     try {
       return await work();
     } finally {

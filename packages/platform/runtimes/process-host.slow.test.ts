@@ -93,6 +93,16 @@ describe('a process that dies', () => {
     expect(await model.call('echo', 1)).toBe(1);
   });
 
+  test('does not keep a program that is done from exiting, and goes with it', async () => {
+    const parent = spawn(process.execPath, [fileURLToPath(new URL('testing/short-parent.ts', import.meta.url))], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void parent.kill('SIGKILL'));
+    const [[line]] = (await Promise.all([once(parent.stdout, 'data'), once(parent, 'exit')])) as [[Buffer], unknown];
+    expect(parent.exitCode).toBe(0);
+    await untilGone(Number(line.toString()), 5000);
+  });
+
   test('goes when the server is killed, even while native code keeps it busy', async () => {
     const parent = spawn(process.execPath, [fileURLToPath(new URL('testing/parent.ts', import.meta.url))], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -161,6 +171,7 @@ describe('memory', () => {
     await untilGone(pid);
     expect(model.state()).toMatchObject({ state: 'unloaded', restarts: 0 });
     expect(await model.call('echo', 'again')).toBe('again');
+    expect(model.state().restarts).toBe(0);
   });
 
   test('is made free by unloading the model that is idle the longest', async () => {
@@ -245,12 +256,16 @@ describe('cancelling', () => {
     expect(await kept).toBe('waited');
     expect(model.state().restarts).toBe(0);
 
-    const loading = open();
+    await model.unload();
     const early = new AbortController();
-    const impatient = loading.call('echo', 1, { signal: early.signal });
-    setImmediate(() => early.abort());
-    const patient = new Promise((resolve) => setTimeout(resolve, 20)).then(() => loading.call('echo', 2));
-    await expect(impatient).rejects.toMatchObject({ code: 'job.cancelled' });
+    const impatient = model.call('echo', 1, { signal: early.signal }).catch((error: unknown) => error);
+    await expect.poll(() => model.state().memoryBytes, { interval: 1 }).toBeDefined();
+    early.abort();
+    // The process is being killed now, and its end not yet known.
+    await new Promise(setImmediate);
+    expect(model.state().state).toBe('loading');
+    const patient = model.call('echo', 2);
+    expect(await impatient).toMatchObject({ code: 'job.cancelled' });
     expect(await patient).toBe(2);
   });
 
