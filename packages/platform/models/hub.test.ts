@@ -61,6 +61,20 @@ test('an address that is no hub is said so', async () => {
   await expect(other.resolve('a/b', 'main', { signal })).rejects.toMatchObject({ code: 'provider.failed' });
 });
 
+test('asks a mirror for further pages, also when it passes the hub’s own addresses on', async () => {
+  const page = (path: string, link?: string) => () =>
+    new Response(JSON.stringify([{ type: 'file', path, size: 1, oid: 'a'.repeat(40) }]), {
+      headers: { 'content-type': 'application/json', ...(link === undefined ? {} : { link }) },
+    });
+  const first = 'api/models/a/b/tree/main?recursive=true&expand=false';
+  const { hub, asked } = clientFor({
+    [`https://hub.example/${first}`]: page('x', `<https://huggingface.co/${first}&cursor=2>; rel="next"`),
+    [`https://hub.example/${first}&cursor=2`]: page('y'),
+  });
+  expect((await hub.list('a/b', 'main', { signal })).map(({ path }) => path)).toEqual(['x', 'y']);
+  expect(asked).toHaveLength(2);
+});
+
 test.each(['../x', 'a/../../x', '/etc/passwd', 'a\\b', 'C:x', 'a//b', 'a/.', 'x\u0000', 'end.', ''])(
   'the path %j is not kept',
   (path) => {

@@ -46,6 +46,9 @@ export type HubClientOptions = {
   clock: Clock;
 };
 
+/** Where models come from when no mirror is set. */
+export const publicHub = 'https://huggingface.co';
+
 /** The longest chain of redirects that is followed. */
 const hopLimit = 6;
 
@@ -101,7 +104,9 @@ export function createHubClient(options: HubClientOptions): HubClient {
   const fetchFor =
     (repository: string, signal: AbortSignal): typeof globalThis.fetch =>
     async (input, init) => {
-      const address = input instanceof Request ? input.url : input.toString();
+      const asked = input instanceof Request ? input.url : input.toString();
+      // A mirror may pass the hub's own addresses of further pages on; they are its own to answer.
+      const address = asked.startsWith(`${publicHub}/`) ? endpoint() + asked.slice(publicHub.length) : asked;
       const answer = await retry(() => follow(address, { ...init, signal }, repository), { clock, signal });
       return answer.response;
     };

@@ -96,7 +96,7 @@ export async function runImport(
       });
     }
     onProgress({ step: 'probe', doneBytes, totalBytes });
-    await context.probe(describeInstalled(manifest, staging), { signal });
+    await context.probe(describeInstalled(manifest, { folder: staging }), { signal });
     signal.throwIfAborted();
     await publish(places, manifest);
     return manifest;

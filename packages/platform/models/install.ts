@@ -1,4 +1,4 @@
-import type { InstalledModel } from '@kinora/capabilities';
+import type { CatalogueEntry, InstalledModel } from '@kinora/capabilities';
 import { KinoraError, isKinoraError } from '@kinora/capabilities';
 import type { Clock } from '@kinora/capabilities/routing';
 import { createHash } from 'node:crypto';
@@ -74,7 +74,7 @@ export async function install(
 
   report('probe');
   const manifest = describeManifest(journal, context.clock.now());
-  await context.probe(describeInstalled(manifest, places.files(id)), { signal: options.signal });
+  await context.probe(describeInstalled(manifest, { folder: places.files(id) }), { signal: options.signal });
   options.signal.throwIfAborted();
   await publish(places, manifest);
   return manifest;
@@ -263,4 +263,19 @@ function inTurn(work: () => Promise<void>): () => Promise<void> {
       });
     return waiting;
   };
+}
+
+/** The journal of a download that begins or goes on, by what the catalogue says now. */
+export function renewJournal(journal: Journal | undefined, entry: CatalogueEntry | undefined, id: string): Journal {
+  if (!journal) {
+    if (entry) return { version: 1, entry, wish: 'running', commit: null, totalBytes: entry.bytes, files: [] };
+    throw new KinoraError('resource.missing', `The catalogue has no model ${id}; look at the list of models.`, {
+      data: { id },
+    });
+  }
+  if (!entry || JSON.stringify(entry) === JSON.stringify(journal.entry)) return journal;
+  const wanted = ({ repository, revision, files }: CatalogueEntry) => JSON.stringify([repository, revision, files]);
+  // With other files wanted, the listing is read again; what is still the same is kept.
+  const commit = wanted(entry) === wanted(journal.entry) ? journal.commit : null;
+  return { ...journal, entry, commit };
 }

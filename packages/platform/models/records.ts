@@ -1,4 +1,4 @@
-import type { InstalledModel } from '@kinora/capabilities';
+import type { CatalogueEntry, InstalledModel } from '@kinora/capabilities';
 import { catalogueEntry, modelFormats, modelPurposes, runtimeNames } from '@kinora/capabilities';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -95,9 +95,19 @@ export async function writeManifest(places: Places, manifest: Manifest): Promise
   await writeWhole(places.manifest(manifest.id), JSON.stringify(manifest, null, 2));
 }
 
-/** What providers get to see of a model. */
-export function describeInstalled(manifest: Manifest, folder: string): InstalledModel {
-  const { id, title, purpose, runtime, format, revision, bytes, memoryBytes, languages, defaults } = manifest;
+/**
+ * What providers get to see of a model.
+ * @param entry What the catalogue says of it now: how it is used may be known better than when it was installed. Its files
+ * stay those of its revision.
+ */
+export function describeInstalled(
+  manifest: Manifest,
+  { folder, entry }: { folder: string; entry?: CatalogueEntry | undefined },
+): InstalledModel {
+  const { id, revision, bytes, source } = manifest;
+  const isSame =
+    source.kind === 'catalogue' && entry?.repository === source.entry.repository && entry.format === manifest.format;
+  const { title, purpose, runtime, format, memoryBytes, languages, defaults } = isSame ? entry : manifest;
   return {
     id,
     title,

@@ -232,6 +232,26 @@ test('refuses a repository whose files would leave their folder', async () => {
   });
 });
 
+test('a newer catalogue decides what a paused download loads and how an installed model is used', async () => {
+  await using opened = await openTestStore({ catalogue: [tinyEntry({ files: ['model.gguf', 'voices.bin'] })] });
+  const { store, hub } = opened;
+  await store.install('tiny');
+  expect(await store.settled('tiny')).toMatchObject({ state: 'failed' });
+  const second = await opened.restart({ catalogue: [tinyEntry()] });
+  await second.install('tiny');
+  expect(await second.settled('tiny')).toMatchObject({ state: 'installed' });
+
+  hub.requests.length = 0;
+  const newer = tinyEntry({ title: 'Tiny, explained', defaults: { contextSize: 512 }, files: ['other.gguf'] });
+  const third = await opened.restart({ catalogue: [newer] });
+  expect(await third.installed()).toMatchObject([
+    { title: 'Tiny, explained', defaults: { contextSize: 512 }, files: ['model.gguf', 'tokenizer/a.json'] },
+  ]);
+  const elsewhere = await opened.restart({ catalogue: [{ ...newer, repository: 'kinora/other' }] });
+  expect(await elsewhere.installed()).toMatchObject([{ title: 'Tiny', defaults: {} }]);
+  expect(hub.requests).toEqual([]);
+});
+
 test('an unknown model is refused', async () => {
   await using opened = await openTestStore();
   await expect(opened.store.install('nothing')).rejects.toMatchObject({ code: 'resource.missing' });

@@ -2,13 +2,14 @@ import type { CatalogueEntry, InstalledModel } from '@kinora/capabilities';
 import { KinoraError, isKinoraError } from '@kinora/capabilities';
 import { systemClock } from '@kinora/capabilities/routing';
 import type { InstallState } from '@kinora/capabilities/setup';
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describeDiskFailure } from './disk.ts';
-import { createHubClient } from './hub.ts';
+import { createHubClient, publicHub } from './hub.ts';
 import type { ImportPlan } from './import.ts';
 import { entryOfImport, planImport, runImport } from './import.ts';
-import { bytesThere, install } from './install.ts';
+import { bytesThere, install, renewJournal } from './install.ts';
+import { describeState } from './installed.ts';
 import { createQueue } from './queue.ts';
 import type { Journal, Manifest } from './records.ts';
 import { describeInstalled, placesIn, readJournals, readManifests, writeJournal } from './records.ts';
@@ -19,15 +20,15 @@ import type { ModelStore, ModelStoreOptions } from './types.ts';
 
 /**
  * Opens the models in Kinora's home. Nothing is asked of the network before `install` or `resume`.
- * Only one store may be open for a home at a time; other processes read with {@link readInstalled}.
+ * Only one store may be open for a home at a time; other processes read with `readInstalled`.
  */
 export async function createModelStore(options: ModelStoreOptions): Promise<ModelStore> {
-  const { clock = systemClock, catalogue } = options;
+  const { clock = systemClock } = options;
+  const entries = new Map(options.catalogue.map((entry) => [entry.id, entry]));
   const places = placesIn(path.join(options.home, 'models'));
   const hub = createHubClient({
     fetch: options.fetch,
-    endpoint: () =>
-      read(options.endpoint) || process.env['KINORA_HUB_URL'] || process.env['HF_ENDPOINT'] || 'https://huggingface.co',
+    endpoint: () => read(options.endpoint) || process.env['KINORA_HUB_URL'] || process.env['HF_ENDPOINT'] || publicHub,
     token: async () => (await read(options.token)) || process.env['HF_TOKEN'] || undefined,
     clock,
   });
@@ -110,7 +111,7 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
 
   return {
     list() {
-      const offered = catalogue.map((entry) => ({
+      const offered = options.catalogue.map((entry) => ({
         entry,
         isImported: false,
         revision: manifests.get(entry.id)?.revision,
@@ -118,7 +119,7 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
       }));
       const mine = [...manifests.values()].flatMap((manifest) => {
         const { source, files, revision, id } = manifest;
-        if (offered.some(({ entry }) => entry.id === id)) return [];
+        if (entries.has(id)) return [];
         const entry =
           source.kind === 'catalogue'
             ? // It was installed when the catalogue still had it.
@@ -142,7 +143,7 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
       const journal =
         manifest?.source.kind === 'catalogue'
           ? await reopenModel(manifest, manifest.source.entry, '')
-          : (journals.get(id) ?? startJournal(find(catalogue, id)));
+          : renewJournal(journals.get(id), entries.get(id), id);
       journal.wish = 'running';
       delete journal.message;
       await mkdir(places.download(id), { recursive: true }).catch((error: unknown) => {
@@ -174,8 +175,7 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
       states.set(id, { state: 'absent' });
     },
     async importModel(request, { signal } = {}) {
-      const isTaken = (id: string) =>
-        manifests.has(id) || imports.has(id) || catalogue.some((entry) => entry.id === id);
+      const isTaken = (id: string) => manifests.has(id) || imports.has(id) || entries.has(id);
       const plan = await planImport(request, isTaken);
       const { id } = plan;
       const controller = new AbortController();
@@ -233,7 +233,7 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
     async installed() {
       return [...manifests.values()]
         .filter(({ id }) => states.get(id).state === 'installed')
-        .map((manifest) => describeInstalled(manifest, placeOf(manifest)));
+        .map((manifest) => describeInstalled(manifest, { folder: placeOf(manifest), entry: entries.get(manifest.id) }));
     },
     async diskUse() {
       let models = 0;
@@ -258,49 +258,6 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
       await queue[Symbol.asyncDispose]();
     },
   };
-}
-
-/** The models that are installed in a home, for processes that only use them. */
-export async function readInstalled(home: string): Promise<InstalledModel[]> {
-  const places = placesIn(path.join(home, 'models'));
-  const installed: InstalledModel[] = [];
-  for (const manifest of (await readManifests(places)).values()) {
-    const folder = path.join(places.model(manifest.id), manifest.folder);
-    if ((await describeState(manifest, folder)).state === 'installed') {
-      installed.push(describeInstalled(manifest, folder));
-    }
-  }
-  return installed;
-}
-
-/** A model whose files were taken away, perhaps because an import was only linked, counts as failed. */
-async function describeState(manifest: Manifest, folder: string): Promise<InstallState> {
-  const { bytes, installedAt, files, source } = manifest;
-  for (const file of files) {
-    const isThere = await access(path.join(folder, file.path)).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) continue;
-    const message =
-      source.kind === 'import' && source.isLinked
-        ? `Its file ${file.path} is no longer at ${source.from}; put it back, or import the model again.`
-        : `Its file ${file.path} is missing; check the model, then install it again.`;
-    return { state: 'failed', message, doneBytes: 0, totalBytes: bytes };
-  }
-  return { state: 'installed', bytes, installedAt };
-}
-
-function startJournal(entry: CatalogueEntry): Journal {
-  return { version: 1, entry, wish: 'running', commit: null, totalBytes: entry.bytes, files: [] };
-}
-
-function find(catalogue: CatalogueEntry[], id: string): CatalogueEntry {
-  const entry = catalogue.find((each) => each.id === id);
-  if (entry) return entry;
-  throw new KinoraError('resource.missing', `The catalogue has no model ${id}; look at the list of models.`, {
-    data: { id },
-  });
 }
 
 function read<Value>(setting: Value | (() => Value) | undefined): Value | undefined {

@@ -11,6 +11,9 @@ const espeakData = [
   'espeak-ng-data/voices/*/*',
 ];
 
+const supertonicLanguages =
+  'en ja de fr es it pt ko nl pl cs da sv fi et lv lt hu ro bg el hr sk sl ru uk tr ar hi id vi';
+
 /** A Piper voice as the sherpa-onnx project packs it. */
 function piper(options: { name: string; title: string; summary: string; language: string; quality: number }): Entry {
   const { name, title, summary, language, quality } = options;
@@ -86,10 +89,7 @@ export const voices: Entry[] = [
     licence: licences.supertonic,
     bytes: 135 * MB,
     memoryBytes: 500 * MB,
-    languages: [
-      ...['en', 'ja', 'de', 'fr', 'es', 'it', 'pt', 'ko', 'nl', 'pl', 'cs', 'da', 'sv', 'fi', 'et', 'lv', 'lt', 'hu'],
-      ...['ro', 'bg', 'el', 'hr', 'sk', 'sl', 'ru', 'uk', 'tr', 'ar', 'hi', 'id', 'vi'],
-    ],
+    languages: supertonicLanguages.split(' '),
     quality: 7,
     defaults: { voices: 10, steps: 5 },
   },
