@@ -70,6 +70,16 @@ test('starts nothing before the first call, and one process per model', async ()
   ]);
 });
 
+test('gives a model the context that suits it, where the settings name none', async () => {
+  const sizes = [];
+  for (const defaults of [{}, { contextSize: 2048 }]) {
+    const { started, ask } = open({}, [installed({ defaults })]);
+    await Promise.allSettled([ask('story-3b')]);
+    sizes.push(started[0]?.settings['contextSize']);
+  }
+  expect(sizes).toEqual([8192, 2048]);
+});
+
 test('takes the new files after a model was installed again', async () => {
   const { started, closed, models, ask } = open();
   await Promise.allSettled([ask('story-3b')]);

@@ -25,7 +25,7 @@ export const llamaCpp: ProviderDefinition = {
       label: 'Context size',
       help: 'Most tokens of prompt and answer together; a token is about four letters. More takes more memory.',
       kind: 'number',
-      default: 8192,
+      placeholder: 'as suits the model, mostly 8192',
       environment: ['KINORA_LLAMA_CPP_CONTEXT_SIZE'],
     },
     {
@@ -59,9 +59,8 @@ export const llamaCpp: ProviderDefinition = {
 type Opened = { process: ModelProcess; model: InstalledModel };
 
 function createProvider(settings: ProviderSettings, services: ProviderServices): Provider {
-  const contextSize = readNumber(settings, 'contextSize', { least: 512, most: 1_048_576 }) ?? 8192;
-  const load: Omit<LoadSettings, 'modelPath'> = {
-    contextSize,
+  const contextSize = readNumber(settings, 'contextSize', { least: 512, most: 1_048_576 });
+  const load: Omit<LoadSettings, 'modelPath' | 'contextSize'> = {
     threads: readNumber(settings, 'threads', { least: 1, most: 512 }) ?? 'auto',
     gpuLayers: readNumber(settings, 'gpuLayers', { least: 0, most: 10_000 }) ?? 'auto',
   };
@@ -85,7 +84,11 @@ function createProvider(settings: ProviderSettings, services: ProviderServices):
       name: `${providerName}/${modelId}`,
       runtime: 'llama-cpp',
       entry: new URL('process.ts', import.meta.url),
-      settings: { ...load, modelPath: findGguf(model) } satisfies LoadSettings,
+      settings: {
+        ...load,
+        modelPath: findGguf(model),
+        contextSize: contextSize ?? Number(model.defaults['contextSize'] ?? 8192),
+      } satisfies LoadSettings,
       shrink: (current) => shrink(current as LoadSettings),
       ...(load.gpuLayers === 0 && { device: 'cpu' }),
       memoryBytes: model.memoryBytes,

@@ -59,6 +59,8 @@ test('warns of what a grammar can’t hold', () => {
 test('gives thoughts as much room as the effort asks for, and none beside a grammar', () => {
   expect(prepare().input.thoughtTokens).toBeUndefined();
   expect(prepare({ reasoning: 'none' }).input.thoughtTokens).toBe(0);
+  expect(prepare({}, { thinking: false }).input.thoughtTokens).toBe(0);
+  expect(prepare({ reasoning: 'low' }, { thinking: false }).input.thoughtTokens).toBe(512);
   expect(prepare({ reasoning: 'low' }).input.thoughtTokens).toBe(512);
   const held = prepare({ reasoning: 'high', responseFormat: { type: 'json' } });
   expect(held.input.thoughtTokens).toBe(0);

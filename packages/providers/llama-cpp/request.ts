@@ -21,6 +21,7 @@ const thoughtTokens = { none: 0, minimal: 128, low: 512, medium: 2048, high: 819
  * Translates a call.
  * @param defaults Sampling that suits the model, e.g. `{ temperature: 0.6, repeatPenalty: 1.1 }`. What is missing: a
  * temperature of 0.7, the 40 likeliest tokens, of these 95 % of the probability, none below 5 % of the likeliest.
+ * `thinking: false` spares the thoughts unless a call asks for them.
  * @throws KinoraError `request.invalid` for a bad schema, `provider.refused` for files.
  */
 export function prepareCall(
@@ -41,7 +42,9 @@ export function prepareCall(
     warnings.push({ type: 'unsupported', feature: `JSON schema: ${keyword}`, details });
   }
   const { seed, maxOutputTokens, stopSequences = [] } = options;
-  const thoughts = planThoughts(options.reasoning, { isHeld: held !== undefined, warnings });
+  const effort = options.reasoning ?? 'provider-default';
+  const wanted = effort === 'provider-default' && defaults['thinking'] === false ? 'none' : effort;
+  const thoughts = planThoughts(wanted, { isHeld: held !== undefined, warnings });
   return {
     id: randomUUID(),
     tools,
@@ -61,7 +64,7 @@ export function prepareCall(
 
 /** A grammar holds thoughts as well, so that an answer that is held to a schema is written without any. */
 function planThoughts(
-  reasoning: LanguageModelV4CallOptions['reasoning'] = 'provider-default',
+  reasoning: NonNullable<LanguageModelV4CallOptions['reasoning']>,
   { isHeld, warnings }: { isHeld: boolean; warnings: SharedV4Warning[] },
 ): number | undefined {
   if (!isHeld) return reasoning === 'provider-default' ? undefined : thoughtTokens[reasoning];
