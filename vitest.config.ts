@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,apps,tools}/**/*.test.ts'],
+          include: ['{packages,apps,tools,examples}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.slow.test.ts', 'apps/web/build/**'],
           testTimeout: 20_000,
         },
