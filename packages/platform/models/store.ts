@@ -1,4 +1,4 @@
-import type { CatalogueEntry, InstalledModel } from '@kinora/capabilities';
+import type { CatalogueEntry } from '@kinora/capabilities';
 import { KinoraError, isKinoraError } from '@kinora/capabilities';
 import { systemClock } from '@kinora/capabilities/routing';
 import type { InstallState } from '@kinora/capabilities/setup';
