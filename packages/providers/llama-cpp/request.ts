@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { LanguageModelV4CallOptions, SharedV4Warning } from '@ai-sdk/provider';
+import { describeSchema } from './describe-schema.ts';
 import { createJsonGrammar } from './grammar.ts';
 import { toHistory } from './prompt.ts';
 import type { GenerateInput, Sampling } from './protocol.ts';
@@ -110,5 +111,5 @@ function describeJson({
 }): string {
   const subject = [name, description].filter(Boolean).join(': ');
   const head = `Answer with JSON on one line${subject === '' ? '' : ` (${subject})`}`;
-  return schema === undefined ? `${head}.` : `${head} that fits this schema:\n${JSON.stringify(schema)}`;
+  return schema === undefined ? `${head}.` : `${head} of this type:\n${describeSchema(schema)}`;
 }

@@ -1,5 +1,6 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4FunctionTool, SharedV4Warning } from '@ai-sdk/provider';
 import { KinoraError } from '@kinora/capabilities';
+import { describeSchema } from './describe-schema.ts';
 import type { FunctionSpec } from './protocol.ts';
 
 /**
@@ -70,7 +71,7 @@ export function planTools(
 
 function instruct(tools: LanguageModelV4FunctionTool[]): string {
   const list = tools.map(
-    ({ name, description, inputSchema }) => `${name}: ${description ?? ''}\nArguments: ${JSON.stringify(inputSchema)}`,
+    ({ name, description, inputSchema }) => `${name}: ${description ?? ''}\nArguments: ${describeSchema(inputSchema)}`,
   );
   const task =
     tools.length === 1
