@@ -1,10 +1,12 @@
 import type { ModelProcess, ProcessCall, ProcessOptions, ProcessState } from '@kinora/capabilities';
-import { isKinoraError, KinoraError } from '@kinora/capabilities';
-import type { Connection, Death, Outcome } from './connection.ts';
+import type { KinoraError } from '@kinora/capabilities';
+import { isKinoraError } from '@kinora/capabilities';
+import type { Connection, Death } from './connection.ts';
 import { connect } from './connection.ts';
 import type { DeviceQueue } from './device-queue.ts';
 import { cancelled, queueOf } from './device-queue.ts';
-import { reviveError, saysOutOfMemory } from './protocol.ts';
+import { closed, explainDeath, interrupted, ranOut, textOf, tooLarge } from './model-failures.ts';
+import { reviveError } from './protocol.ts';
 
 /** What a model's process needs from its host. */
 export type HostServices = {
@@ -89,30 +91,9 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
     return error;
   };
 
-  const tooLarge = (text: string) =>
-    fail(
-      new KinoraError(
-        'provider.unavailable',
-        `${name} needs more memory than this machine can spare (${text}). Close other programs, choose a smaller model or a smaller variant of it (Q4 instead of Q8, int8 instead of fp32), or ask for less at once.`,
-        { data: { model: name, reason: 'memory' } },
-      ),
-    );
-
-  const explainDeath = ({ cause, text }: Death, doing: string): KinoraError => {
-    if (cause === 'abort' && !isClosed) return cancelled();
-    if (cause === 'timeout') {
-      return fail(
-        new KinoraError('provider.timeout', `${name} took too long: ${text}. Try again, or choose a smaller model.`, {
-          isRetryable: true,
-        }),
-      );
-    }
-    return fail(
-      new KinoraError('provider.failed', `The process of ${name} ended while it was ${doing} (${text}). Try again.`, {
-        isRetryable: true,
-        data: { model: name },
-      }),
-    );
+  const explain = (death: Death, doing: string): KinoraError => {
+    if (death.cause === 'abort' && !isClosed) return cancelled();
+    return fail(explainDeath(name, death, doing));
   };
 
   const start = async (): Promise<Connection> => {
@@ -152,14 +133,14 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
       }
       await next.end('unload', 'it could not be loaded');
       if (!ranOut(outcome)) {
-        if (outcome.type === 'died') throw explainDeath(outcome.death, 'loading');
+        if (outcome.type === 'died') throw explain(outcome.death, 'loading');
         facts.lastError = outcome.error.message;
         throw reviveError(outcome.error);
       }
       // Idle models give way first, also on a GPU, whose memory is not counted here.
       const { unloaded } = hasMadeRoom ? { unloaded: 0 } : await services.makeRoom(Number.POSITIVE_INFINITY, hosted);
       hasMadeRoom = true;
-      if (unloaded === 0 && !shrink()) throw tooLarge(textOf(outcome));
+      if (unloaded === 0 && !shrink()) throw fail(tooLarge(name, textOf(outcome)));
     }
   };
 
@@ -247,19 +228,13 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
         await used.end('unload', 'memory ran out');
         await services.makeRoom(Number.POSITIVE_INFINITY, hosted);
         // Of two that ran side by side, the other may have taken the smaller settings already.
-        if (isShrunk === wasShrunk && !shrink()) throw tooLarge(textOf(outcome));
+        if (isShrunk === wasShrunk && !shrink()) throw fail(tooLarge(name, textOf(outcome)));
       } else if (outcome.type === 'error') throw reviveError(outcome.error);
       else if (isClosed || isOwnDoing || outcome.death.cause === 'crash') {
-        throw explainDeath(outcome.death, `at work on ${method}`);
+        throw explain(outcome.death, `at work on ${method}`);
       }
       if (hasEmitted && !call.onRestart) {
-        throw fail(
-          new KinoraError(
-            'provider.failed',
-            `${name} had to be started again half way (${textOf(outcome)}). Try once more.`,
-            { isRetryable: true },
-          ),
-        );
+        throw fail(interrupted(name, textOf(outcome)));
       }
       call.onRestart?.();
     }
@@ -304,20 +279,6 @@ export function createModelProcess(options: ProcessOptions, services: HostServic
     },
   };
   return hosted;
-}
-
-function ranOut(outcome: Outcome<unknown>): boolean {
-  if (outcome.type === 'error') return saysOutOfMemory(outcome.error);
-  return outcome.type === 'died' && outcome.death.cause === 'memory';
-}
-
-function textOf(outcome: Outcome<unknown>): string {
-  if (outcome.type === 'error') return outcome.error.message.slice(0, 300);
-  return outcome.type === 'died' ? outcome.death.text : '';
-}
-
-function closed(name: string): KinoraError {
-  return new KinoraError('provider.unavailable', `${name} has been closed.`);
 }
 
 /** Rejects when the caller gives up. */
