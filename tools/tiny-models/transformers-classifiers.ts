@@ -95,7 +95,7 @@ export function writeTinyImageClassifier(folder: string): void {
 /** Writes a captioner in the folder layout of ViT-GPT2 that tells bright pictures from dark ones. */
 export function writeTinyCaptioner(folder: string): void {
   const sentences = Object.values(tinyCaptions).map((text) => text.split(/(?= )/));
-  // Each place in a sentence has a token of its own, so that a token tells which comes next.
+  // No token comes twice, so that each tells which comes next.
   const pieces = sentences.flat();
   const end = pieces.length;
   const size = end + 1;
@@ -131,10 +131,6 @@ export function writeTinyCaptioner(folder: string): void {
 
   const ends = { decoder_start_token_id: end, bos_token_id: end, eos_token_id: end, pad_token_id: end };
   const byteLevel = { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true };
-  // Tokens of the same text would be one entry of the vocabulary, so each is marked by what nobody sees.
-  const names = pieces.map(
-    (piece, id) => `${toByteLevel(piece)}${toByteLevel('\u200b').repeat(pieces.indexOf(piece) === id ? 0 : id)}`,
-  );
   write(
     folder,
     { encoder_model: encoder.build(), decoder_model_merged: decoder.build() },
@@ -171,7 +167,11 @@ export function writeTinyCaptioner(folder: string): void {
         pre_tokenizer: byteLevel,
         post_processor: null,
         decoder: byteLevel,
-        model: { type: 'BPE', vocab: Object.fromEntries(names.map((name, id) => [name, id])), merges: [] },
+        model: {
+          type: 'BPE',
+          vocab: Object.fromEntries(pieces.map((piece, id) => [toByteLevel(piece), id])),
+          merges: [],
+        },
       },
     },
   );

@@ -71,7 +71,7 @@ export function createSherpaSpeech(
       checkRequest(text, speed);
       const { model, process } = await open();
       const voices = await listVoices(model);
-      const { voice, warnings } = chooseVoice(voices, options);
+      const { voice, language, warnings } = chooseVoice(voices, options);
       const pace = Number(model.defaults['pace'] ?? 0.92);
       const { onProgress } = (options.providerOptions?.['kinora'] ?? {}) as SherpaOptions;
       const script = splitScript(text);
@@ -82,7 +82,7 @@ export function createSherpaSpeech(
         request: {
           speaker: voice.speaker,
           speed: speed * pace,
-          language: (options.language ?? voice.language).slice(0, 2),
+          language,
           steps: Number(model.defaults['steps'] ?? 5),
         },
         signal: abortSignal,
@@ -132,7 +132,7 @@ function nothingToRead(): KinoraError {
 function chooseVoice(
   voices: SherpaVoice[],
   { voice: id, language, outputFormat, instructions }: Options,
-): { voice: SherpaVoice; warnings: Result['warnings'] } {
+): { voice: SherpaVoice; language: string; warnings: Result['warnings'] } {
   const warnings: Result['warnings'] = [];
   const warn = (feature: string, details: string) => warnings.push({ type: 'unsupported', feature, details });
   const wanted = language === undefined || language === 'auto' ? undefined : language.slice(0, 2);
@@ -144,7 +144,7 @@ function chooseVoice(
   }
   if (outputFormat !== undefined && outputFormat !== 'wav') warn('outputFormat', 'The audio is WAV.');
   if (instructions !== undefined) warn('instructions', 'This voice reads by the punctuation alone.');
-  return { voice, warnings };
+  return { voice, language: voice.language.slice(0, 2), warnings };
 }
 
 type Spoken = { samples: Float32Array; sampleRate: number; words: WordTiming[] };

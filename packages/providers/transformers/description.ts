@@ -35,7 +35,7 @@ export function createCaptioner(modelId: string, open: OpenLocalModel): ImageDes
       const caption = await process.call<Caption>('caption', request, { ...(signal && { signal }) });
       const altText = toAltText(caption.text);
       if (altText === '') throw cannotDescribe(`${model.title} has nothing to say about this picture.`);
-      return { altText, tags: toTags(caption) };
+      return { altText, tags: toTags(altText, caption.objects) };
     },
   };
 }
@@ -43,7 +43,7 @@ export function createCaptioner(modelId: string, open: OpenLocalModel): ImageDes
 /** A sentence for someone who can't see the picture: no "picture of", whole sentences only, no repetitions. */
 export function toAltText(caption: string): string {
   const plain = caption
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^>]*>|\p{Cf}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(
@@ -71,8 +71,8 @@ const fillers = new Set(
 );
 
 /** The things that were recognised, or the words of the sentence that say something; at most twelve, without doubles. */
-function toTags({ text, objects }: Caption): string[] {
-  const words = text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+function toTags(altText: string, objects: readonly string[]): string[] {
+  const words = altText.toLowerCase().match(/[a-z]{3,}/g) ?? [];
   const named = objects.map((object) => object.toLowerCase().trim()).filter((object) => object !== '');
   const tags = [...named, ...words.filter((word) => !fillers.has(word))];
   return [...new Set(tags)].slice(0, 12);

@@ -12,6 +12,7 @@ import {
   writeTinyImageClassifier,
   writeTinyTextClassifier,
 } from '../../../tools/tiny-models/transformers-classifiers.ts';
+import { tinyFlorence, writeTinyFlorence } from '../../../tools/tiny-models/transformers-florence.ts';
 import { createCaptioner } from './description.ts';
 import { createClassifier } from './moderation/classifier.ts';
 import type { TransformersSettings } from './process.ts';
@@ -19,7 +20,7 @@ import type { TransformersSettings } from './process.ts';
 let home: string;
 let host: Awaited<ReturnType<typeof openProcesses>>;
 const opened = new Map<string, { model: InstalledModel; process: ModelProcess }>();
-const open = (task: TransformersSettings['task']) => async () => opened.get(task)!;
+const open = (name: string) => async () => opened.get(name)!;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'kinora-guards-'));
@@ -28,17 +29,19 @@ beforeAll(async () => {
     ['text-classifier', writeTinyTextClassifier],
     ['image-classifier', writeTinyImageClassifier],
     ['captioner', writeTinyCaptioner],
+    ['captioner', writeTinyFlorence],
   ] as const) {
-    const folder = join(home, task);
+    const name = write === writeTinyFlorence ? 'florence' : task;
+    const folder = join(home, name);
     write(folder);
     const model = { id: task, title: `Tiny ${task}`, format: task, folder, languages: ['en'], defaults: {} };
     const process = host.open({
-      name: `transformers/${task}`,
+      name: `transformers/${name}`,
       runtime: 'transformers',
       entry: new URL('./process.ts', import.meta.url),
       settings: { task, folder } satisfies TransformersSettings,
     });
-    opened.set(task, { model: model as unknown as InstalledModel, process });
+    opened.set(name, { model: model as unknown as InstalledModel, process });
   }
 });
 afterAll(async () => {
@@ -114,6 +117,13 @@ describe('a captioner', () => {
     expect(bright.tags).toEqual(['fox', 'sits', 'lamp']);
     const dark = await describes.describe({ image: paint('#102030'), language: 'en' });
     expect(dark.altText).toBe(`A${tinyCaptions.dark.slice(1)}.`);
+  });
+
+  test('with four networks and tasks names the things too', async () => {
+    const florence = createCaptioner('florence', open('florence'));
+    const { altText, tags } = await florence.describe({ image: samplePng(), language: 'en' });
+    expect(altText).toBe(`A${tinyFlorence.caption.replace('The image shows a', '')}`);
+    expect(tags).toEqual(['fox', 'lamp']);
   });
 
   test('leaves other languages to others', async () => {
