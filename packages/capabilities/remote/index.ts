@@ -4,3 +4,4 @@ export { failureOfAnswer, failureOfConnection, failureOfShape, hideSecrets } fro
 export type { FailedAnswer, ServiceFacts } from './failure.ts';
 export { readSettings } from './settings.ts';
 export type { SettingsReader } from './settings.ts';
+export { punctuateWords } from './words.ts';

@@ -2,7 +2,15 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { SettingField } from '../provider.ts';
 import { faultContract, startWireServer } from '../testing/index.ts';
-import { ask, askJson, failureOfAnswer, failureOfConnection, hideSecrets, readSettings } from './index.ts';
+import {
+  ask,
+  askJson,
+  failureOfAnswer,
+  failureOfConnection,
+  hideSecrets,
+  punctuateWords,
+  readSettings,
+} from './index.ts';
 
 const secret = 'abc-secret-4711';
 const server = await startWireServer(() => ({ json: { colour: 'blue' } }));
@@ -129,4 +137,22 @@ describe('settings', () => {
     };
     expect(read).toThrow(expect.objectContaining({ code: 'request.invalid', data: { field } }));
   });
+});
+
+test.each([
+  [
+    '“Good night,” said the owl – and slept.',
+    'Good night said the owl and slept',
+    '“Good night,” said the owl – and slept.',
+  ],
+  ['狐が、寝た。', '狐 が 寝た', '狐 が、 寝た。'],
+  ['Twenty-five owls', 'twenty five owls', 'Twenty- five owls'],
+  ['25 owls', 'twenty-five owls', 'twenty-five owls'],
+])('gives timed words their punctuation back: %s', (text, words, expected) => {
+  const heard = words.split(' ').map((word, index) => ({ text: word, start: index, end: index + 1 }));
+  expect(
+    punctuateWords(text, heard)
+      .map((word) => word.text)
+      .join(' '),
+  ).toBe(expected);
 });

@@ -1,6 +1,12 @@
 import { readPictureHeader } from '@kinora/capabilities';
 import type { ProviderServices } from '@kinora/capabilities';
-import { faultContract, imageContract, languageContract, speechContract } from '@kinora/capabilities/testing';
+import {
+  faultContract,
+  imageContract,
+  languageContract,
+  speechContract,
+  transcriptionContract,
+} from '@kinora/capabilities/testing';
 import { writeWav } from '@kinora/media/audio';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { key, redirectTo, startServices } from './__fixtures__/server.ts';
@@ -62,6 +68,17 @@ speechContract({
   voices: { en: 'Leda', ja: 'Kore' },
   hasWordTimings: false,
 });
+
+for (const [id, modelId] of [
+  ['openai', 'whisper-1'],
+  ['elevenlabs', 'scribe_v1'],
+] as const) {
+  transcriptionContract({
+    name: id,
+    create: () => open(id).model('transcription', modelId),
+    recording: async () => ({ ...recording, seconds: 1.5 }),
+  });
+}
 
 const common = { server: () => server, secret: key };
 faultContract({

@@ -1,4 +1,5 @@
 import type { HeardWord, TranscriptionMetadata, TranscriptionModelV4 } from '@kinora/capabilities';
+import { punctuateWords } from '@kinora/capabilities/remote';
 import type { TranscriptionModelV4Result } from '@ai-sdk/provider';
 import type { SdkModel } from './load.ts';
 import { failureOfSdk } from './failure.ts';
@@ -15,10 +16,18 @@ export function wrapTranscription(model: SdkModel<TranscriptionModelV4>): Transc
       try {
         const sdk = await load();
         const result = await sdk.doGenerate({ timestampGranularities: ['word', 'segment'], ...options });
-        const words = wordsOf(result);
-        if (words.length === 0) return result;
+        const text = result.text.trim();
+        const words = punctuateWords(text, wordsOf(result));
+        const segments = result.segments.filter((segment) => segment.text.trim() !== '');
+        if (words.length === 0) return { ...result, text, segments };
         const metadata: TranscriptionMetadata = { words };
-        return { ...result, providerMetadata: { ...result.providerMetadata, kinora: { ...metadata } } };
+        return {
+          ...result,
+          text,
+          segments,
+          words: words.map((word) => ({ text: word.text, startSecond: word.start, endSecond: word.end })),
+          providerMetadata: { ...result.providerMetadata, kinora: { ...metadata } },
+        };
       } catch (error) {
         throw failureOfSdk(error, service, options.abortSignal);
       }

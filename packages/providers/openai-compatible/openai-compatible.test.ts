@@ -6,6 +6,7 @@ import {
   languageContract,
   samplePng,
   speechContract,
+  transcriptionContract,
 } from '@kinora/capabilities/testing';
 import { writeWav } from '@kinora/media/audio';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -44,6 +45,12 @@ speechContract({
   create: () => provider.model('speech', 'kokoro'),
   voices: { en: 'af_heart', ja: 'jf_alpha' },
   hasWordTimings: false,
+});
+
+transcriptionContract({
+  name: 'openai-compatible',
+  create: () => provider.model('transcription', 'whisper-1'),
+  recording: async () => ({ ...recording, seconds: 1.5 }),
 });
 
 const common = { server: () => server, secret: key, refusal };
@@ -216,9 +223,9 @@ describe('recordings', () => {
     expect(heard).toMatchObject({ text: 'Goodnight, little owl.', language: 'en', durationInSeconds: 1.5 });
     expect(heard.providerMetadata?.['kinora']).toMatchObject({
       words: [
-        { text: 'Goodnight', start: 0, end: 0.6 },
+        { text: 'Goodnight,', start: 0, end: 0.6 },
         { text: 'little', start: 0.7, end: 0.9 },
-        { text: 'owl', start: 0.9, end: 1.4 },
+        { text: 'owl.', start: 0.9, end: 1.4 },
       ],
     });
     const form = server.requests[0]?.body.toString('latin1') ?? '';

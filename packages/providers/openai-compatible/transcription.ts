@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { TranscriptionMetadata, TranscriptionModelV4 } from '@kinora/capabilities';
-import { askJson } from '@kinora/capabilities/remote';
+import { askJson, punctuateWords } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
 import { z } from 'zod';
 
@@ -49,17 +49,21 @@ export function createTranscriptionModel(settings: { service: RemoteService; mod
         start: one.start * scale,
         end: one.end * scale,
       }));
-      const words = spoken.filter(({ text }) => text !== '');
+      const text = heard.text.trim().replace(/\s+/g, ' ');
+      const words = punctuateWords(
+        text,
+        spoken.filter((one) => one.text !== ''),
+      );
       const duration = heard.duration ?? (segments.at(-1)?.end ?? 0) * scale;
       return {
-        text: heard.text.trim(),
-        segments: segments.map(({ text, start, end }) => ({
-          text: text.trim(),
+        text,
+        segments: segments.map(({ text: said, start, end }) => ({
+          text: said.trim(),
           startSecond: start * scale,
           endSecond: end * scale,
         })),
         ...(words.length > 0 && {
-          words: words.map(({ text, start, end }) => ({ text, startSecond: start, endSecond: end })),
+          words: words.map(({ text: said, start, end }) => ({ text: said, startSecond: start, endSecond: end })),
           providerMetadata: { kinora: { words } satisfies TranscriptionMetadata },
         }),
         language: heard.language == null ? undefined : codeOf(heard.language),
