@@ -11,7 +11,7 @@ export function LeavingList() {
     return provider.isOn && kind?.kind === 'remote' ? [{ provider, kind }] : [];
   });
   return (
-    <section className="mt-12 border-t border-aisle pt-8" aria-labelledby="leaving">
+    <section aria-labelledby="leaving">
       <h2 id="leaving">What leaves this machine</h2>
       {services.length === 0 ? (
         <p className="lead mt-2">Nothing. Everything is made here.</p>

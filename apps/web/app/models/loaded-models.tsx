@@ -49,7 +49,7 @@ export function LoadedModels({
           ))}
         </ul>
       )}
-      <div className="line mt-3">
+      <div className={`line mt-3 ${loaded.length > 0 ? '' : '-ml-4'}`}>
         {loaded.length > 0 && (
           <button type="button" className="button button--small" aria-busy={unload.isPending} onClick={unload.run}>
             Give the memory back

@@ -56,14 +56,20 @@ export function ModelRow({ model, isShort = false }: ModelRowProps) {
             </p>
           </div>
         ) : (
-          <Facts model={model} />
+          <Facts model={model} isShort={isShort} />
         )}
         {state === 'failed' && <Fault>{install.message}</Fault>}
         {problem && <Fault>{problem}</Fault>}
         {entry.licence.forbids && state !== 'installed' && (
-          <p className="mt-1 text-tiny text-ink-3">
-            {entry.licence.name}. It forbids: {lowerFirst(entry.licence.forbids)}
-          </p>
+          <details className="fold text-tiny">
+            <summary>
+              <ChevronRight className="icon" aria-hidden />
+              Its licence forbids some uses<span className="sr-only">: {entry.title}</span>
+            </summary>
+            <p className="pb-2 pl-5 text-ink-2">
+              {entry.licence.name}: {entry.licence.forbids}
+            </p>
+          </details>
         )}
         {!isShort && <Details model={model} />}
       </div>
@@ -137,7 +143,7 @@ export function ModelRow({ model, isShort = false }: ModelRowProps) {
   );
 }
 
-function Facts({ model: { entry, fit, install } }: { model: ModelView }) {
+function Facts({ model: { entry, fit, install }, isShort }: { model: ModelView; isShort: boolean }) {
   if (install.state === 'installed')
     return (
       <p className="fact text-tiny text-well">
@@ -147,7 +153,9 @@ function Facts({ model: { entry, fit, install } }: { model: ModelView }) {
         </span>
       </p>
     );
-  const size = `${sizeOf(entry.bytes)} to fetch, ${sizeOf(entry.memoryBytes)} of memory`;
+  const size = isShort
+    ? sizeOf(entry.bytes)
+    : `${sizeOf(entry.bytes)} to fetch · ${sizeOf(entry.memoryBytes)} of memory while it works`;
   const [Sign, tone, words] = {
     good: [Check, 'text-well', 'Runs well here'] as const,
     slow: [Snail, 'text-air', 'Slow here'] as const,

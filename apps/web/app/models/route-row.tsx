@@ -45,7 +45,9 @@ export function RouteRow({ route, isOpen, onToggle }: RouteRowProps) {
             </Fragment>
           ))}
         </div>
-        <p className="capability__note text-tiny text-ink-2">{lineOf(route) ?? (isAlone ? undefined : note)}</p>
+        <p className="capability__note text-tiny text-ink-2">
+          {lineOf(route) ?? (isAlone || route.capability === 'moderation' ? note : undefined)}
+        </p>
         <button
           type="button"
           className="button button--small button--bare capability__change"

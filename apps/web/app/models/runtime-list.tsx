@@ -1,5 +1,4 @@
 import type { RuntimeView } from '@kinora/capabilities/setup';
-import { Link } from 'react-router';
 import { Fault } from '../ui/fault.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { installFraction, installWords } from './install-words.ts';
@@ -22,14 +21,12 @@ export function RuntimeList({ runtimes }: { runtimes: readonly RuntimeView[] }) 
 }
 
 function Runtime({ runtime }: { runtime: RuntimeView }) {
-  const { actions, providers } = useSetup();
+  const { actions } = useSetup();
   const { name, title, summary, version, variant, downloadBytes, licence, install } = runtime;
   const add = useAction(() => actions.installRuntime(name));
   const remove = useAction(() => actions.removeRuntime(name));
   const isMoving = install.state === 'installing' || install.state === 'waiting';
   const isThere = install.state === 'installed';
-  const settings = providers.providers.find(({ id }) => id === name);
-  const hasSettings = providers.kinds.some(({ id, fields }) => id === settings?.kind && fields.length > 0);
   return (
     <li className="model" aria-label={title} data-state={install.state}>
       <div className="min-w-0">
@@ -64,11 +61,6 @@ function Runtime({ runtime }: { runtime: RuntimeView }) {
           >
             {install.state === 'failed' ? 'Try again' : 'Add'}
           </button>
-        )}
-        {settings && hasSettings && (
-          <Link className="button button--small button--bare" to={`/models/services/${settings.id}`}>
-            Settings<span className="sr-only"> of {title}</span>
-          </Link>
         )}
         {(isThere || isMoving) && (
           <button

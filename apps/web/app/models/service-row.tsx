@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Fault } from '../ui/fault.tsx';
 import { changeOf } from './provider-change.ts';
 import { useProvider } from './use-provider.ts';
-import { amountOf, capabilityWords, listOf, stateWords } from './words.ts';
+import { amountOf, stateWords, tasksOf } from './words.ts';
 
 /** A service that is set up: whether it is on, what it does, what it has cost. */
 export function ServiceRow({ provider, kind }: { provider: ProviderView; kind: ProviderKindView }) {
@@ -20,7 +20,7 @@ export function ServiceRow({ provider, kind }: { provider: ProviderView; kind: P
           <Link to={`/models/services/${encodeURIComponent(provider.id)}`}>{provider.title}</Link>
         </h3>
         <p className="text-small text-ink-2">
-          {listOf(kind.capabilities.map((capability) => capabilityWords[capability].title))}
+          {tasksOf(kind.capabilities)}
           {provider.childConsent ? ' · children’s stories, too' : ''}
         </p>
         <p className={`text-tiny ${{ well: 'text-well', air: 'text-air', soft: 'text-ink-3' }[tone]}`}>

@@ -33,7 +33,11 @@ export function useRoute(route: RouteView) {
       return { before };
     },
     onError: (_error, _choice, context) => queries.setQueryData(providersKey, context?.before),
-    onSettled: () => queries.invalidateQueries({ queryKey: providersKey }),
+    async onSettled() {
+      // The voices that can be chosen are those of the models in the order.
+      if (route.capability === 'speech') await queries.invalidateQueries({ queryKey: ['voices'] });
+      await queries.invalidateQueries({ queryKey: providersKey });
+    },
   });
 }
 

@@ -56,7 +56,10 @@ export function useLoadedSetup(initial: { models: ModelsView; providers: Provide
   const arrivals = installed.join(' ');
   useEffect(() => {
     if (arrivals === '') return;
-    const look = () => void queries.invalidateQueries({ queryKey: providersKey });
+    const look = () => {
+      void queries.invalidateQueries({ queryKey: providersKey });
+      void queries.invalidateQueries({ queryKey: ['voices'] });
+    };
     look();
     const timer = setTimeout(look, 2000);
     return () => clearTimeout(timer);

@@ -121,6 +121,17 @@ export function listOf(parts: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(parts);
 }
 
+/** What a provider can do: `Words, pictures and voice`. */
+export function tasksOf(capabilities: readonly CapabilityName[]): string {
+  return sentence(
+    listOf(
+      capabilityOrder
+        .filter((capability) => capabilities.includes(capability))
+        .map((capability) => capabilityWords[capability].title.toLowerCase()),
+    ),
+  );
+}
+
 /** Names of languages by their codes. */
 export function languagesOf(codes: readonly string[]): string {
   const names = new Intl.DisplayNames('en', { type: 'language' });

@@ -1,6 +1,7 @@
 import type { MetaFunction } from 'react-router';
 import { DiskBar } from '../models/disk-bar.tsx';
 import { Hardware } from '../models/hardware.tsx';
+import { LocalProviders } from '../models/local-providers.tsx';
 import { LoadedModels } from '../models/loaded-models.tsx';
 import { RuntimeList } from '../models/runtime-list.tsx';
 import { useSetup } from '../models/use-setup.ts';
@@ -24,6 +25,7 @@ export default function ModelsMachine() {
         <div className="grid content-start gap-10">
           <LoadedModels processes={models.processes} models={models.models} />
           <RuntimeList runtimes={models.runtimes} />
+          <LocalProviders />
         </div>
         <Hardware hardware={models.hardware} runtimes={models.runtimes} />
       </div>

@@ -23,10 +23,12 @@ export default function ModelsOverview() {
         <DiskBar models={models} />
       </div>
       <div className="models-two">
-        <RouteList />
+        <div className="grid content-start gap-12">
+          <RouteList />
+          <LeavingList />
+        </div>
         <WorthAdding />
       </div>
-      <LeavingList />
     </>
   );
 }

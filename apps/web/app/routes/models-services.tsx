@@ -5,7 +5,7 @@ import type { MetaFunction } from 'react-router';
 import { LeavingList } from '../models/leaving-list.tsx';
 import { ServiceRow } from '../models/service-row.tsx';
 import { useSetup } from '../models/use-setup.ts';
-import { capabilityOrder, capabilityWords, listOf } from '../models/words.ts';
+import { capabilityOrder, capabilityWords, tasksOf } from '../models/words.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Services · Kinora' }];
 
@@ -45,7 +45,9 @@ export default function ModelsServices() {
               return kind && <ServiceRow key={provider.id} provider={provider} kind={kind} />;
             })}
           </ul>
-          <LeavingList />
+          <div className="mt-12">
+            <LeavingList />
+          </div>
         </>
       )}
       <section className={ready.length > 0 ? 'mt-12 border-t border-aisle pt-8' : ''} aria-labelledby="more">
@@ -113,13 +115,7 @@ export default function ModelsServices() {
                   {kind.title}
                 </Link>
                 <p className="text-small text-ink-2">{kind.summary}</p>
-                <p className="text-tiny text-ink-3">
-                  {listOf(
-                    capabilityOrder
-                      .filter((capability) => kind.capabilities.includes(capability))
-                      .map((capability) => capabilityWords[capability].title),
-                  )}
-                </p>
+                <p className="text-tiny text-ink-3">{tasksOf(kind.capabilities)}</p>
               </li>
             ))}
           </ul>

@@ -102,7 +102,7 @@ export function Finished({ detail, shown, job, progress, isLost }: FinishedProps
           </Notice>
         )}
         <EditNotice job={job} progress={progress} />
-        {story.note && !isOld && <Notice title="Told a little more gently">{story.note}</Notice>}
+        {story.note && !isOld && <Notice title="For the grown-up">{story.note}</Notice>}
         {[edit.error, rename.error, makeOutputs.error].map(
           (error) =>
             error && (

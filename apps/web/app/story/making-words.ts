@@ -20,7 +20,7 @@ const outputNames: Record<OutputKind, string> = {
 export function headlineOf(progress: StoryProgress): string {
   if (progress.pages.length === 0) return 'Writing the story';
   const ready = readyPages(progress);
-  if (ready === 0) return 'The words are here';
+  if (ready === 0) return progress.pages.length < progress.expected ? 'The first words are here' : 'The words are here';
   if (ready === progress.expected) return 'All pages are ready';
   return `${numbers[ready] ?? ready} ${ready === 1 ? 'page is' : 'pages are'} ready`;
 }
@@ -30,7 +30,9 @@ export function stepsOf(progress: StoryProgress): Step[] {
   const { pages, expected, seconds, outputs } = progress;
   const painted = pages.filter((page) => page.picture).length;
   const read = pages.filter((page) => page.scene).length;
-  const isWritten = pages.length > 0;
+  const hasBegun = pages.length > 0;
+  // A model writes page by page: the first ones are painted while it goes on.
+  const isWritten = hasBegun && pages.length >= expected;
   const files = Object.entries(outputs) as [OutputKind, { fraction: number; file?: unknown }][];
   const working = files.find(([, output]) => !output.file);
   const allRead = isWritten && read === expected;
@@ -38,14 +40,19 @@ export function stepsOf(progress: StoryProgress): Step[] {
     {
       words: isWritten ? 'Story written' : 'Writing the story',
       state: isWritten ? 'done' : 'now',
-      fact: seconds.written === undefined ? undefined : secondsOf(seconds.written),
+      fact:
+        seconds.written !== undefined
+          ? secondsOf(seconds.written)
+          : hasBegun && !isWritten
+            ? `${pages.length} of ${expected}`
+            : undefined,
     },
     {
       words: 'Every word checked',
       state: isWritten ? 'done' : 'next',
     },
-    countStep(painted, expected, isWritten, { now: 'Painting', done: 'Pictures painted' }),
-    countStep(read, expected, isWritten, { now: 'Reading aloud', done: 'Read aloud' }, seconds.latest),
+    countStep(painted, expected, hasBegun, { now: 'Painting', done: 'Pictures painted' }),
+    countStep(read, expected, hasBegun, { now: 'Reading aloud', done: 'Read aloud' }, seconds.latest),
     {
       words: working ? `Making the ${outputNames[working[0]]}` : 'Film and books',
       state:

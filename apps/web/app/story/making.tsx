@@ -50,7 +50,7 @@ export function Making({ detail, job, progress, isLost }: MakingProps) {
       {isLost && <LostNotice />}
       {progress.note && (
         <div className="mb-5">
-          <Notice title="Told a little more gently">{progress.note}</Notice>
+          <Notice title="For the grown-up">{progress.note}</Notice>
         </div>
       )}
       <div className="making">

@@ -26,7 +26,9 @@ export function PageList({ pages, current, onChoose }: PageListProps) {
                   ? page.picture
                     ? 'The voice is on its way…'
                     : 'Being painted…'
-                  : `${index + 1} · ${clock(page.scene.duration)}`}
+                  : [index + 1, clock(page.scene.duration), page.scene.notes && 'with a note']
+                      .filter(Boolean)
+                      .join(' · ')}
               </span>
             </span>
           </button>

@@ -54,6 +54,43 @@ describe('a story that is being made', () => {
     expect(readyPages(gap)).toBe(0);
   });
 
+  test('comes page by page while a model writes, and keeps what was painted when the whole is there', () => {
+    const write = (id: string, index: number, text: string): StoryEvent => ({
+      type: 'scene-written',
+      scene: id,
+      index,
+      title: 'Fen',
+      text,
+      seconds: 1 + index,
+    });
+    const first = after({ type: 'story-start', scenes: 3, seconds: 0.9 }, write('a', 0, 'One.'));
+    expect(first).toMatchObject({ title: 'Fen', expected: 3, pages: [{ id: 'a', text: 'One.', isBusy: true }] });
+    expect(headlineOf(first)).toBe('The first words are here');
+    expect(stepsOf(first).slice(0, 3)).toMatchObject([
+      { words: 'Writing the story', state: 'now', fact: '1 of 3' },
+      { words: 'Every word checked', state: 'next' },
+      { words: 'Painting', state: 'now', fact: '0 of 3' },
+    ]);
+
+    const second = [
+      { type: 'scene-end' as const, scene: 'a', index: 0, page: scene('a', 'One.'), seconds: 2 },
+      write('b', 1, 'Two.'),
+    ].reduce(advance, first);
+    expect(second.pages.map(({ id, isBusy }) => [id, isBusy])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+    expect(headlineOf(second)).toBe('One page is ready');
+
+    const whole = advance(second, { type: 'story-written', title: 'Fen’s lantern', texts, seconds: 4 });
+    expect(whole.pages.map(({ id, scene: page }) => [id, page !== undefined])).toEqual([
+      ['a', true],
+      ['b', false],
+      ['c', false],
+    ]);
+    expect(stepsOf(whole)[0]).toMatchObject({ words: 'Story written', state: 'done', fact: '4.0 s' });
+  });
+
   test('says what it does with numbers that were measured', () => {
     const steps = stepsOf(
       after(...begun, { type: 'scene-end', scene: 'a', index: 0, page: scene('a', 'One.'), seconds: 1.4 }),

@@ -1,4 +1,4 @@
-import { Pause, Volume2 } from 'lucide-react';
+import { Info, Pause, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { assetUrl } from '../api/client.ts';
 import { SpokenText } from '../read/spoken-text.tsx';
@@ -47,6 +47,15 @@ export function StoryStage({ page, index, ratio, onEnd, actions, children }: Sto
           {actions}
         </div>
         {player.problem && <Fault>{player.problem}</Fault>}
+        {page?.scene?.notes?.map((note) => (
+          <p key={note} className="mt-1 flex items-start gap-2 text-tiny text-ink-3">
+            <Info className="mt-0.5 size-3.5 shrink-0" aria-hidden />
+            <span>
+              <span className="sr-only">For the grown-up: </span>
+              {note}
+            </span>
+          </p>
+        ))}
       </div>
       <div className="stage__words">
         {children ||
