@@ -1,3 +1,4 @@
+import { whileAnswering } from './answering.ts';
 import { openTestStore, pattern } from '../../packages/platform/models/testing/open-store.ts';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
@@ -6,14 +7,15 @@ const files = { 'model.gguf': pattern(size), 'tokenizer/a.json': '{"a":1}' };
 
 /** Cuts, refuses, damages and changes downloads from a hub on this machine, and prints how each ended. */
 export async function benchDownloadFaults(): Promise<void> {
-  const results = [
+  const { value: results, answers } = await whileAnswering(async () => [
     await cutAtRandomBytes(100, Date.now() % 1_000_000),
     await refusedRange(),
     await wrongBytes(),
     await changedWhileLoading(),
     await throughput(),
-  ];
+  ]);
   for (const { line } of results) console.log(`  ${line}`);
+  console.log(`  Server meanwhile: ${answers}`);
   const problems = results.flatMap((result) => result.problems);
   for (const problem of problems) console.log(`  ${problem}`);
   if (problems.length > 0) process.exitCode = 1;
