@@ -10,7 +10,7 @@ import { testRuntimes } from '@kinora/platform/testing';
 import { llamaCpp } from '@kinora/providers/llama-cpp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { writeTinyLlama } from '../../tools/tiny-models/gguf.ts';
+import { tinyLlama, writeTinyLlama } from '../../tools/tiny-models/gguf.ts';
 
 /** llama.cpp for real: installed by Kinora's own path, in a process of its own, with models of random weights. */
 
@@ -30,7 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function openProvider(ids: string[], settings: ProviderSettings = {}): Provider {
+function openProvider(ids: string[], settings: ProviderSettings = {}, processes: RunningProcessHost = host): Provider {
   const models = ids.map((id): InstalledModel => ({
     id,
     title: id,
@@ -47,7 +47,7 @@ function openProvider(ids: string[], settings: ProviderSettings = {}): Provider 
   }));
   return llamaCpp.create(settings, {
     fetch,
-    processes: host,
+    processes,
     installed: () => Promise.resolve(models),
     importPackage: () => Promise.reject(new Error('llama.cpp needs no other package')),
   });
@@ -118,6 +118,24 @@ describe('a model in a process of its own', () => {
     await host.unloadIdle();
     await provider.model('language', 'measured').doGenerate({ prompt: say('Hello'), maxOutputTokens: 1 });
     expect(stateOf('measured')?.details).toMatchObject({ threads: 3 });
+  });
+
+  test('takes half the context when its memory is not to be had', async () => {
+    // 16 kB of keys and values a token.
+    const shape = { ...tinyLlama, width: 512, layers: 8, heads: 8, keyHeads: 8, context: 32_768 };
+    await writeTinyLlama(join(folder, 'wide.gguf'), { shape, type: 'Q4_0' });
+    const { runtimes, home } = await testRuntimes('llama-cpp');
+    await using small = createProcessHost({
+      runtimes,
+      hardware: () => detectHardware({ home }),
+      readMemory: () => Promise.resolve({ availableBytes: 850_000_000 }),
+    });
+    await using provider = openProvider(['wide'], { contextSize: 32_768, threads: 1 }, small);
+    const { content } = await provider
+      .model('language', 'wide')
+      .doGenerate({ prompt: say('Hello'), maxOutputTokens: 4 });
+    expect(content).toHaveLength(1);
+    expect(small.states()[0]).toMatchObject({ isShrunk: true, details: { contextSize: 16_384 } });
   });
 
   test.each([
