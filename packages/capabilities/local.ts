@@ -7,7 +7,7 @@ import type { CapabilityName, InstalledModel, ModelOf, OfferedModel, Provider, P
 /** An installed model and its process, which starts with the first call. */
 export type LocalModel = { model: InstalledModel; process: ModelProcess };
 
-/** Finds the model and opens its process. @throws KinoraError `request.invalid` when it isn't installed any more. */
+/** Finds the model and opens its process. @throws KinoraError `provider.unavailable` when it isn't installed any more. */
 export type OpenLocalModel = () => Promise<LocalModel>;
 
 /** How a local provider serves one capability. */
@@ -53,6 +53,7 @@ export function createLocalProvider(options: {
       runtime,
       entry,
       settings: adapter.settings(model),
+      memoryBytes: model.memoryBytes,
       ...options.process,
     });
     const local: LocalModel = { model, process };
@@ -97,7 +98,11 @@ function capabilityOf(adapters: LocalAdapters, model: InstalledModel): Capabilit
 }
 
 function notInstalled(modelId: string): KinoraError {
-  return new KinoraError('request.invalid', `The model ${modelId} is not installed; install it on the Models page.`, {
-    data: { field: 'model' },
-  });
+  return new KinoraError(
+    'provider.unavailable',
+    `The model ${modelId} is not installed; install it on the Models page.`,
+    {
+      data: { field: 'model' },
+    },
+  );
 }

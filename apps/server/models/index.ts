@@ -3,6 +3,7 @@ import type { RouteHealth, SpeechRouteOptions } from '@kinora/capabilities/routi
 import type { ConfiguredProvider, Meter, Settings, StoredRoute } from '@kinora/platform/settings';
 import { builtinVoiceList, createBuiltinProvider } from '@kinora/providers/builtin';
 import type { BuiltinProvider } from '@kinora/providers/builtin';
+import { mergeHealth } from './health.ts';
 import { createLiveProviders } from './providers.ts';
 import type { LiveProviders } from './providers.ts';
 import { buildRoutes } from './routes.ts';
@@ -73,7 +74,7 @@ export function createModels(options: ModelsOptions = {}): Models {
     idOf: (capability, entry) => built.adult.idOf(capability, entry),
     for: ({ kind }) => built[kind].models,
     routes: () => routes,
-    health: () => built.adult.health(),
+    health: () => mergeHealth(built.adult.health(), built.child.health()),
     async refresh() {
       turn = turn.then(async () => {
         if (settings === undefined) return;

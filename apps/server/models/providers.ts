@@ -46,7 +46,7 @@ export function createLiveProviders(services: (configured: ConfiguredProvider) =
         const isSame = known?.fingerprint === fingerprint;
         const entry = isSame ? known : create(each, fingerprint);
         const offers = await listLocalOffers(entry);
-        isChanged ||= !isSame || JSON.stringify(offers) !== JSON.stringify(entry.offers);
+        isChanged ||= !isSame || nameOffers(offers) !== nameOffers(entry.offers);
         next.set(each.id, { ...entry, offers });
       }
       const gone = [...live.values()].filter(({ configured: { id }, provider }) => next.get(id)?.provider !== provider);
@@ -73,6 +73,11 @@ export function createLiveProviders(services: (configured: ConfiguredProvider) =
       return { ...off, problem: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+/** What decides the routes. Where a model computes is known only once it is loaded, and changes nothing in them. */
+function nameOffers(offers: OfferedModel[]): string {
+  return JSON.stringify(offers.map(({ capability, modelId, revision }) => [capability, modelId, revision]));
 }
 
 /** A local provider tells at once what it has. A remote one would have to ask its server: only when a person looks. */

@@ -1,12 +1,14 @@
 import type { ProviderDefinition } from '@kinora/capabilities';
 import { aiSdkProviders } from '@kinora/providers/ai-sdk';
 import { azureContentSafety, azureSpeech, azureVision } from '@kinora/providers/azure';
+import { comfyui } from '@kinora/providers/comfyui';
 import { llamaCpp } from '@kinora/providers/llama-cpp';
 import { onnx } from '@kinora/providers/onnx';
 import { openaiCompatible } from '@kinora/providers/openai-compatible';
 import { sherpaProvider } from '@kinora/providers/sherpa';
+import { stableDiffusionWebui } from '@kinora/providers/stable-diffusion-webui';
 import { styleBertVits2 } from '@kinora/providers/style-bert-vits2';
-import { transformersProvider } from '@kinora/providers/transformers';
+import { guardModelProvider, transformersProvider } from '@kinora/providers/transformers';
 import { voicevox } from '@kinora/providers/voicevox';
 
 /** Every kind of provider, local ones first. Adding one adds a line here. */
@@ -15,6 +17,9 @@ export const definitions: readonly ProviderDefinition[] = [
   onnx,
   transformersProvider,
   sherpaProvider,
+  guardModelProvider,
+  stableDiffusionWebui,
+  comfyui,
   openaiCompatible,
   voicevox,
   styleBertVits2,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { InstalledModel, ProviderServices, TranscriptionModelV4, LanguageModelV4 } from '@kinora/capabilities';
 import type { Home } from '@kinora/platform/db';
 import { createOutgoing } from '@kinora/platform/http';
@@ -103,11 +104,21 @@ export async function openEngine({ home, isOwner, probe }: EngineOptions): Promi
   };
 }
 
-/** The addresses that the owner entered: to enter one is to allow it, also in one's own network. */
+/** Names that are one's own network's: this machine, a bare name, or one of the endings kept for networks at home. */
+const homeName = /^(?:localhost|[^.]+|.*\.(?:local|localhost|lan|home|internal|home\.arpa))$/i;
+
+/**
+ * Addresses in one's own network that the owner entered: to enter one is to allow it. A name that looks public stays
+ * refused when it leads to a private address, unless `KINORA_ALLOW_PRIVATE` names it.
+ */
 function addressesOf({ definition, values }: ConfiguredProvider): string[] {
-  return definition.fields
+  const allowed = (process.env['KINORA_ALLOW_PRIVATE'] ?? '').split(',').map((name) => name.trim());
+  const entered = definition.fields
     .filter(({ kind }) => kind === 'url')
     .map(({ name }) => String(values[name] ?? ''))
     .filter((address) => /^https?:\/\//i.test(address) && URL.canParse(address))
-    .map((address) => new URL(address).origin);
+    .map((address) => new URL(address))
+    .filter(({ hostname }) => homeName.test(hostname) || isIP(hostname.replace(/^\[|\]$/g, '')) !== 0)
+    .map(({ origin }) => origin);
+  return [...entered, ...allowed.filter((name) => name !== '')];
 }

@@ -1,5 +1,5 @@
 import type { CapabilityName, ModelOf, Provider, SpeechModelV4, Usage } from '@kinora/capabilities';
-import { KinoraError } from '@kinora/capabilities';
+import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import type { TestResult } from '@kinora/capabilities/setup';
 import type { BuiltinProvider } from '@kinora/providers/builtin';
 
@@ -91,7 +91,7 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
       usage: { images: 1 },
     };
   },
-  async moderation(model, { signal }) {
+  async moderation(model, { signal, builtin }) {
     const ask = async (text: string) => {
       const { verdict } = await model.moderate(
         { kind: 'text', text, role: 'wish' },
@@ -100,8 +100,24 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
       return `“${text}”: ${verdict}`;
     };
     const texts = ['a shy fox who is afraid of the dark', 'he stabs the man and there is blood everywhere'];
-    const answers = [await ask(texts[0] ?? ''), await ask(texts[1] ?? '')];
-    return { message: answers.join('. '), usage: { characters: texts.join('').length } };
+    try {
+      const answers = [await ask(texts[0] ?? ''), await ask(texts[1] ?? '')];
+      return { message: answers.join('. '), usage: { characters: texts.join('').length } };
+    } catch (error) {
+      if (!isKinoraError(error) || error.data['cannotJudge'] !== true) throw error;
+    }
+    // A guard for pictures.
+    const image = await paint(builtin, signal);
+    const mediaType = pictureType(image);
+    const { verdict } = await model.moderate(
+      { kind: 'image', image, mediaType },
+      { audience: { kind: 'child', age: 5 }, signal },
+    );
+    return {
+      message: `This picture: ${verdict}`,
+      media: { mediaType, base64: Buffer.from(image).toString('base64') },
+      usage: { images: 1 },
+    };
   },
   async description(model, { signal, builtin }) {
     const image = await paint(builtin, signal);

@@ -1,3 +1,5 @@
+export { startHub } from './hub/index.ts';
+export type { Hub, HubFaults, HubFiles } from './hub/index.ts';
 export { runCrashTest } from './crash-run.ts';
 export type { CrashOptions, CrashReport } from './crash-run.ts';
 export { testRuntimes } from './runtimes.ts';
