@@ -43,7 +43,7 @@ export type Runtimes = {
   importPackage<Module>(name: RuntimeName, package_: string): Promise<Module>;
   /** Deletes a runtime, in all variants and versions. */
   remove(name: RuntimeName): Promise<void>;
-  /** Deletes what killed processes left behind. */
+  /** Deletes what killed processes left behind, and older versions of runtimes that are there in the current one. */
   sweep(): Promise<void>;
 };
 
@@ -154,7 +154,18 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
       const folders = (await readdir(root).catch(() => [])).filter((each) => each.startsWith(`${name}-`));
       for (const each of folders) await removeFolder(root, each);
     },
-    sweep: () => sweep(root),
+    async sweep() {
+      await sweep(root);
+      for (const name of runtimeNames) {
+        const installed = await find(name);
+        if (!installed) continue;
+        const folders = await readdir(root);
+        const old = folders.filter(
+          (each) => each.startsWith(`${name}-`) && !each.startsWith(`${name}-${installed.version}-`),
+        );
+        for (const each of old) await removeFolder(root, each);
+      }
+    },
   };
 }
 
@@ -162,7 +173,7 @@ export function openRuntimes(options: RuntimesOptions): Runtimes {
 export function notInstalled(name: RuntimeName): KinoraError {
   return new KinoraError(
     'provider.unavailable',
-    `The runtime ${name} is not installed; install it on the Models page or with \`kinora models install-runtime ${name}\`.`,
+    `The runtime ${name} is not installed; install it on the Models page, or together with a model: \`kinora models install <model>\`.`,
     { data: { runtime: name } },
   );
 }
