@@ -71,8 +71,8 @@ async function load(settings: LoadSettings, context: LoadContext): Promise<Loade
       async generate(input: GenerateInput, call: MethodContext) {
         const output = await writer.generate(input, call);
         const speed = output.outputTokens / Math.max(0.001, output.generationSeconds);
-        const isFarSlower = output.outputTokens >= 32 && input.grammar === undefined && speed * 3 < (expected ?? 0);
-        if (isFarSlower) await forgetThreads(settings.modelPath);
+        const isTelling = expected !== undefined && output.outputTokens >= 32 && input.grammar === undefined;
+        if (isTelling && (speed * 3 < expected || speed > expected * 1.5)) await forgetThreads(settings.modelPath);
         return output;
       },
     },

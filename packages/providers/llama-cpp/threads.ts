@@ -1,5 +1,5 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Model } from './library.ts';
 
@@ -14,12 +14,15 @@ export type ThreadChoice = {
 
 /** Fewer threads win unless more are faster by this: cores are shared with voices and pictures. */
 const worthwhile = 1.05;
+/** No more are tried once they are this much slower than the best: they wait for each other. */
+const hindered = 0.6;
 /** A measurement ends after so much time, or so many tokens. */
 const measureMs = 400;
 const measureTokens = 64;
 /** A first token that takes so many times as long as one with the best number of threads needs no second. */
 const hopeless = 8;
-const keptMs = 30 * 24 * 3_600_000;
+/** What was measured on an idle machine holds for 30 days, on a busy one for an hour. */
+const keptMs = { idle: 30 * 24 * 3_600_000, busy: 3_600_000 };
 
 /**
  * Measures how many threads a model is fastest with: 1, 2, 4 … up to what may be used, until more are slower. Counting
@@ -36,13 +39,13 @@ export async function chooseThreads(
     const record = speeds[best] ?? 0;
     const speed = await measure(threads, record);
     speeds[threads] = speed;
-    if (threads > 1 && speed < record * 0.8) break;
+    if (threads > 1 && speed < record * hindered) break;
     if (speed > record * worthwhile) best = threads;
   }
   return { threads: best, speeds };
 }
 
-/** {@link chooseThreads} for a loaded model, remembered for 30 days in a file beside it. */
+/** {@link chooseThreads} for a loaded model, remembered in a file beside it. */
 export async function findThreads(
   model: Model,
   { modelPath, most }: { modelPath: string; most: number },
@@ -51,9 +54,12 @@ export async function findThreads(
   const key = `${cpus()[0]?.model ?? 'unknown'} × ${most}, ${(await stat(modelPath)).size}`;
   const known = await readNote(path, key);
   if (known) return known;
+  const isBusy = (loadavg()[0] ?? 0) > availableParallelism() * 0.5;
   const choice = await chooseThreads(most, (threads, best) => measureSpeed(model, threads, best));
   // A folder that can't be written to means measuring again next time.
-  await writeFile(path, JSON.stringify({ key, at: Date.now(), ...choice })).catch(() => {});
+  await writeFile(path, JSON.stringify({ key, until: Date.now() + keptMs[isBusy ? 'busy' : 'idle'], ...choice })).catch(
+    () => {},
+  );
   return { ...choice, isKnown: false };
 }
 
@@ -90,8 +96,8 @@ export async function measureSpeed(model: Model, threads: number, best = 0): Pro
 
 async function readNote(path: string, key: string): Promise<ThreadChoice | null> {
   try {
-    const note = JSON.parse(await readFile(path, 'utf8')) as { key: string; at: number } & ThreadChoice;
-    if (note.key !== key || Date.now() - note.at > keptMs || !(note.threads >= 1)) return null;
+    const note = JSON.parse(await readFile(path, 'utf8')) as { key: string; until: number } & ThreadChoice;
+    if (note.key !== key || !(note.until > Date.now()) || !(note.threads >= 1)) return null;
     return { threads: note.threads, speeds: note.speeds, isKnown: true };
   } catch {
     return null;
