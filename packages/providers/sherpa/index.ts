@@ -27,6 +27,8 @@ export const sherpaProvider: ProviderDefinition = {
       runtime: 'sherpa',
       entry: new URL('./process.ts', import.meta.url),
       services,
+      // A sentence that is being said when the narration is cancelled may end; the model stays loaded.
+      process: { graceMs: 5000 },
       adapters: {
         speech: {
           formats: ['kokoro', 'piper', 'supertonic'],

@@ -1,5 +1,6 @@
 import { OutOfMemory } from '@kinora/capabilities';
 import type { LoadedModel, ModelServer } from '@kinora/capabilities';
+import { integratedLoudness, limit, writeWav } from '@kinora/media/audio';
 import { voiceConfig } from './voice-config.ts';
 import type { VoiceConfig, VoiceFormat } from './voice-config.ts';
 
@@ -61,9 +62,21 @@ export const server: ModelServer<SherpaSettings> = {
             return { samples: new Float32Array(0), sampleRate: voice.sampleRate };
           }
         },
+        master,
       },
       device: 'cpu',
       details: { speakers: Math.max(1, voice.numSpeakers), sampleRate: voice.sampleRate },
     };
   },
 };
+
+/** LUFS, as the built-in narrator's. */
+const loudness = -20;
+
+/** Sets the loudness of a whole narration: here, because it would hold the server up. @returns A WAV file. */
+function master({ samples, sampleRate }: SayAnswer): Uint8Array {
+  const level = integratedLoudness([samples], sampleRate);
+  const gain = Number.isFinite(level) ? 10 ** ((loudness - level) / 20) : 1;
+  const channels = limit([samples.map((sample) => sample * gain)], { sampleRate, ceilingDb: -1.5 });
+  return writeWav({ channels, sampleRate });
+}

@@ -1,10 +1,11 @@
-import type { InstalledModel } from '@kinora/capabilities';
+import type { InstalledModel, ProviderServices } from '@kinora/capabilities';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OnnxGraph } from '../../../tools/tiny-models/onnx-writer.ts';
 import { writeTinyVoice } from '../../../tools/tiny-models/sherpa.ts';
+import { sherpaProvider } from './index.ts';
 import { readOnnxMetadata } from './onnx-metadata.ts';
 import { splitSentences } from './sentences.ts';
 import { voiceConfig } from './voice-config.ts';
@@ -104,6 +105,25 @@ describe('voices', () => {
       expect((await listVoices(installed({ format }))).length).toBeGreaterThan(0);
     }
   });
+});
+
+test('the provider lists the voices of what is installed', async () => {
+  const model = installed({ format: 'piper', runtime: 'sherpa', files: ['tiny.onnx.json'], revision: 'one' });
+  const provider = sherpaProvider.create({}, { installed: async () => [model] } as unknown as ProviderServices);
+  expect(await provider.offers()).toEqual([
+    {
+      capability: 'speech',
+      modelId: 'voice',
+      title: 'A voice',
+      device: 'cpu',
+      revision: 'one',
+      voices: [
+        { id: 'do', name: 'Do', language: 'en-US' },
+        { id: 'mi', name: 'Mi', language: 'en-US' },
+      ],
+    },
+  ]);
+  expect(await provider.check()).toEqual({ message: 'Ready with A voice.' });
 });
 
 describe('the files of a voice', () => {

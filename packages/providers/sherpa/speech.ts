@@ -7,16 +7,7 @@ import type {
   WordTiming,
 } from '@kinora/capabilities';
 import type { OpenLocalModel } from '@kinora/capabilities/local';
-import {
-  alignWords,
-  estimateWords,
-  findVoiced,
-  integratedLoudness,
-  limit,
-  measureLevels,
-  splitScript,
-  writeWav,
-} from '@kinora/media/audio';
+import { alignWords, estimateWords, findVoiced, measureLevels, splitScript } from '@kinora/media/audio';
 import type { Pause, ScriptWord } from '@kinora/media/audio';
 import type { SayAnswer, SayRequest } from './process.ts';
 import { splitSentences } from './sentences.ts';
@@ -35,8 +26,6 @@ export type SherpaOptions = {
 
 /** Longest text of one call, UTF-16 units. */
 const longestText = 10_000;
-/** LUFS, as the built-in narrator's. */
-const loudness = -20;
 /** Seconds of silence before the first word. */
 const leadIn = 0.15;
 /** Seconds of silence after a sentence at speed 1. */
@@ -89,8 +78,8 @@ export function createSherpaSpeech(
         onProgress,
       });
       if (spoken.words.length === 0) throw nothingToRead();
-      const { samples, sampleRate } = master(spoken);
-      const audio = writeWav({ channels: [samples], sampleRate });
+      const { samples, sampleRate } = spoken;
+      const audio = await process.call<Uint8Array>('master', { samples, sampleRate }, signalOf(abortSignal));
       const duration = samples.length / sampleRate;
       const heard = await hear(services.transcription?.() ?? null, { audio, language: voice.language, abortSignal });
       if (heard.problem !== undefined) warnings.push({ type: 'other', message: heard.problem });
@@ -167,9 +156,11 @@ async function sayAll(
   let time = leadIn;
   for (const [index, sentence] of sentences.entries()) {
     checkCancelled(signal);
-    const answer = await process.call<SayAnswer>('say', { ...request, text: sentence.spoken } satisfies SayRequest, {
-      ...(signal && { signal }),
-    });
+    const answer = await process.call<SayAnswer>(
+      'say',
+      { ...request, text: sentence.spoken } satisfies SayRequest,
+      signalOf(signal),
+    );
     sampleRate = answer.sampleRate;
     const samples = trim(answer);
     const own = script.filter(
@@ -193,13 +184,6 @@ function trim({ samples, sampleRate }: SayAnswer): Float32Array {
   if (voiced.length === 0) return samples;
   const first = Math.max(0, Math.round((voiced[0]!.start - 0.03) * sampleRate));
   return samples.subarray(first, Math.round((voiced.at(-1)!.end + 0.06) * sampleRate));
-}
-
-function master({ samples, sampleRate }: Spoken): { samples: Float32Array; sampleRate: number } {
-  const level = integratedLoudness([samples], sampleRate);
-  const gain = Number.isFinite(level) ? 10 ** ((loudness - level) / 20) : 1;
-  const [safe] = limit([samples.map((sample) => sample * gain)], { sampleRate, ceilingDb: -1.5 });
-  return { samples: safe!, sampleRate };
 }
 
 /** What the recogniser heard, or why it couldn't: the estimate is there already. */
@@ -226,6 +210,10 @@ async function hear(
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: `The words’ times are estimated, because nobody could listen to them: ${reason}` };
   }
+}
+
+function signalOf(signal: AbortSignal | undefined): { signal?: AbortSignal } {
+  return signal ? { signal } : {};
 }
 
 function checkCancelled(signal: AbortSignal | undefined): void {
