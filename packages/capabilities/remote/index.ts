@@ -4,4 +4,6 @@ export { failureOfAnswer, failureOfConnection, failureOfShape, hideSecrets } fro
 export type { FailedAnswer, ServiceFacts } from './failure.ts';
 export { readSettings } from './settings.ts';
 export type { SettingsReader } from './settings.ts';
+export { createSharedWork } from './shared-work.ts';
+export type { SharedWork } from './shared-work.ts';
 export { punctuateWords } from './words.ts';

@@ -4,6 +4,8 @@ import {
   faultContract,
   imageContract,
   languageContract,
+  readMp4Track,
+  samplePng,
   speechContract,
   transcriptionContract,
 } from '@kinora/capabilities/testing';
@@ -205,6 +207,59 @@ describe('voices', () => {
     expect(spoken?.path).toBe('/v1/text-to-speech/JBFqnCBsd6RMkjVDRZzb');
     expect(spoken?.query.get('output_format')).toBe('mp3_44100_128');
   });
+});
+
+describe('clips', () => {
+  const clip = {
+    from: { image: samplePng(), mediaType: 'image/png', seed: 3 },
+    frames: 5,
+    fps: 12,
+    width: 96,
+    height: 54,
+    seed: 1,
+  };
+
+  test('of a picture and the transitions around it are one video, which is paid for once', async () => {
+    const model = open('google').model('clip', 'veo-3.1-fast-generate-preview');
+    const { video } = await model.doGenerate({ ...clip, window: [0, 0.8] });
+    expect(readMp4Track(video)).toMatchObject({ codec: 'avc1', frames: 5, width: 96, height: 54, hasSound: false });
+    await model.doGenerate({
+      ...clip,
+      to: { image: samplePng({ width: 80 }), mediaType: 'image/png' },
+      window: [0.8, 1],
+    });
+    const started = server.requests.filter(({ path }) => path.endsWith(':predictLongRunning'));
+    expect(started).toHaveLength(1);
+    expect(started[0]?.json()).toMatchObject({
+      instances: [{ image: {} }],
+      parameters: { aspectRatio: '16:9', seed: 3 },
+    });
+  });
+
+  test('that the service refuses are a refusal, and show no key', async () => {
+    const error = { code: 3, message: `The safety filter stopped it. key=${key}` };
+    server.interpose({ json: { name: 'models/veo/operations/k3c7', done: true, error } }, /operations/);
+    const making = open('google').model('clip', 'veo-3.1-generate-preview').doGenerate(clip);
+    await expect(making).rejects.toMatchObject({ code: 'provider.refused' });
+    await expect(making).rejects.not.toThrow(key);
+  });
+});
+faultContract({
+  ...common,
+  name: 'google/clip',
+  path: /predictLongRunning/,
+  call: (signal) =>
+    open('google')
+      .model('clip', 'veo-3.1-generate-preview')
+      .doGenerate({
+        from: { image: samplePng(), mediaType: 'image/png' },
+        frames: 5,
+        fps: 12,
+        width: 96,
+        height: 54,
+        seed: 1,
+        ...(signal && { signal }),
+      }),
 });
 
 test.each([

@@ -9,6 +9,7 @@ import type {
 } from '@kinora/capabilities';
 import { readSettings } from '@kinora/capabilities/remote';
 import { leaves, modelsField, splitNames } from './define.ts';
+import { wrapClip } from './clip.ts';
 import { wrapImage } from './image.ts';
 import { wrapLanguage } from './language.ts';
 import { createSdkLoader } from './load.ts';
@@ -99,6 +100,8 @@ export const anyAiSdkPackage: ProviderDefinition = {
           isKnown: async () => false,
         }),
       transcription: (modelId) => wrapTranscription(describe('transcription', modelId)),
+      clip: (modelId) =>
+        wrapClip(describe('clip', modelId), { remote: { ...service, baseUrl: '', fetch: services.fetch } }),
     };
     const named = (capability: AiSdkCapability) => splitNames(settings.text(`${capability}Models`));
     return {

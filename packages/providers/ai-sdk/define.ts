@@ -3,6 +3,8 @@ import type { CapabilityName, ModelOf, OfferedModel, ProviderDefinition, Setting
 import { askJson, readSettings } from '@kinora/capabilities/remote';
 import type { RemoteService, SettingsReader } from '@kinora/capabilities/remote';
 import { z } from 'zod';
+import type { Experimental_VideoModelV4 as VideoModelV4 } from '@ai-sdk/provider';
+import { wrapClip } from './clip.ts';
 import { wrapImage } from './image.ts';
 import { wrapLanguage } from './language.ts';
 import { createSdkLoader } from './load.ts';
@@ -17,6 +19,7 @@ export const leaves: Record<AiSdkCapability, string> = {
   image: 'The description of each picture.',
   speech: 'The words of the story.',
   transcription: 'The recording.',
+  clip: 'The pictures of the story and what happens in them.',
 };
 
 const labels: Record<AiSdkCapability, string> = {
@@ -24,6 +27,7 @@ const labels: Record<AiSdkCapability, string> = {
   image: 'More image models',
   speech: 'More voice models',
   transcription: 'More listening models',
+  clip: 'More video models',
 };
 
 /** The field for models that the table doesn't know. */
@@ -112,6 +116,11 @@ export function defineAiSdkProvider(row: AiSdkService): ProviderDefinition {
             service,
             load: load<ModelOf['transcription']>('transcription', modelId),
           }),
+        clip: (modelId) =>
+          wrapClip(
+            { provider: row.id, modelId, service, load: load<VideoModelV4>('clip', modelId) },
+            { remote: service },
+          ),
       };
       return {
         async offers({ signal } = {}) {

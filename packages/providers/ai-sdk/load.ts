@@ -24,6 +24,7 @@ const methods: Record<AiSdkCapability, readonly string[]> = {
   image: ['imageModel', 'image'],
   speech: ['speechModel', 'speech'],
   transcription: ['transcriptionModel', 'transcription'],
+  clip: ['videoModel', 'video'],
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { ModelOf, ProviderServices } from '@kinora/capabilities';
+import { samplePng } from '@kinora/capabilities/testing';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aiSdkProviders } from './index.ts';
+import type { AiSdkCapability } from './index.ts';
 
 const run = promisify(execFile);
 let folder = '';
@@ -40,7 +42,7 @@ test.each(rows)('$id has models for all it promises, asks with its key, and show
   const provider = definition.create({ apiKey: key, resourceName: 'kinora' }, services);
   const prompt = [{ role: 'user' as const, content: [{ type: 'text' as const, text: 'A fox.' }] }];
   const calls: {
-    [Name in 'language' | 'image' | 'speech' | 'transcription']: (model: ModelOf[Name]) => PromiseLike<unknown>;
+    [Name in AiSdkCapability]: (model: ModelOf[Name]) => PromiseLike<unknown>;
   } = {
     language: (model) => model.doGenerate({ prompt }),
     image: (model) =>
@@ -55,18 +57,20 @@ test.each(rows)('$id has models for all it promises, asks with its key, and show
         providerOptions: {},
       }),
     speech: (model) => model.doGenerate({ text: 'A fox.', voice: 'willow', language: 'en' }),
+    clip: (model) =>
+      model.doGenerate({
+        from: { image: samplePng(), mediaType: 'image/png' },
+        frames: 5,
+        fps: 12,
+        width: 96,
+        height: 54,
+        seed: 1,
+      }),
     transcription: (model) => model.doGenerate({ audio: new Uint8Array(64), mediaType: 'audio/wav' }),
   };
   for (const { capability, modelId } of await provider.offers()) {
-    if (
-      capability !== 'language' &&
-      capability !== 'image' &&
-      capability !== 'speech' &&
-      capability !== 'transcription'
-    )
-      continue;
     requests.length = 0;
-    const call = calls[capability] as (model: unknown) => PromiseLike<unknown>;
+    const call = calls[capability as AiSdkCapability] as (model: unknown) => PromiseLike<unknown>;
     const failure = await Promise.resolve(call(provider.model(capability, modelId))).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'provider.quota', isRetryable: true, retryAfter: 3 });
     expect(String((failure as Error).stack)).not.toContain(key);

@@ -2,7 +2,7 @@ import type { SettingField } from '@kinora/capabilities';
 import type { SettingsReader } from '@kinora/capabilities/remote';
 
 /** What services behind the AI SDK do for Kinora. */
-export const aiSdkCapabilities = ['language', 'image', 'speech', 'transcription'] as const;
+export const aiSdkCapabilities = ['language', 'image', 'speech', 'transcription', 'clip'] as const;
 export type AiSdkCapability = (typeof aiSdkCapabilities)[number];
 
 /** A voice; `mul` speaks whatever language it is given. */

@@ -1,11 +1,11 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { ClipModel, ClipOptions, ClipPicture } from '@kinora/capabilities';
+import { createSharedWork } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
 import { drawingSize } from '@kinora/media/pictures';
 import { remakeClip } from '@kinora/media/video';
 import { createHash } from 'node:crypto';
 import { runWorkflow, uploadPicture } from './run.ts';
-import { createSharedWork } from './shared.ts';
 import { fillTemplate, hasSlot } from './workflow.ts';
 import type { Template } from './workflow.ts';
 

@@ -18,6 +18,13 @@ type GenerateRequest = {
 export function answerGoogle(request: WireRequest): WireAnswer | undefined {
   if (!request.path.startsWith('/v1beta/')) return undefined;
   if (request.path === '/v1beta/models') return { json: { models: [{ name: 'models/gemini-3.8-flash' }] } };
+  if (request.path.endsWith(':predictLongRunning')) return { json: { name: 'models/veo/operations/k3c7' } };
+  if (request.path.endsWith('/operations/k3c7')) {
+    const uri = 'https://generativelanguage.googleapis.com/v1beta/files/video-1:download?alt=media';
+    const generateVideoResponse = { generatedSamples: [{ video: { uri } }] };
+    return { json: { name: 'models/veo/operations/k3c7', done: true, response: { generateVideoResponse } } };
+  }
+  if (request.path.endsWith(':download')) return { body: Buffer.from(picture(64, 36, 5), 'base64') };
   const body = request.json() as GenerateRequest;
   const config = body.generationConfig ?? {};
   const isJson = config.responseMimeType === 'application/json';

@@ -13,7 +13,7 @@ export async function startServices(): Promise<WireServer> {
   return await startWireServer((request) => {
     const { headers } = request;
     const sent = [headers.authorization, headers['x-api-key'], headers['x-goog-api-key'], headers['xi-api-key']];
-    if (!sent.some((value) => value === key || value === `Bearer ${key}`)) {
+    if (request.query.get('key') !== key && !sent.some((value) => value === key || value === `Bearer ${key}`)) {
       return { status: 401, json: { error: { message: `Incorrect API key provided: ${key}.` } } };
     }
     return answerAnthropic(request) ?? answerGoogle(request) ?? answerOpenAi(request) ?? answerElevenLabs(request);

@@ -12,7 +12,7 @@ export const allRoundServices: readonly AiSdkService[] = [
   {
     id: 'google',
     title: 'Google Gemini',
-    strength: 'Writes, draws, speaks and listens.',
+    strength: 'Writes, draws, speaks, listens and makes videos.',
     package: '@ai-sdk/google',
     version: '4.0.121',
     factory: 'createGoogle',
@@ -37,6 +37,10 @@ export const allRoundServices: readonly AiSdkService[] = [
         ['gemini-2.5-flash-preview-tts', 'Gemini 2.5 Flash TTS'],
       ],
       transcription: [['gemini-3.5-transcribe', 'Gemini 3.5 Transcribe']],
+      clip: [
+        ['veo-3.1-fast-generate-preview', 'Veo 3.1 Fast'],
+        ['veo-3.1-generate-preview', 'Veo 3.1'],
+      ],
     },
     pictureSizes: 'ratio',
     voices: {
@@ -146,7 +150,7 @@ export const allRoundServices: readonly AiSdkService[] = [
   {
     id: 'xai',
     title: 'xAI',
-    strength: 'Writes and draws.',
+    strength: 'Writes, draws and makes videos.',
     package: '@ai-sdk/xai',
     version: '5.0.12',
     factory: 'createXai',
@@ -159,6 +163,7 @@ export const allRoundServices: readonly AiSdkService[] = [
         ['grok-4.7', 'Grok 4.7'],
       ],
       image: [['grok-imagine-image', 'Grok Imagine']],
+      clip: [['grok-imagine-video', 'Grok Imagine Video']],
     },
     pictureSizes: 'ratio',
     check: (settings) => ({ url: 'https://api.x.ai/v1/models', headers: bearer(settings) }),

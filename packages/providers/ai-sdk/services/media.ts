@@ -176,7 +176,7 @@ export const mediaServices: readonly AiSdkService[] = [
   {
     id: 'fal',
     title: 'fal',
-    strength: 'Many picture models, fast.',
+    strength: 'Many picture and video models, fast.',
     package: '@ai-sdk/fal',
     version: '3.0.41',
     factory: 'createFal',
@@ -193,6 +193,10 @@ export const mediaServices: readonly AiSdkService[] = [
       transcription: [
         ['wizper', 'Wizper (Whisper v3)'],
         ['whisper', 'Whisper'],
+      ],
+      clip: [
+        ['minimax/video-01/image-to-video', 'MiniMax Video 01'],
+        ['luma-dream-machine/ray-2-flash/image-to-video', 'Luma Ray 2 Flash'],
       ],
     },
   },
@@ -252,6 +256,7 @@ export const mediaServices: readonly AiSdkService[] = [
         ['flux-pro-1.1-ultra', 'FLUX 1.1 pro ultra'],
         ['flux-kontext-pro', 'FLUX.1 Kontext pro'],
       ],
+      clip: [['flux-3-video', 'FLUX 3 Video']],
     },
     pictureSizes: 'ratio',
     check: (settings) => ({ url: 'https://api.bfl.ai/v1/credits', headers: keyHeader('x-key', settings) }),

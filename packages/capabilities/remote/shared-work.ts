@@ -4,7 +4,7 @@ export type SharedWork<Result> = {
   get(key: string, run: (signal: AbortSignal) => Promise<Result>, signal: AbortSignal | undefined): Promise<Result>;
 };
 
-/** @param options.remembers How many results are kept, the latest used ones. */
+/** Makes a place for shared work. @param options.remembers How many results are kept, the latest used ones. */
 export function createSharedWork<Result>({ remembers }: { remembers: number }): SharedWork<Result> {
   type Entry = { result: Promise<Result>; waiters: number; controller: AbortController; isDone: boolean };
   const entries = new Map<string, Entry>();
