@@ -50,6 +50,7 @@ export async function voiceConfig(
   const ruleFsts = rules.length > 0 ? { ruleFsts: rules.join(',') } : {};
   switch (format) {
     case 'kokoro':
+      // Its rules are for Chinese, and would read the numbers of English texts in it too.
       return {
         model: {
           kokoro: {
@@ -61,7 +62,6 @@ export async function voiceConfig(
           },
           ...common,
         },
-        ...ruleFsts,
       };
     case 'piper':
       return { model: { vits: { model: model(), tokens: tokens(), ...dataDir, ...lexicon }, ...common }, ...ruleFsts };
