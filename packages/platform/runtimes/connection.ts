@@ -64,8 +64,18 @@ export function connect(options: { memoryLimitBytes: number; log?: (line: string
   let wanted: Death | undefined;
   let isOver = false;
 
+  const keepAlive = (isNeeded: boolean) => {
+    const streams = [child.stdout, child.stderr] as (Socket | null)[];
+    for (const each of [child, child.channel, ...streams]) {
+      if (isNeeded) each?.ref();
+      else each?.unref();
+    }
+  };
+
   const end = (cause: Death['cause'], text: string) => {
     wanted ??= { cause, text };
+    // Whoever ends it may wait for its end and for nothing else.
+    keepAlive(true);
     child.kill('SIGKILL');
     return ended;
   };
@@ -150,13 +160,7 @@ export function connect(options: { memoryLimitBytes: number; log?: (line: string
     end,
     ended,
     isAlive: () => !isOver && wanted === undefined,
-    keepAlive(isNeeded) {
-      const streams = [child.stdout, child.stderr] as (Socket | null)[];
-      for (const each of [child, child.channel, ...streams]) {
-        if (isNeeded) each?.ref();
-        else each?.unref();
-      }
-    },
+    keepAlive,
     memory,
   };
 }

@@ -93,10 +93,9 @@ describe('a process that dies', () => {
     expect(await model.call('echo', 1)).toBe(1);
   });
 
-  test('does not keep a program that is done from exiting, and goes with it', async () => {
-    const parent = spawn(process.execPath, [fileURLToPath(new URL('testing/short-parent.ts', import.meta.url))], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+  test.each(['leave', 'close'])('lets a program that is done exit, and goes with it (%s)', async (ending) => {
+    const script = fileURLToPath(new URL('testing/short-parent.ts', import.meta.url));
+    const parent = spawn(process.execPath, [script, ending], { stdio: ['ignore', 'pipe', 'inherit'] });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const [[line]] = (await Promise.all([once(parent.stdout, 'data'), once(parent, 'exit')])) as [[Buffer], unknown];
     expect(parent.exitCode).toBe(0);
