@@ -138,11 +138,18 @@ describe('words', () => {
     expect(request?.path).toMatch(/^\/v1/);
 
     const events = await record(id, modelId);
-    server.interpose({ headers: { 'content-type': 'text/event-stream' }, body: events, fault: 'cut' });
-    const broken = await open(id).model('language', modelId).doStream({ prompt });
-    const parts = [];
-    for await (const part of broken.stream) parts.push(part);
-    expect(parts.at(-1)).toMatchObject({ type: 'error', error: { code: 'provider.failed', isRetryable: true } });
+    const headers = { 'content-type': 'text/event-stream' };
+    const half = events.split('\n\n').slice(0, 4).join('\n\n');
+    for (const answer of [
+      { headers, body: events, fault: 'cut' as const },
+      { headers, body: `${half}\n\n` },
+    ]) {
+      server.interpose(answer);
+      const broken = await open(id).model('language', modelId).doStream({ prompt });
+      const parts = [];
+      for await (const part of broken.stream) parts.push(part);
+      expect(parts.at(-1)).toMatchObject({ type: 'error', error: { code: 'provider.failed', isRetryable: true } });
+    }
   });
 
   test('of Google that its filter stopped are a refusal, at once and streamed', async () => {

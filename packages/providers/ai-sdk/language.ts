@@ -61,8 +61,9 @@ export function wrapLanguage({ provider, modelId, load, service }: SdkModel<Lang
               hasText ||= value.type === 'text-delta' || value.type === 'tool-call';
               if (value.type === 'finish') {
                 if (value.finishReason.unified === 'content-filter' && !hasText) return fail(refused());
-                // The AI SDK ends a stream that broke with a finish of its own.
-                if (value.finishReason.raw === undefined && value.finishReason.unified === 'other') {
+                // Packages end a stream that broke off with a finish of their own; older ones have no word for it.
+                const { unified, raw } = value.finishReason;
+                if (unified === 'interrupted' || (unified === 'other' && raw === undefined)) {
                   return fail(failureOfSdk(new TypeError('The stream ended early.'), service));
                 }
                 isWhole = true;

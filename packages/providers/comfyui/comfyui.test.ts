@@ -141,6 +141,8 @@ describe('a picture', () => {
       if (!isOurs) continue;
       while (asked('/interrupt').length === 0) await new Promise((resolve) => setImmediate(resolve));
     }
+    // One more exchange, after which a wrong interruption would have come.
+    await open().check();
     expect(server.requests.some(({ path }) => path === '/interrupt')).toBe(false);
   });
 });

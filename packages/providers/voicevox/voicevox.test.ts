@@ -65,6 +65,15 @@ describe('words', () => {
     expect(kinora.words?.at(-1)?.end).toBeLessThanOrEqual(kinora.duration);
   });
 
+  test('of a kanji each share the moras between them', () => {
+    const moras = Array.from('イヌネコワ', (kana, index) => ({ text: kana, start: index, end: index + 1 }));
+    expect(timeWords('犬猫は', moras).map(({ text: word, start }) => [word, start])).toEqual([
+      ['犬', 0],
+      ['猫', 2],
+      ['は', 4],
+    ]);
+  });
+
   test('in letters and digits take the moras between the kana', () => {
     const moras = Array.from('ワイファイワニジュウゴ', (kana, index) => ({ text: kana, start: index, end: index + 1 }));
     const words = timeWords('Wi-Fiは25', moras);
