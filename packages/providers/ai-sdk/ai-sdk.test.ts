@@ -152,6 +152,25 @@ describe('words', () => {
     }
   });
 
+  test.each([
+    ['overloaded_error', { code: 'provider.failed', isRetryable: true }],
+    ['rate_limit_error', { code: 'provider.quota', isRetryable: true }],
+  ])('of Anthropic that end in an %s are retried', async (type, expected) => {
+    const events = [
+      { type: 'message_start', message: { id: 'm', model: 'c', role: 'assistant', usage: { input_tokens: 1 } } },
+      { type: 'error', error: { type, message: `Overloaded ${key}` } },
+    ];
+    const body = events.map((one) => `event: ${one.type}\ndata: ${JSON.stringify(one)}\n\n`).join('');
+    server.interpose({ headers: { 'content-type': 'text/event-stream' }, body });
+    const failing = async () => {
+      const { stream } = await open('anthropic').model('language', 'claude-sonnet-4-5').doStream({ prompt });
+      for await (const part of stream) if (part.type === 'error') throw part.error;
+    };
+    await expect(failing()).rejects.toMatchObject(expected);
+    server.interpose({ headers: { 'content-type': 'text/event-stream' }, body });
+    await expect(failing()).rejects.not.toThrow(key);
+  });
+
   test('of Google that its filter stopped are a refusal, at once and streamed', async () => {
     const blocked = { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, usageMetadata: { promptTokenCount: 9 } };
     const filtered = { candidates: [{ finishReason: 'SAFETY', index: 0 }], usageMetadata: { promptTokenCount: 9 } };

@@ -2,6 +2,7 @@ import { AISDKError, APICallError } from '@ai-sdk/provider';
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import { failureOfAnswer, failureOfConnection, failureOfShape, hideSecrets } from '@kinora/capabilities/remote';
 import type { ServiceFacts } from '@kinora/capabilities/remote';
+import { z } from 'zod';
 
 /**
  * Turns an error of the AI SDK into a KinoraError. Theirs carry the address, the request and the answer, so neither they
@@ -24,7 +25,27 @@ export function failureOfSdk(error: unknown, service: ServiceFacts, signal?: Abo
     return failureOfAnswer({ status: statusCode, headers, body: responseBody }, service);
   }
   if (AISDKError.isInstance(error)) return failureOfPackage(error, service);
+  const told = streamError.safeParse(error);
+  if (!(error instanceof Error) && told.success) {
+    const { type, code, message, statusCode } = told.data;
+    const status = statusCode ?? statusOf(`${type ?? ''} ${code ?? ''}`);
+    const body = JSON.stringify({ error: { message, type, code } });
+    return failureOfAnswer({ status, headers: new Headers(), body }, service);
+  }
   return failureOfConnection(error, service);
+}
+
+/** What services say in the middle of a stream, when the status has long been sent. */
+const streamError = z.object({
+  message: z.string(),
+  type: z.string().nullish(),
+  code: z.union([z.string(), z.number()]).nullish(),
+  statusCode: z.number().min(400).max(599).nullish(),
+});
+
+function statusOf(type: string): number {
+  if (/rate_limit|too_many|RESOURCE_EXHAUSTED/i.test(type)) return 429;
+  return /invalid_request|content_filter|policy/i.test(type) ? 400 : 500;
 }
 
 function failureOfPackage(error: AISDKError, service: ServiceFacts): KinoraError {

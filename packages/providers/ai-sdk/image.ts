@@ -2,6 +2,7 @@ import { KinoraError } from '@kinora/capabilities';
 import type { ImageModelV4 } from '@kinora/capabilities';
 import { drawingSize, fitPicture, wantedSize } from '@kinora/media/pictures';
 import type { PixelSize } from '@kinora/media/pictures';
+import type { SharedV4Warning } from '@ai-sdk/provider';
 import type { SdkModel } from './load.ts';
 import { failureOfSdk } from './failure.ts';
 import type { AiSdkService } from './service.ts';
@@ -45,10 +46,19 @@ export function wrapImage(
           const advice = 'Its content filter may have stopped it: describe the picture differently.';
           throw new KinoraError('provider.refused', `${service.name} drew nothing. ${advice}`);
         }
+        const negative = options.providerOptions['kinora']?.['negativePrompt'];
+        const warnings: SharedV4Warning[] =
+          negative === undefined
+            ? result.warnings
+            : [...result.warnings, { type: 'unsupported', feature: 'negativePrompt' }];
         const pictures = result.images.map((image) =>
           typeof image === 'string' ? Buffer.from(image, 'base64') : image,
         );
-        return { ...result, images: await Promise.all(pictures.map((picture) => fitPicture(picture, wanted))) };
+        return {
+          ...result,
+          warnings,
+          images: await Promise.all(pictures.map((picture) => fitPicture(picture, wanted))),
+        };
       } catch (error) {
         throw failureOfSdk(error, service, options.abortSignal);
       }

@@ -35,6 +35,9 @@ export function createImageModel({ service, modelId, side }: ImageSettings): Ima
       const size = `${width}x${height}` as const;
       if (files?.length)
         warnings.push({ type: 'unsupported', feature: 'files', details: 'Pictures are not sent along.' });
+      if (options.providerOptions['kinora']?.['negativePrompt'] !== undefined) {
+        warnings.push({ type: 'unsupported', feature: 'negativePrompt' });
+      }
       if (mask) warnings.push({ type: 'unsupported', feature: 'mask' });
       const images: Uint8Array[] = [];
       for (let index = 0; index < options.n; index++) {

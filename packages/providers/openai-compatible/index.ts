@@ -131,7 +131,12 @@ export const openaiCompatible: ProviderDefinition = {
     };
     return {
       async offers({ signal } = {}) {
-        const listed = await listModels(service, signal);
+        const isNamed = capabilities.some((capability) => named[capability].length > 0);
+        const listed = await listModels(service, signal).catch((error: unknown) => {
+          // Servers with a single model often have no list; then the settings name it.
+          if (isNamed && error instanceof KinoraError && error.message.includes('HTTP 404')) return [];
+          throw error;
+        });
         const offered: OfferedModel[] = [];
         for (const capability of capabilities) {
           const ids =

@@ -205,6 +205,12 @@ describe('pictures', () => {
     expect(readPictureHeader(images[0] as Uint8Array)).toMatchObject({ width: 1280, height: 720 });
   });
 
+  test('warn of what the interface has no word for', async () => {
+    const providerOptions = { kinora: { negativePrompt: 'wolves' } };
+    const { warnings } = await provider.model('image', 'sd').doGenerate({ ...picture, providerOptions });
+    expect(warnings).toMatchObject([{ feature: 'negativePrompt' }]);
+  });
+
   test('that are several have seeds of their own', async () => {
     await provider.model('image', 'sd').doGenerate({ ...picture, n: 2 });
     expect(server.requests.map((request) => request.json()['seed'])).toEqual([7, 8]);
@@ -266,6 +272,13 @@ describe('the provider', () => {
     const named = { baseUrl: server.url, apiKey: key, imageModels: 'a, b' };
     const offers = await openaiCompatible.create(named, services).offers();
     expect(offers.filter(({ capability }) => capability === 'image').map(({ modelId }) => modelId)).toEqual(['a', 'b']);
+  });
+
+  test('offers what the settings name, of a server without a list too', async () => {
+    server.interpose({ status: 404, json: { error: { message: 'Not found' } } }, /models/);
+    const named = { baseUrl: server.url, apiKey: key, transcriptionModels: 'whisper-1' };
+    const offers = await openaiCompatible.create(named, services).offers();
+    expect(offers.map(({ modelId }) => modelId)).toEqual(['whisper-1']);
   });
 
   test('says that all is well, or what is wrong', async () => {
