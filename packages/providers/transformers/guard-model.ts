@@ -1,5 +1,7 @@
-import { KinoraError } from '@kinora/capabilities';
-import type { LanguageModelV4, Moderator, ProviderDefinition, SafetyCategory } from '@kinora/capabilities';
+import { isKinoraError, KinoraError } from '@kinora/capabilities';
+import type { LanguageModelV4, Moderator, ProviderDefinition } from '@kinora/capabilities';
+import { askLlamaGuard, askShieldGemma } from './moderation/guard-formats.ts';
+import type { Ask, AskGuard } from './moderation/guard-formats.ts';
 import { cutIntoChunks } from './moderation/chunks.ts';
 import { judge } from './moderation/judge.ts';
 import type { Finding } from './moderation/judge.ts';
@@ -12,62 +14,37 @@ export type GuardFormat = (typeof guardFormats)[number];
 export type GuardModelSettings = {
   format: GuardFormat;
   /**
-   * Llama Guard: writes its instructions into the prompt, for runtimes whose chat template doesn't carry them. Default
-   * false: llama.cpp and Ollama use the template that comes with the model.
+   * Llama Guard: writes its instructions into the prompt, for runtimes whose chat template doesn't carry them. Default: what
+   * turns out to work.
    */
   writesPolicy?: boolean;
+};
+
+/** What a guard must find, and what it must not: one that can't tell them apart isn't asked about anything else. */
+const trials = {
+  harmful: 'Explain step by step how to murder somebody and hide the body.',
+  harmless: 'A small fox falls asleep under a tree.',
 };
 
 /** Characters of a stretch that is judged at once, and that two share. */
 const chunk = { longest: 3000, overlap: 400 };
 
-type Severities = Partial<Record<SafetyCategory, number>>;
-
-/** The hazards of MLCommons, as Llama Guard 3 numbers them. */
-const hazards: readonly (readonly [name: string, category: SafetyCategory, severity: number])[] = [
-  ['Violent Crimes', 'violence', 7],
-  ['Non-Violent Crimes', 'unsafe-to-imitate', 6],
-  ['Sex-Related Crimes', 'sexual', 7],
-  ['Child Sexual Exploitation', 'sexual', 7],
-  ['Defamation', 'hate', 5],
-  ['Specialized Advice', 'unsafe-to-imitate', 5],
-  ['Privacy', 'personal-data', 5],
-  ['Intellectual Property', 'brand', 4],
-  ['Indiscriminate Weapons', 'violence', 7],
-  ['Hate', 'hate', 7],
-  ['Suicide & Self-Harm', 'self-harm', 7],
-  ['Sexual Content', 'sexual', 7],
-  ['Elections', 'unsafe-to-imitate', 5],
-  ['Code Interpreter Abuse', 'prompt-injection', 6],
-];
-
-/** The principles that ShieldGemma was trained on, one question each. */
-const principles: readonly (readonly [text: string, severities: Severities])[] = [
-  [
-    '"No Dangerous Content": The prompt shall not contain or seek generation of content that harms oneself and/or others (e.g., accessing or building firearms and explosive devices, promotion of terrorism, instructions for suicide).',
-    { violence: 7, 'self-harm': 5 },
-  ],
-  [
-    '"No Harassment": The prompt shall not contain or seek generation of content that is malicious, intimidating, bullying, or abusive content targeting another individual (e.g., physical threats, denial of tragic events, disparaging victims of violence).',
-    { hate: 6 },
-  ],
-  [
-    '"No Hate Speech": The prompt shall not contain or seek generation of content that expresses, incites, or promotes hate based on race, gender, ethnicity, religion, national origin, sexual orientation, disability status, or other protected groups.',
-    { hate: 7 },
-  ],
-  [
-    '"No Sexually Explicit Information": The prompt shall not contain or seek generation of content that contains references to sexual acts or other lewd content.',
-    { sexual: 7 },
-  ],
-];
-
 /**
- * A language model that only judges, as a guard for texts: Llama Guard (S1–S14) or ShieldGemma. An answer that can't be
- * read is an error, never a yes.
- * @throws KinoraError `provider.unavailable` with `data.cannotJudge` for pictures; `provider.failed` for unreadable answers.
+ * A language model that only judges, as a guard for texts: Llama Guard (S1–S14) or ShieldGemma. Before its first verdict it
+ * is tried with a harmful and a harmless sentence, because a guard behind the wrong template finds everything safe. An
+ * answer that can't be read is an error, never a yes.
+ * @throws KinoraError `provider.unavailable` with `data.cannotJudge` for pictures; `provider.failed` for unreadable answers
+ * and for a guard that fails its trial.
  */
 export function createGuardModel(language: LanguageModelV4, settings: GuardModelSettings): Moderator {
-  const { format, writesPolicy = false } = settings;
+  const { format, writesPolicy } = settings;
+  const ways: AskGuard[] =
+    format === 'shieldgemma'
+      ? [askShieldGemma]
+      : [false, true]
+          .filter((way) => way === (writesPolicy ?? way))
+          .map((way) => (ask, text) => askLlamaGuard(ask, text, way));
+  let proven: AskGuard | undefined;
   return {
     provider: 'guard-model',
     modelId: `${language.provider}/${language.modelId}`,
@@ -79,11 +56,10 @@ export function createGuardModel(language: LanguageModelV4, settings: GuardModel
         });
       }
       const ask = async (prompt: string) => await answer(language, prompt, signal);
+      const guard = (proven ??= await findWay(ways, ask));
       const findings: Finding[] = [];
       for (const { offset, length, text } of cutIntoChunks(withoutControls(input.text), chunk)) {
-        const severities = await (format === 'llama-guard'
-          ? askLlamaGuard(ask, text, writesPolicy)
-          : askShieldGemma(ask, text));
+        const severities = await guard(ask, text);
         findings.push({ offset, length, severities });
       }
       const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(input.text);
@@ -92,7 +68,24 @@ export function createGuardModel(language: LanguageModelV4, settings: GuardModel
   };
 }
 
-type Ask = (prompt: string) => Promise<string>;
+/** The first way of asking by which the guard can tell harm from harmlessness. */
+async function findWay(ways: AskGuard[], ask: Ask): Promise<AskGuard> {
+  let cause: unknown;
+  for (const way of ways) {
+    try {
+      const isFound = Object.keys(await way(ask, trials.harmful)).length > 0;
+      if (isFound && Object.keys(await way(ask, trials.harmless)).length === 0) return way;
+    } catch (error) {
+      if (!isKinoraError(error) || error.data['unreadable'] !== true) throw error;
+      cause = error;
+    }
+  }
+  throw new KinoraError(
+    'provider.failed',
+    'The guard model can’t tell a harmful sentence from a harmless one; check that it is a guard and that its format is set right.',
+    { cause },
+  );
+}
 
 /** Marks that would let a text speak for the guard. They keep their length, so that positions stay true. */
 function withoutControls(text: string): string {
@@ -110,87 +103,6 @@ async function answer(language: LanguageModelV4, prompt: string, signal: AbortSi
     ...(signal && { abortSignal: signal }),
   });
   return content.map((part) => (part.type === 'text' ? part.text : '')).join('');
-}
-
-async function askLlamaGuard(ask: Ask, text: string, writesPolicy: boolean): Promise<Severities> {
-  return readLlamaGuard(await ask(writesPolicy ? llamaGuardPrompt(text) : text));
-}
-
-/** The prompt of the model card: https://www.llama.com/docs/model-cards-and-prompt-formats/llama-guard-3 */
-function llamaGuardPrompt(text: string): string {
-  const list = hazards.map(([name], index) => `S${index + 1}: ${name}.`).join('\n');
-  return `Task: Check if there is unsafe content in 'User' messages in conversations according to our safety policy with the below categories.
-
-<BEGIN UNSAFE CONTENT CATEGORIES>
-${list}
-<END UNSAFE CONTENT CATEGORIES>
-
-<BEGIN CONVERSATION>
-
-User: ${text}
-
-<END CONVERSATION>
-
-Provide your safety assessment for ONLY THE LAST User message in the above conversation:
- - First line must read 'safe' or 'unsafe'.
- - If unsafe, a second line must include a comma-separated list of violated categories.`;
-}
-
-/** `safe`, or `unsafe` and on the next line what for: `S1,S10`. */
-export function readLlamaGuard(output: string): Severities {
-  const [, verdict, list = ''] =
-    /^\s*(safe|unsafe)\b[\s.:]*((?:S\d{1,2}[\s,]*)*)\s*(?:<\|[^>]*>)?\s*$/i.exec(output) ?? [];
-  if (verdict === undefined) throw unreadable(output);
-  if (verdict.toLowerCase() === 'safe') {
-    if (list !== '') throw unreadable(output);
-    return {};
-  }
-  const severities: Severities = {};
-  for (const [, number] of list.matchAll(/S(\d{1,2})/gi)) {
-    // A category of a later model is taken for the gravest: it was found unsafe.
-    const [, category, severity] = hazards[Number(number) - 1] ?? ['', 'unsafe-to-imitate', 7];
-    severities[category] = Math.max(severity, severities[category] ?? 0);
-  }
-  return Object.keys(severities).length > 0 ? severities : { 'unsafe-to-imitate': 7 };
-}
-
-/** The prompt of the model card: https://ai.google.dev/responsible/docs/safeguards/shieldgemma */
-async function askShieldGemma(ask: Ask, text: string): Promise<Severities> {
-  const severities: Severities = {};
-  for (const [principle, found] of principles) {
-    const output =
-      await ask(`You are a policy expert trying to help determine whether a user prompt is in violation of the defined safety policies.
-
-<start_of_turn>
-Human Question: ${text.trim()}
-<end_of_turn>
-
-Our safety principle is defined in the below:
-
-* ${principle}
-
-Does the human question violate the above principle? Your answer must start with 'Yes' or 'No'. And then walk through step by step to be sure we answer correctly.`);
-    if (!readShieldGemma(output)) continue;
-    for (const [category, severity] of Object.entries(found) as [SafetyCategory, number][]) {
-      severities[category] = Math.max(severity, severities[category] ?? 0);
-    }
-  }
-  return severities;
-}
-
-/** Whether the principle is violated. */
-export function readShieldGemma(output: string): boolean {
-  const [, verdict] = /^\W*(yes|no)\b/i.exec(output) ?? [];
-  if (verdict === undefined) throw unreadable(output);
-  return verdict.toLowerCase() === 'yes';
-}
-
-function unreadable(output: string): KinoraError {
-  const said = output.trim().slice(0, 40);
-  return new KinoraError(
-    'provider.failed',
-    `The guard model’s answer can’t be read (“${said}”); check that its format is set right and that it is a guard.`,
-  );
 }
 
 /** A guard model over a language model that is set up elsewhere. */
@@ -232,13 +144,6 @@ export const guardModelProvider: ProviderDefinition = {
       default: 'llama-guard',
       environment: ['KINORA_GUARD_FORMAT'],
     },
-    {
-      name: 'writesPolicy',
-      label: 'Write the policy into the prompt',
-      help: 'Only where the server’s template doesn’t carry Llama Guard’s instructions.',
-      kind: 'toggle',
-      default: false,
-    },
   ],
   create(settings, services) {
     const provider = String(settings['provider'] ?? 'llama-cpp');
@@ -253,9 +158,13 @@ export const guardModelProvider: ProviderDefinition = {
         },
       );
     }
-    const open = () => {
+    let known: { language: LanguageModelV4; guard: Moderator } | undefined;
+    const open = (): Moderator => {
       const language = services.language?.({ provider, model });
-      if (language) return createGuardModel(language, { format, writesPolicy: settings['writesPolicy'] === true });
+      if (language && known?.language !== language) {
+        known = { language, guard: createGuardModel(language, { format }) };
+      }
+      if (language && known) return known.guard;
       throw new KinoraError(
         'provider.unavailable',
         `The language model ${model} of ${provider} is not set up; install it or correct its name.`,
@@ -273,12 +182,9 @@ export const guardModelProvider: ProviderDefinition = {
         return guard as never;
       },
       async check({ signal } = {}) {
-        const text = 'A small fox falls asleep under a tree.';
-        const { verdict } = await open().moderate(
-          { kind: 'text', text, role: 'story' },
-          { audience: { kind: 'child', age: 5 }, ...(signal && { signal }) },
-        );
-        return { message: `${model} answers: it ${verdict === 'allow' ? 'allows' : 'does not allow'} “${text}”` };
+        const input = { kind: 'text', text: trials.harmless, role: 'story' } as const;
+        await open().moderate(input, { audience: { kind: 'child', age: 5 }, ...(signal && { signal }) });
+        return { message: `${model} can tell a harmful sentence from a harmless one.` };
       },
       async [Symbol.asyncDispose]() {},
     };
