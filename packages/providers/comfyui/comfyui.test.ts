@@ -36,7 +36,7 @@ const sent = () =>
 const inputs = (nodes: Nodes | undefined, type: string) =>
   Object.values(nodes ?? {}).find(({ class_type }) => class_type === type)?.inputs;
 
-imageContract({ name: 'comfyui', create: () => open({ side: 256 }).model('image', dreamshaper) });
+imageContract({ name: 'comfyui', create: () => open({ side: 128 }).model('image', dreamshaper) });
 clipContract({ name: 'comfyui', create: () => open().model('clip', svd) });
 const common = { server: () => server, secret: token };
 faultContract({

@@ -26,7 +26,7 @@ const outOfMemory = {
   json: { error: 'OutOfMemoryError', detail: '', body: '', errors: 'CUDA out of memory. Tried to allocate 2.00 GiB' },
 };
 
-imageContract({ name: 'stable-diffusion-webui', create: () => open().model('image', 'loaded') });
+imageContract({ name: 'stable-diffusion-webui', create: () => open({ side: 128 }).model('image', 'loaded') });
 faultContract({
   name: 'stable-diffusion-webui',
   server: () => server,

@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { CapabilityName, ModelOf, ProviderDefinition, SettingField } from '@kinora/capabilities';
-import { askJson, readSettings } from '@kinora/capabilities/remote';
+import { askJson, createSharedWork, readSettings } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
 import { z } from 'zod';
 import { createServerSpeech } from './speech.ts';
@@ -80,17 +80,13 @@ export const styleBertVits2: ProviderDefinition = {
         );
       });
     };
-    let known: Promise<ServerVoice[]> | undefined;
-    const voices = (signal: AbortSignal | undefined) => {
-      known ??= list(signal).catch((error: unknown) => {
-        known = undefined;
-        throw error;
-      });
-      return known;
-    };
+    // Asked once for all stories; the list of models asks again.
+    const shared = createSharedWork<ServerVoice[]>({ remembers: 1 });
+    let edition = 0;
+    const voices = (signal: AbortSignal | undefined) => shared.get(`voices ${edition}`, list, signal);
     return {
       async offers({ signal } = {}) {
-        known = undefined;
+        edition += 1;
         const all = (await voices(signal)).map((voice) => ({ ...voice, language: 'ja' }));
         const note = 'Each voice has terms of its own; its maker tells them.';
         return [{ capability: 'speech', modelId: 'server', title: 'Voices', device: 'remote', note, voices: all }];

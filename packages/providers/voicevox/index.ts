@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { CapabilityName, ModelOf, ProviderDefinition, SettingField } from '@kinora/capabilities';
-import { askJson, readSettings } from '@kinora/capabilities/remote';
+import { askJson, createSharedWork, readSettings } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
 import { z } from 'zod';
 import { createEngineSpeech } from './speech.ts';
@@ -73,17 +73,13 @@ export const voicevox: ProviderDefinition = {
           .map((style) => ({ id: String(style.id), name: `${name}（${style.name}）`, language: 'ja' })),
       );
     };
-    let known: Promise<EngineVoice[]> | undefined;
-    const remembered = (signal: AbortSignal | undefined) => {
-      known ??= voices(signal).catch((error: unknown) => {
-        known = undefined;
-        throw error;
-      });
-      return known;
-    };
+    // Asked once for all stories; the list of models asks again.
+    const shared = createSharedWork<EngineVoice[]>({ remembers: 1 });
+    let edition = 0;
+    const remembered = (signal: AbortSignal | undefined) => shared.get(`voices ${edition}`, voices, signal);
     return {
       async offers({ signal } = {}) {
-        known = undefined;
+        edition += 1;
         const list = await remembered(signal);
         const note = 'Its characters ask to be named where a story is published, e.g. “VOICEVOX:ずんだもん”.';
         return [

@@ -42,7 +42,7 @@ export function answerGoogle(request: WireRequest): WireAnswer | undefined {
   });
   if (config.responseModalities?.includes('IMAGE')) {
     const wide = config.imageConfig?.aspectRatio === '16:9';
-    const data = picture(wide ? 1376 : 1024, wide ? 768 : 1024, config.seed ?? 0);
+    const data = picture(wide ? 344 : 256, wide ? 192 : 256, config.seed ?? 0);
     return { json: chunk([{ inlineData: { mimeType: 'image/png', data } }], 'STOP') };
   }
   if (config.responseModalities?.includes('AUDIO')) {

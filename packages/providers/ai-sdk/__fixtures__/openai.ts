@@ -18,7 +18,7 @@ export function answerOpenAi(request: WireRequest): WireAnswer | undefined {
       return answerResponses(request);
     case '/v1/images/generations': {
       const { size } = request.json() as { size: string };
-      const [width = 0, height = 0] = size.split('x').map(Number);
+      const [width = 0, height = 0] = size.split('x').map((side) => Number(side) / 8);
       const usage = { input_tokens: 9, output_tokens: 1_056, total_tokens: 1_065 };
       return { json: { created: 1_713_833_628, data: [{ b64_json: picture(width, height, 0) }], usage } };
     }
