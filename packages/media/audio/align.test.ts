@@ -1,6 +1,6 @@
 import type { HeardWord, WordTiming } from '@kinora/capabilities';
 import { describe, expect, test } from 'vitest';
-import { alignWords } from './align.ts';
+import { alignWords, heardShare } from './align.ts';
 import { splitScript } from './reading/script.ts';
 
 /** One second a word, from the first second on. */
@@ -82,6 +82,14 @@ describe('alignWords', () => {
     const words = alignWords(text, heard, 9);
     expect(outline(words)).toEqual(['きつねは 0-2', '森へ 2-5', '行きました 5-8']);
     expectSound(words, text, 9);
+  });
+
+  test('can tell whether a recogniser heard the script at all', () => {
+    const text = 'Once upon a time there was a knight who was afraid of the dark.';
+    expect(heardShare(text, hear(text))).toBe(1);
+    expect(heardShare(text, hear('wants upon the time there was night who was a fraid of dark'))).toBeGreaterThan(0.7);
+    expect(heardShare(text, hear('The little fox looked up.'))).toBeLessThan(0.45);
+    expect(heardShare(text, [])).toBe(0);
   });
 
   test('spreads the words over the recording when nothing was heard', () => {

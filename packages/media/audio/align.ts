@@ -36,6 +36,16 @@ export function alignWords(
   return fill(words, anchors, duration);
 }
 
+/**
+ * How much of a script was heard: 1 when every word was, near 0 when a recogniser wrote something else. Below a half its times
+ * are worth less than an estimate.
+ */
+export function heardShare(script: string | readonly ScriptWord[], heard: readonly HeardWord[]): number {
+  const words = typeof script === 'string' ? splitScript(script) : script;
+  const pairs = alignLetters(lettersOf(words), hearLetters(heard));
+  return pairs.length === 0 ? 1 : pairs.filter((place) => place >= 0).length / pairs.length;
+}
+
 type Span = { start: number; end: number };
 
 function lettersOf(words: readonly ScriptWord[]): Letters {

@@ -1,4 +1,4 @@
-export { alignWords } from './align.ts';
+export { alignWords, heardShare } from './align.ts';
 export { estimateWords } from './align-estimate.ts';
 export { allPass, applyBiquads, bandPass, highPass, highShelf, lowPass, lowShelf, peak, responseDb } from './biquad.ts';
 export type { Biquad, BiquadOptions } from './biquad.ts';

@@ -89,7 +89,7 @@ describe('a neural voice', () => {
     ]);
   });
 
-  test('takes the times of a transcription model, and keeps its own when that fails', async () => {
+  test('takes the times of a transcription model, and keeps its own when that fails or hears something else', async () => {
     const text = 'One two three.';
     const own = await say({ text });
     const heard = (words: { text: string; start: number; end: number }[]) =>
@@ -107,6 +107,8 @@ describe('a neural voice', () => {
       ),
     );
     expect(listened.words.map(({ start }) => start)).toEqual([0.3, 0.6, 0.9]);
+    const mistaken = await say({ text }, create(heard([{ text: 'Subtitles by nobody', start: 0, end: 1 }])));
+    expect(mistaken.words).toEqual(own.words);
     const failing = (() => ({
       doGenerate: async () => {
         throw new Error('The microphone is asleep.');

@@ -7,7 +7,7 @@ import type {
   WordTiming,
 } from '@kinora/capabilities';
 import type { OpenLocalModel } from '@kinora/capabilities/local';
-import { alignWords, estimateWords, findVoiced, measureLevels, splitScript } from '@kinora/media/audio';
+import { alignWords, estimateWords, findVoiced, heardShare, measureLevels, splitScript } from '@kinora/media/audio';
 import type { Pause, ScriptWord } from '@kinora/media/audio';
 import type { SayAnswer, SayRequest } from './process.ts';
 import { splitSentences } from './sentences.ts';
@@ -83,7 +83,10 @@ export function createSherpaSpeech(
       const duration = samples.length / sampleRate;
       const heard = await hear(services.transcription?.() ?? null, { audio, language: voice.language, abortSignal });
       if (heard.problem !== undefined) warnings.push({ type: 'other', message: heard.problem });
-      const words = heard.words ? alignWords(script, heard.words, duration) : spoken.words;
+      const words =
+        heard.words && heardShare(script, heard.words) >= 0.5
+          ? alignWords(script, heard.words, duration)
+          : spoken.words;
       const metadata: SpeechMetadata = { duration, sampleRate, words };
       return {
         audio,
