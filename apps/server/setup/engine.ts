@@ -21,6 +21,8 @@ export type Engine = AsyncDisposable & {
   /** Models in this home. Only the server changes them; other processes see what is there. */
   store: ModelStore | null;
   installed(): Promise<InstalledModel[]>;
+  /** Deletes what killed installations left behind. */
+  sweep(): Promise<void>;
   /** What a provider may use. */
   services(configured: ConfiguredProvider, models: Leaned): ProviderServices;
 };
@@ -38,6 +40,9 @@ export type EngineOptions = {
 };
 
 const hardwareMs = 15_000;
+
+/** The hub's official client: 11 MB that nobody needs before the first model is fetched. */
+const hubClient = { '@huggingface/hub': '2.17.5' };
 
 /** Opens the engine. Nothing is started, installed or asked of the network before it is needed. */
 export async function openEngine({ home, isOwner, probe }: EngineOptions): Promise<Engine> {
@@ -65,6 +70,10 @@ export async function openEngine({ home, isOwner, probe }: EngineOptions): Promi
         await createModelStore({
           home: home.path,
           fetch: hub.fetch,
+          importClient: async () => {
+            await packages.install(hubClient);
+            return packages.importPackage('@huggingface/hub');
+          },
           catalogue: await withOwnCatalogue(catalogue, process.env['KINORA_CATALOGUE']),
           probe,
           ...(mirror !== undefined && { endpoint: mirror }),
@@ -86,6 +95,9 @@ export async function openEngine({ home, isOwner, probe }: EngineOptions): Promi
     host,
     store,
     installed,
+    sweep: async () => {
+      await Promise.all([runtimes.sweep(), packages.sweep()]);
+    },
     services(configured, models) {
       const allowPrivate = addressesOf(configured);
       const key = JSON.stringify(allowPrivate);

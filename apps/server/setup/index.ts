@@ -66,6 +66,9 @@ export async function openSetup(options: {
     );
     // What was being fetched when the last process ended goes on.
     await engine.store.resume();
+    // What killed installations left behind is in nobody's way: it is cleared when the start is over.
+    const sweep = setTimeout(() => void engine.sweep().catch(() => {}), 10_000);
+    stack.defer(() => clearTimeout(sweep));
   }
   const owned = stack.move();
   return {

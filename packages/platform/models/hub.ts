@@ -44,6 +44,8 @@ export type HubClientOptions = {
   /** The account's token, now. It is sent to the endpoint's origin alone. */
   token: () => Promise<string | undefined>;
   clock: Clock;
+  /** The hub's official client. Default: the installed package. */
+  importClient?: (() => Promise<typeof import('@huggingface/hub')>) | undefined;
 };
 
 /** Where models come from when no mirror is set. */
@@ -54,7 +56,7 @@ const hopLimit = 6;
 
 /** Talks to the hub: listings by its official client, content by our own requests. */
 export function createHubClient(options: HubClientOptions): HubClient {
-  const { clock } = options;
+  const { clock, importClient = () => import('@huggingface/hub') } = options;
   const endpoint = () => options.endpoint().replace(/\/+$/, '');
 
   /** One request with its redirects; the token goes to the hub's own origin alone. */
@@ -114,7 +116,7 @@ export function createHubClient(options: HubClientOptions): HubClient {
   return {
     pageOf: (repository) => `${endpoint()}/${repository}`,
     async resolve(repository, revision, { signal }) {
-      const { modelInfo } = await import('@huggingface/hub');
+      const { modelInfo } = await importClient();
       const facts = await modelInfo({
         name: repository,
         revision,
@@ -126,7 +128,7 @@ export function createHubClient(options: HubClientOptions): HubClient {
       return facts.sha;
     },
     async list(repository, commit, { signal }) {
-      const { listFiles } = await import('@huggingface/hub');
+      const { listFiles } = await importClient();
       const files: FileRecord[] = [];
       for await (const entry of listFiles({
         repo: { type: 'model', name: repository },

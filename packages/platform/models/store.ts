@@ -31,6 +31,7 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
     endpoint: () => read(options.endpoint) || process.env['KINORA_HUB_URL'] || process.env['HF_ENDPOINT'] || publicHub,
     token: async () => (await read(options.token)) || process.env['HF_TOKEN'] || undefined,
     clock,
+    importClient: options.importClient,
   });
   const context = {
     places,

@@ -11,6 +11,8 @@ export type ModelStoreOptions = {
   home: string;
   /** The only way to the network. Must honour `redirect: 'manual'`. */
   fetch: typeof globalThis.fetch;
+  /** The hub's official client, which is fetched when the first model is. Default: the one beside this file's package. */
+  importClient?: () => Promise<typeof import('@huggingface/hub')>;
   /** Models that can be installed. */
   catalogue: CatalogueEntry[];
   /** Loads a model to see that it works, before it counts as installed. Throws when it doesn't. */
