@@ -12,6 +12,7 @@ export type JsonFilter = {
  */
 export function createJsonFilter(): JsonFilter {
   let pending = '';
+  let hasProse = false;
   let depth = 0;
   let isInString = false;
   let isEscaped = false;
@@ -23,17 +24,18 @@ export function createJsonFilter(): JsonFilter {
       for (const character of chunk) {
         switch (state) {
           case 'before':
-            pending = (pending + character).slice(-7);
-            if (pending === '<think>') state = 'thinking';
-            else if (character === '{' || character === '[') {
+            pending = (pending + character).slice(-16);
+            if (pending.endsWith('<think>')) state = 'thinking';
+            // In a sentence a bracket may be just that; at the beginning or in a fence it opens an array.
+            else if (character === '{' || (character === '[' && !hasProse)) {
               state = 'inside';
               depth = 1;
               out += character;
-            }
+            } else hasProse = !/^\s*(?:`{0,3}|```\w*\s*|<\w{0,5})$/.test(pending.replace(/^[\s\S]*<\/think>/, ''));
             break;
           case 'thinking':
-            pending = (pending + character).slice(-8);
-            if (pending === '</think>') state = 'before';
+            pending = (pending + character).slice(-16);
+            if (pending.endsWith('</think>')) state = 'before';
             break;
           case 'inside':
             out += character;
