@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
-          include: ['{packages,apps,tools}/**/*.slow.test.ts'],
+          include: ['{packages,apps,tools,examples}/**/*.slow.test.ts'],
           exclude: ['**/node_modules/**', 'apps/web/build/**'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
