@@ -2,9 +2,9 @@ import { Plus } from 'lucide-react';
 import type { ProviderView, RouteView } from '@kinora/capabilities/setup';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { call } from '../api/client.ts';
 import { Fault } from '../ui/fault.tsx';
-import { useAction, useSetup } from './use-setup.ts';
+import { useOffers } from './use-offers.ts';
+import { useSetup } from './use-setup.ts';
 import { capabilityWords } from './words.ts';
 
 type AddModelProps = { route: RouteView; onAdd: (entry: { provider: string; model: string; title: string }) => void };
@@ -71,22 +71,18 @@ type OffersProps = {
 const fewOffers = 8;
 
 function Offers({ provider, capability, isRemote, isAsked, onAdd }: OffersProps) {
-  const { actions } = useSetup();
   const [text, setText] = useState('');
-  const offered = provider.models.filter((model) => model.capability === capability && !isAsked(model.modelId));
+  const offers = useOffers(provider);
+  const offered = offers.of(capability).filter(({ modelId }) => !isAsked(modelId));
   const wanted = text.trim().toLowerCase();
   const found = offered.filter(({ title, modelId }) => `${title} ${modelId}`.toLowerCase().includes(wanted));
-  const look = useAction(async () => {
-    await call(`/providers/${encodeURIComponent(provider.id)}/models`);
-    await actions.refresh();
-  });
   return (
     <div className="grid gap-2">
       <p className="text-small">
         <b>{provider.title}</b>
         {isRemote && offered.length === 0 && (
           <span className="text-ink-2">
-            {provider.models.length > 0 ? ' offers nothing else for this.' : ' can be asked what it offers.'}
+            {offers.answer ? ' offers nothing else for this.' : ' can be asked what it offers.'}
           </span>
         )}
       </p>
@@ -112,14 +108,14 @@ function Offers({ provider, capability, isRemote, isAsked, onAdd }: OffersProps)
               <button className="button" disabled={text.trim() === ''}>
                 Add this name
               </button>
-              <button type="button" className="button button--bare" aria-busy={look.isPending} onClick={look.run}>
-                {look.isPending ? 'Asking…' : 'Ask what it offers'}
+              <button type="button" className="button button--bare" aria-busy={offers.isAsking} onClick={offers.ask}>
+                {offers.isAsking ? 'Asking…' : 'Ask what it offers'}
               </button>
             </>
           )}
         </form>
       )}
-      {look.problem && <Fault>{look.problem}</Fault>}
+      {offers.problem && <Fault>{offers.problem}</Fault>}
       <ul className="flex flex-wrap gap-2">
         {found.slice(0, 24).map(({ modelId, title }) => (
           <li key={modelId}>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { messagesOf } from '../story/field-errors.ts';
 import { Fault } from '../ui/fault.tsx';
 import { choiceOf, useRoute } from './use-route.ts';
+import { useOffers } from './use-offers.ts';
 import { useSetup } from './use-setup.ts';
 import { capabilityOrder, capabilityWords, inWords } from './words.ts';
 
@@ -47,7 +48,7 @@ function Part({ capability, route, provider, leaves }: PartProps) {
   const [name, setName] = useState('');
   const { title } = capabilityWords[capability];
   const mine = route.entries.flatMap((entry, index) => (entry.provider === provider.id ? [{ entry, index }] : []));
-  const offered = provider.models.find((model) => model.capability === capability);
+  const [offered] = useOffers(provider).of(capability);
   const model = name.trim() || offered?.modelId;
 
   function first() {

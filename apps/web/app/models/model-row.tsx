@@ -75,49 +75,33 @@ export function ModelRow({ model, isShort = false }: ModelRowProps) {
       </div>
       <div className="model__actions">
         {(state === 'absent' || state === 'failed' || state === 'paused') && model.fit.level !== 'no' && (
-          <button
-            type="button"
-            className="button button--small"
-            aria-busy={add.isPending}
-            aria-label={`${verbOf(state)} ${entry.title}`}
-            onClick={add.run}
-          >
+          <button type="button" className="button button--small" aria-busy={add.isPending} onClick={add.run}>
             {verbOf(state)}
+            <Title of={model} />
           </button>
         )}
         {!isShort && state === 'absent' && model.fit.level !== 'no' && isCapability(entry.purpose) && (
-          <button
-            type="button"
-            className="button button--small button--bare"
-            aria-label={`Only fetch ${entry.title}`}
-            onClick={keep.run}
-          >
+          <button type="button" className="button button--small button--bare" onClick={keep.run}>
             Only fetch it
+            <Title of={model} />
           </button>
         )}
         {isMoving && (
-          <button
-            type="button"
-            className="button button--small"
-            aria-label={`${runtime ? 'Stop' : 'Pause'} ${entry.title}`}
-            onClick={runtime ? stopRuntime.run : pause.run}
-          >
+          <button type="button" className="button button--small" onClick={runtime ? stopRuntime.run : pause.run}>
             {runtime ? 'Stop' : 'Pause'}
+            <Title of={model} />
           </button>
         )}
         {state === 'installed' && !isUsed && isCapability(entry.purpose) && (
-          <button type="button" className="button button--small" aria-label={`Use ${entry.title}`} onClick={add.run}>
+          <button type="button" className="button button--small" onClick={add.run}>
             Use it
+            <Title of={model} />
           </button>
         )}
         {(state === 'installed' || state === 'failed' || state === 'paused') && (
-          <button
-            type="button"
-            className="button button--small button--bare"
-            aria-label={`Remove ${entry.title}`}
-            onClick={() => setAsking(true)}
-          >
+          <button type="button" className="button button--small button--bare" onClick={() => setAsking(true)}>
             Remove
+            <Title of={model} />
           </button>
         )}
       </div>
@@ -141,6 +125,10 @@ export function ModelRow({ model, isShort = false }: ModelRowProps) {
       )}
     </li>
   );
+}
+
+function Title({ of }: { of: ModelView }) {
+  return <span className="sr-only"> {of.entry.title}</span>;
 }
 
 function Facts({ model: { entry, fit, install }, isShort }: { model: ModelView; isShort: boolean }) {

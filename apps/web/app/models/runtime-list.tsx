@@ -52,25 +52,20 @@ function Runtime({ runtime }: { runtime: RuntimeView }) {
       </div>
       <div className="model__actions">
         {(install.state === 'absent' || install.state === 'failed' || install.state === 'paused') && (
-          <button
-            type="button"
-            className="button button--small"
-            aria-label={`${install.state === 'failed' ? 'Try again' : 'Add'} ${title}`}
-            aria-busy={add.isPending}
-            onClick={add.run}
-          >
+          <button type="button" className="button button--small" aria-busy={add.isPending} onClick={add.run}>
             {install.state === 'failed' ? 'Try again' : 'Add'}
+            <span className="sr-only"> {title}</span>
           </button>
         )}
         {(isThere || isMoving) && (
           <button
             type="button"
             className="button button--small button--bare"
-            aria-label={`${isThere ? 'Remove' : 'Stop'} ${title}`}
             aria-busy={remove.isPending}
             onClick={remove.run}
           >
             {isThere ? 'Remove' : 'Stop'}
+            <span className="sr-only"> {title}</span>
           </button>
         )}
       </div>

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { call } from '../api/client.ts';
 import { Fault } from '../ui/fault.tsx';
 import { Outcome } from './test-outcome.tsx';
-import { useProvider } from './use-provider.ts';
+import { useOffers } from './use-offers.ts';
 import { capabilityOrder, capabilityWords } from './words.ts';
 
 const verbs: Record<CapabilityName, string> = {
@@ -22,13 +22,12 @@ const verbs: Record<CapabilityName, string> = {
 export function TestPanel({ provider, kind }: { provider: ProviderView; kind: ProviderKindView }) {
   const id = useId();
   const queries = useQueryClient();
-  const { look } = useProvider(provider.id);
+  const offers = useOffers(provider);
   const able = capabilityOrder.filter((capability) => kind.capabilities.includes(capability));
   const [chosen, setChosen] = useState<CapabilityName | undefined>();
   const [names, setNames] = useState<Partial<Record<CapabilityName, string>>>({});
   const stop = useRef<AbortController | null>(null);
-  const capability =
-    chosen ?? able.find((each) => provider.models.some((model) => model.capability === each)) ?? able[0];
+  const capability = chosen ?? able.find((each) => offers.of(each).length > 0) ?? able[0];
   const test = useMutation({
     mutationFn: (asked: { capability: CapabilityName; model: string }) => {
       stop.current = new AbortController();
@@ -43,7 +42,7 @@ export function TestPanel({ provider, kind }: { provider: ProviderView; kind: Pr
   useEffect(() => () => stop.current?.abort(), []);
 
   if (!capability) return null;
-  const offered = provider.models.filter((model) => model.capability === capability);
+  const offered = offers.of(capability);
   const model = names[capability] ?? offered[0]?.modelId ?? '';
   const isStopped = test.error instanceof DOMException && test.error.name === 'AbortError';
 
@@ -103,18 +102,13 @@ export function TestPanel({ provider, kind }: { provider: ProviderView; kind: Pr
               ))}
             </datalist>
             {kind.kind === 'remote' && (
-              <button
-                type="button"
-                className="button button--bare"
-                aria-busy={look.isPending}
-                onClick={() => look.mutate()}
-              >
-                {look.isPending ? 'Asking…' : 'Ask what it offers'}
+              <button type="button" className="button button--bare" aria-busy={offers.isAsking} onClick={offers.ask}>
+                {offers.isAsking ? 'Asking…' : 'Ask what it offers'}
               </button>
             )}
           </div>
-          {look.data && <output className="text-tiny text-ink-3">{found(look.data.items, able)}</output>}
-          {look.error && <Fault>{look.error.message}</Fault>}
+          {offers.answer && <output className="text-tiny text-ink-3">{found(offers.answer, able)}</output>}
+          {offers.problem && <Fault>{offers.problem}</Fault>}
         </div>
         <div className="line">
           <button className="button" disabled={model === '' || test.isPending} aria-busy={test.isPending}>

@@ -22,10 +22,6 @@ export function useProvider(id: string) {
       mutationFn: () => call<undefined>(path, { method: 'DELETE' }),
       onSuccess: refresh,
     }),
-    look: useMutation({
-      mutationFn: () => call<{ items: ProviderView['models'] }>(`${path}/models`),
-      onSuccess: refresh,
-    }),
   };
 }
 

@@ -25,9 +25,9 @@ const order = [
 /** All models that can run here, by what they do. */
 export default function ModelsCatalogue() {
   const { models } = useSetup();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
   const [text, setText] = useState('');
-  const wanted = order.find((purpose) => purpose === parameters.get('for'));
+  const [wanted, setWanted] = useState(() => order.find((purpose) => purpose === parameters.get('for')));
   const words = text.trim().toLowerCase().split(/\s+/);
   const found = models.models.filter(
     ({ entry }) =>
@@ -67,14 +67,7 @@ export default function ModelsCatalogue() {
           <div className="choices">
             {[undefined, ...purposes].map((purpose) => (
               <label key={purpose ?? 'all'} className="choice">
-                <input
-                  type="radio"
-                  name="for"
-                  checked={wanted === purpose}
-                  onChange={() =>
-                    setParameters(purpose ? { for: purpose } : {}, { replace: true, preventScrollReset: true })
-                  }
-                />
+                <input type="radio" name="for" checked={wanted === purpose} onChange={() => setWanted(purpose)} />
                 {purpose ? purposeWords[purpose].title : 'All'}
               </label>
             ))}
@@ -94,7 +87,7 @@ export default function ModelsCatalogue() {
               className="button button--small"
               onClick={() => {
                 setText('');
-                setParameters({}, { replace: true });
+                setWanted(undefined);
               }}
             >
               Show all

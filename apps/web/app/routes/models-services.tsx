@@ -12,9 +12,11 @@ export const meta: MetaFunction = () => [{ title: 'Services · Kinora' }];
 /** Services on the internet or on another machine: those that are set up, and all that can be. */
 export default function ModelsServices() {
   const { providers } = useSetup();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
   const [text, setText] = useState('');
-  const wanted = capabilityOrder.find((capability) => capability === parameters.get('for'));
+  const [wanted, setWanted] = useState(() =>
+    capabilityOrder.find((capability) => capability === parameters.get('for')),
+  );
   const kinds = providers.kinds.filter(({ kind }) => kind === 'remote');
   const ready = providers.providers.filter(({ kind }) => kinds.some(({ id }) => id === kind));
   const words = text.trim().toLowerCase().split(/\s+/);
@@ -72,14 +74,7 @@ export default function ModelsServices() {
               ...capabilityOrder.filter((each) => kinds.some(({ capabilities }) => capabilities.includes(each))),
             ].map((capability) => (
               <label key={capability ?? 'all'} className="choice">
-                <input
-                  type="radio"
-                  name="for"
-                  checked={wanted === capability}
-                  onChange={() =>
-                    setParameters(capability ? { for: capability } : {}, { replace: true, preventScrollReset: true })
-                  }
-                />
+                <input type="radio" name="for" checked={wanted === capability} onChange={() => setWanted(capability)} />
                 {capability ? capabilityWords[capability].title : 'All'}
               </label>
             ))}
@@ -100,7 +95,7 @@ export default function ModelsServices() {
                 className="button button--small"
                 onClick={() => {
                   setText('');
-                  setParameters({}, { replace: true });
+                  setWanted(undefined);
                 }}
               >
                 Show all

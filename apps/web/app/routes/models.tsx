@@ -13,6 +13,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { models, providers };
 }
 
+/** The page looks again by itself; moving between its parts needs nothing from the server. */
+export function shouldRevalidate() {
+  return false;
+}
+
 /** Everything about models: who does what, what can be added, which services are used, and this machine. */
 export default function Models() {
   const setup = useLoadedSetup(useLoaderData<typeof loader>());
