@@ -42,7 +42,7 @@ async function open(viewport: { width: number; height: number }, theme = 'night'
     { name: 'kinora-theme', value: theme, url: server.url },
   ]);
   const opened = await context.newPage();
-  opened.setDefaultTimeout(30_000);
+  opened.setDefaultTimeout(20_000);
   return opened;
 }
 
@@ -149,7 +149,7 @@ describe('a server by its address', () => {
   test('is asked first for words, and what leaves is shown', async () => {
     await page.getByRole('button', { name: 'Ask it first for words' }).click();
     await page.getByText('Asked first: qwen3:8b').waitFor();
-    expect(await orderOf('language')).toEqual(['qwen3:8b']);
+    await expect.poll(() => orderOf('language')).toEqual(['qwen3:8b']);
     await section('Who does what');
     const leaving = page.getByRole('region', { name: 'What leaves this machine' });
     await leaving.getByText('The wish, the child’s profile as far as the story needs it').waitFor();
