@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { messagesOf } from '../story/field-errors.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { Fault } from '../ui/fault.tsx';
+import { Done } from './done.tsx';
 import { fieldProblems } from './field-problems.ts';
 import { changeOf, priceFields } from './provider-change.ts';
 import { useProvider } from './use-provider.ts';
@@ -129,7 +130,7 @@ export function BudgetForm({ provider, kind }: { provider: ProviderView; kind: P
             Keep this budget
           </button>
           <span aria-live="polite" className="text-small text-well">
-            {isKept && !save.isPending ? '✓ Kept' : ''}
+            {isKept && !save.isPending && !save.error && <Done>Kept</Done>}
           </span>
         </div>
       </form>

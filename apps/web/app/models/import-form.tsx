@@ -6,6 +6,7 @@ import { call } from '../api/client.ts';
 import { messagesOf } from '../story/field-errors.ts';
 import { Fault } from '../ui/fault.tsx';
 import { SwitchRow } from '../ui/switch-row.tsx';
+import { Done } from './done.tsx';
 import { fieldProblems } from './field-problems.ts';
 import { useSetup } from './use-setup.ts';
 import { capabilityWords } from './words.ts';
@@ -90,7 +91,7 @@ export function ImportForm({ purposes }: { purposes: readonly CapabilityName[] }
             {take.isPending ? 'Looking at it…' : 'Bring it in'}
           </button>
           <span aria-live="polite" className="text-small text-well">
-            {take.data && !take.isPending ? `✓ ${take.data.entry.title} was taken in` : ''}
+            {take.data && !take.isPending && <Done>{take.data.entry.title} was taken in</Done>}
           </span>
         </div>
       </form>

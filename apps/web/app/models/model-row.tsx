@@ -1,6 +1,7 @@
 import { Check, ChevronRight, Snail, X } from 'lucide-react';
 import type { ModelView } from '@kinora/capabilities/setup';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -37,13 +38,11 @@ export function ModelRow({ model, isShort = false }: ModelRowProps) {
   return (
     <li className="model" aria-label={entry.title} data-state={state}>
       <div className="min-w-0">
-        <p>
+        <p className="flex flex-wrap items-center gap-x-2">
           <b>{entry.title}</b>
-          {isShort && (
-            <span className="text-small text-ink-3"> · {purposeWords[entry.purpose].title.toLowerCase()}</span>
-          )}
+          {isShort && <span className="text-small text-ink-3">{purposeWords[entry.purpose].title.toLowerCase()}</span>}
           {!isShort && model.isRecommended && state !== 'installed' && (
-            <span className="tag tag--lamp ml-2">Chosen for this machine</span>
+            <span className="tag tag--lamp">Chosen for this machine</span>
           )}
         </p>
         <p className="text-small text-ink-2">{entry.summary}</p>
@@ -60,29 +59,23 @@ export function ModelRow({ model, isShort = false }: ModelRowProps) {
         )}
         {state === 'failed' && <Fault>{install.message}</Fault>}
         {problem && <Fault>{problem}</Fault>}
-        {entry.licence.forbids && state !== 'installed' && (
-          <details className="fold text-tiny">
-            <summary>
-              <ChevronRight className="icon" aria-hidden />
-              Its licence forbids some uses<span className="sr-only">: {entry.title}</span>
-            </summary>
-            <p className="pb-2 pl-5 text-ink-2">
-              {entry.licence.name}: {entry.licence.forbids}
-            </p>
-          </details>
+        {isShort ? (
+          entry.licence.forbids && state !== 'installed' && <Forbids model={model} />
+        ) : (
+          <Details model={model}>
+            {state === 'absent' && model.fit.level !== 'no' && isCapability(entry.purpose) && (
+              <button type="button" className="text-ink-2 underline" onClick={keep.run}>
+                Only fetch it, and don’t use it yet
+                <Title of={model} />
+              </button>
+            )}
+          </Details>
         )}
-        {!isShort && <Details model={model} />}
       </div>
       <div className="model__actions">
         {(state === 'absent' || state === 'failed' || state === 'paused') && model.fit.level !== 'no' && (
           <button type="button" className="button button--small" aria-busy={add.isPending} onClick={add.run}>
             {verbOf(state)}
-            <Title of={model} />
-          </button>
-        )}
-        {!isShort && state === 'absent' && model.fit.level !== 'no' && isCapability(entry.purpose) && (
-          <button type="button" className="button button--small button--bare" onClick={keep.run}>
-            Only fetch it
             <Title of={model} />
           </button>
         )}
@@ -164,7 +157,21 @@ function Facts({ model: { entry, fit, install }, isShort }: { model: ModelView; 
   );
 }
 
-function Details({ model: { entry, revision, isImported } }: { model: ModelView }) {
+function Forbids({ model: { entry } }: { model: ModelView }) {
+  return (
+    <details className="fold text-tiny">
+      <summary>
+        <ChevronRight className="icon" aria-hidden />
+        Its licence forbids some uses<span className="sr-only">: {entry.title}</span>
+      </summary>
+      <p className="pb-2 pl-5 text-ink-2">
+        {entry.licence.name}: {entry.licence.forbids}
+      </p>
+    </details>
+  );
+}
+
+function Details({ model: { entry, revision, isImported }, children }: { model: ModelView; children: ReactNode }) {
   const rows: [string, string][] = [
     ['For', purposeWords[entry.purpose].title],
     ...(entry.languages.length > 0 ? [['Languages', languagesOf(entry.languages)] as [string, string]] : []),
@@ -184,7 +191,8 @@ function Details({ model: { entry, revision, isImported } }: { model: ModelView 
     <details className="fold mt-1 text-tiny">
       <summary>
         <ChevronRight className="icon" aria-hidden />
-        Details<span className="sr-only"> of {entry.title}</span>
+        {entry.licence.forbids ? 'Details, and what its licence forbids' : 'Details'}
+        <span className="sr-only"> of {entry.title}</span>
       </summary>
       <dl className="facts">
         {rows.map(([name, value]) => (
@@ -202,7 +210,14 @@ function Details({ model: { entry, revision, isImported } }: { model: ModelView 
             {entry.licence.isGated && '. The hub asks for an account that has accepted it.'}
           </dd>
         </div>
+        {entry.licence.forbids && (
+          <div>
+            <dt>Forbids</dt>
+            <dd>{entry.licence.forbids}</dd>
+          </div>
+        )}
       </dl>
+      <p className="pb-2 pl-5">{children}</p>
     </details>
   );
 }

@@ -6,9 +6,12 @@ import { inWords, purposeWords, sentence } from './words.ts';
 type PurposeListProps = {
   purpose: ModelView['entry']['purpose'];
   models: readonly ModelView[];
-  /** Shows all at once: somebody looks for one of them. */
+  /** Shows all at once: somebody looks for these. */
   isSearched: boolean;
 };
+
+/** So many are shown where nobody asked for more. */
+const firstFew = 4;
 
 /** The models of one purpose: what is here first, then what suits this machine; what doesn't fit is folded away. */
 export function PurposeList({ purpose, models, isSearched }: PurposeListProps) {
@@ -19,29 +22,40 @@ export function PurposeList({ purpose, models, isSearched }: PurposeListProps) {
     (a, b) => rank(a) - rank(b) || b.entry.quality - a.entry.quality || a.entry.bytes - b.entry.bytes,
   );
   const fitting = sorted.filter((model) => isSearched || rank(model) < 4);
-  const rest = sorted.filter((model) => !fitting.includes(model));
+  const unfit = sorted.filter((model) => !fitting.includes(model));
+  const shown = fitting.filter((model, index) => isSearched || rank(model) < 2 || index < firstFew);
+  const more = fitting.filter((model) => !shown.includes(model));
   return (
     <section className="mb-10" aria-labelledby={`for-${purpose}`}>
       <h2 id={`for-${purpose}`}>{title}</h2>
       <p className="mt-1 mb-3 text-small text-ink-2">{does}</p>
       <ul className="rows">
-        {fitting.map((model) => (
+        {shown.map((model) => (
           <ModelRow key={model.entry.id} model={model} />
         ))}
       </ul>
-      {rest.length > 0 && (
-        <details className="fold mt-2 text-small">
-          <summary>
-            <ChevronRight className="icon" aria-hidden />
-            {sentence(inWords(rest.length))} that {rest.length === 1 ? 'doesn’t' : 'don’t'} fit this machine
-          </summary>
-          <ul className="rows mt-2">
-            {rest.map((model) => (
-              <ModelRow key={model.entry.id} model={model} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <Folded models={more} words={`${sentence(inWords(more.length))} more`} />
+      <Folded
+        models={unfit}
+        words={`${sentence(inWords(unfit.length))} that ${unfit.length === 1 ? 'doesn’t' : 'don’t'} fit this machine`}
+      />
     </section>
+  );
+}
+
+function Folded({ models, words }: { models: readonly ModelView[]; words: string }) {
+  if (models.length === 0) return null;
+  return (
+    <details className="fold mt-2 text-small">
+      <summary>
+        <ChevronRight className="icon" aria-hidden />
+        {words}
+      </summary>
+      <ul className="rows mt-2">
+        {models.map((model) => (
+          <ModelRow key={model.entry.id} model={model} />
+        ))}
+      </ul>
+    </details>
   );
 }

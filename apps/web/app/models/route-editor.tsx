@@ -136,6 +136,14 @@ export function RouteEditor({ route }: { route: RouteView }) {
             <EntryWords entry={entry} device={deviceWords(entry.device, models.hardware)} />
           </li>
         ))}
+        {capability === 'language' && (
+          <li className="route-entry route-entry--last">
+            <span className="py-1">
+              <b className="block text-small">Kinora’s storyteller</b>
+              <span className="block text-tiny text-ink-3">built in, always there</span>
+            </span>
+          </li>
+        )}
       </ol>
       <p className="sr-only" aria-live="polite">
         {said}
@@ -152,7 +160,11 @@ export function RouteEditor({ route }: { route: RouteView }) {
         <div className="mt-2 border-t border-aisle pt-2">
           <SwitchRow
             label="Only the first one"
-            hint="If it can’t, Kinora says so instead of asking the next."
+            hint={
+              capability === 'language'
+                ? 'If it can’t, Kinora’s storyteller writes, and says so.'
+                : 'If it can’t, Kinora says so instead of asking the next.'
+            }
             checked={only}
             onChange={(checked) => change.mutate({ ...choice, only: checked })}
           />

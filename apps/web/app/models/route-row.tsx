@@ -2,7 +2,7 @@ import type { RouteView } from '@kinora/capabilities/setup';
 import { Fragment, useId } from 'react';
 import { RouteEditor } from './route-editor.tsx';
 import { useSetup } from './use-setup.ts';
-import { capabilityWords, spanOf } from './words.ts';
+import { capabilityWords, listOf, spanOf } from './words.ts';
 
 type RouteRowProps = { route: RouteView; isOpen: boolean; onToggle: () => void };
 
@@ -12,6 +12,12 @@ export function RouteRow({ route, isOpen, onToggle }: RouteRowProps) {
   const panel = useId();
   const { title, does, note } = capabilityWords[route.capability];
   const isAlone = route.entries.every(({ isBuiltin }) => isBuiltin);
+  const kept = route.entries.flatMap(({ provider }) => {
+    const known = providers.providers.find(({ id }) => id === provider);
+    const isRemote = providers.kinds.some(({ id, kind }) => id === known?.kind && kind === 'remote');
+    return known && isRemote && !known.childConsent ? [known.title] : [];
+  });
+  const notForChildren = kept.length > 0 ? `For children’s stories without ${listOf([...new Set(kept)])}.` : undefined;
   const nameOf = (entry: RouteView['entries'][number]) =>
     entry.isBuiltin
       ? 'Built in'
@@ -28,7 +34,9 @@ export function RouteRow({ route, isOpen, onToggle }: RouteRowProps) {
           <p className="text-tiny text-ink-2">{does}</p>
         </div>
         <div className="capability__route">
-          {route.entries.length === 0 && <span className="tag">Kinora alone</span>}
+          {route.entries.length === 0 && (
+            <span className="tag">{route.capability === 'language' ? 'Built in' : 'Nobody yet'}</span>
+          )}
           {route.entries.map((entry, index) => (
             <Fragment key={`${entry.provider}/${entry.model}`}>
               {index > 0 && (
@@ -44,10 +52,21 @@ export function RouteRow({ route, isOpen, onToggle }: RouteRowProps) {
               </span>
             </Fragment>
           ))}
+          {route.capability === 'language' && route.entries.length > 0 && (
+            <>
+              <span aria-hidden>→</span>
+              <span className="sr-only">then</span>
+              <span className="tag">Built in</span>
+            </>
+          )}
         </div>
-        <p className="capability__note text-tiny text-ink-2">
-          {lineOf(route) ?? (isAlone || route.capability === 'moderation' ? note : undefined)}
-        </p>
+        <div className="capability__note text-tiny text-ink-2">
+          {[lineOf(route) ?? (isAlone || route.capability === 'moderation' ? note : undefined), notForChildren]
+            .filter((line) => line !== undefined)
+            .map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+        </div>
         <button
           type="button"
           className="button button--small button--bare capability__change"

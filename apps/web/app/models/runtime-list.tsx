@@ -1,6 +1,7 @@
 import type { RuntimeView } from '@kinora/capabilities/setup';
 import { Fault } from '../ui/fault.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { Done } from './done.tsx';
 import { installFraction, installWords } from './install-words.ts';
 import { useAction, useSetup } from './use-setup.ts';
 import { sizeOf } from './words.ts';
@@ -35,17 +36,15 @@ function Runtime({ runtime }: { runtime: RuntimeView }) {
         </p>
         <p className="text-small text-ink-2">{summary}</p>
         {isMoving && <ProgressBar label={`Installing ${title}`} fraction={installFraction(install)} />}
-        <p className={`num text-tiny ${isThere ? 'text-well' : 'text-ink-3'}`}>
+        <p className="num text-tiny text-ink-3">
+          {isThere && (
+            <>
+              <Done>Here</Done> ·{' '}
+            </>
+          )}
           {isMoving
             ? installWords(install)
-            : [
-                isThere ? '✓ Here' : '',
-                sizeOf(isThere ? install.bytes : downloadBytes),
-                `${version} (${variant})`,
-                licence,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+            : `${sizeOf(isThere ? install.bytes : downloadBytes)} · ${version} (${variant}) · ${licence}`}
         </p>
         {install.state === 'failed' && <Fault>{install.message}</Fault>}
         {(add.problem ?? remove.problem) && <Fault>{add.problem ?? remove.problem}</Fault>}

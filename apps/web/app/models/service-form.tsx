@@ -3,6 +3,7 @@ import type { ProviderKindView, ProviderView } from '@kinora/capabilities/setup'
 import { useState } from 'react';
 import { messagesOf } from '../story/field-errors.ts';
 import { Fault } from '../ui/fault.tsx';
+import { Done } from './done.tsx';
 import { fieldProblems } from './field-problems.ts';
 import { changeOf, settingsOf, valuesOf } from './provider-change.ts';
 import { SettingField } from './setting-field.tsx';
@@ -106,7 +107,7 @@ export function ServiceForm({ kind, provider, idFor, onSaved }: ServiceFormProps
           {save.isPending ? 'Keeping it…' : provider ? 'Keep' : 'Keep and switch on'}
         </button>
         <span aria-live="polite" className="text-small text-well">
-          {isKept && !save.isPending && !save.error ? '✓ Kept' : ''}
+          {isKept && !save.isPending && !save.error && <Done>Kept</Done>}
         </span>
       </div>
     </form>

@@ -2,6 +2,7 @@ import type { ProviderKindView, ProviderView } from '@kinora/capabilities/setup'
 import { useId } from 'react';
 import { Fault } from '../ui/fault.tsx';
 import { SwitchRow } from '../ui/switch-row.tsx';
+import { Done } from './done.tsx';
 
 type SettingFieldProps = {
   field: ProviderKindView['fields'][number];
@@ -59,11 +60,11 @@ export function SettingField({ field, value, secret, problem, onChange, onForget
       )}
       {isThere && (
         <p className="flex flex-wrap items-center gap-x-3 text-tiny text-well">
-          <span>
+          <Done>
             {secret === 'stored'
-              ? '✓ Stored here, encrypted. It is never shown again.'
-              : `✓ Comes from the environment${environment?.[0] ? ` (${environment.join(' or ')})` : ''}.`}
-          </span>
+              ? 'Stored here, encrypted. It is never shown again.'
+              : `Comes from the environment${environment?.[0] ? ` (${environment.join(' or ')})` : ''}.`}
+          </Done>
           {secret === 'stored' && onForget && (
             <button type="button" className="text-ink-2 underline" onClick={onForget}>
               Forget it

@@ -13,7 +13,7 @@ export const capabilityWords: Record<CapabilityName, Words & { note?: string }> 
   language: {
     title: 'Words',
     does: 'Writing stories',
-    note: 'Kinora’s own storyteller writes, warm and safe. A model follows a wish more freely.',
+    note: 'Kinora’s own storyteller writes, warm and safe. A model follows a wish more freely; where it can’t, the storyteller takes over.',
   },
   speech: { title: 'Voice', does: 'Reading aloud' },
   image: { title: 'Pictures', does: 'Painting a page' },

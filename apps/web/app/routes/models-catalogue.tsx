@@ -102,7 +102,7 @@ export default function ModelsCatalogue() {
             key={purpose}
             purpose={purpose}
             models={found.filter(({ entry }) => entry.purpose === purpose)}
-            isSearched={text.trim() !== ''}
+            isSearched={text.trim() !== '' || wanted !== undefined}
           />
         ))}
       <ImportForm purposes={order.filter(isCapability)} />

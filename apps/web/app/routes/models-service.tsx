@@ -76,7 +76,7 @@ function Service({ provider, kind }: ServiceProps) {
           </Notice>
         </div>
       )}
-      <div className="models-two">
+      <div className="models-two models-two--three">
         <div className="grid content-start gap-10">
           <section aria-labelledby="settings">
             <h2 id="settings" className="mb-4">
@@ -96,7 +96,6 @@ function Service({ provider, kind }: ServiceProps) {
               <ServiceForm kind={kind} provider={provider} idFor={() => provider.id} />
             )}
           </section>
-          {isRemote && <BudgetForm provider={provider} kind={kind} />}
         </div>
         <div className="grid content-start gap-10">
           <InOrder provider={provider} kind={kind} />
@@ -117,6 +116,7 @@ function Service({ provider, kind }: ServiceProps) {
             </p>
           )}
         </div>
+        {isRemote && <BudgetForm provider={provider} kind={kind} />}
       </div>
       {isAsking && (
         <Dialog title={`Remove ${provider.title}?`} isOpen onOpenChange={setAsking}>
