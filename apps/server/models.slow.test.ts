@@ -160,7 +160,7 @@ describe('local models', () => {
   });
 
   test('a story is written, painted, spoken, timed, judged and described by them', { timeout: limit }, async () => {
-    const { story } = await call<{ story: StorySummary; job: JobView }>('POST', '/stories', {
+    const { story, job } = await call<{ story: StorySummary; job: JobView }>('POST', '/stories', {
       wish: 'a shy fox who is afraid of the dark',
       profile: { age: 3 },
       scenes: 3,
@@ -172,6 +172,7 @@ describe('local models', () => {
       if (found.job?.state === 'failed') throw new Error(JSON.stringify(found.job.error));
       return found.result !== null && found.result.scenes.length === 3 ? found.result : undefined;
     });
+    await call('POST', `/jobs/${job.id}/cancel`).catch(() => {});
     expect(made.script.author).toMatch(/tiny-llama/);
     for (const scene of made.scenes) {
       expect(scene.notes ?? []).toEqual([]);

@@ -20,8 +20,6 @@ export type Models = AsyncDisposable & {
   providers: LiveProviders;
   /** The models that come with Kinora. */
   builtin: BuiltinProvider;
-  /** How a model that the settings name is called in {@link Models.health}; undefined when it doesn't serve. */
-  idOf: RoutedModels['idOf'];
   routes(): readonly StoredRoute[];
   health(): RouteHealth[];
   /** Voices of the built-in narrator and of the speech models in the route. */
@@ -71,7 +69,6 @@ export function createModels(options: ModelsOptions = {}): Models {
   return {
     providers,
     builtin,
-    idOf: (capability, entry) => built.adult.idOf(capability, entry),
     for: ({ kind }) => built[kind].models,
     routes: () => routes,
     health: () => mergeHealth(built.adult.health(), built.child.health()),

@@ -46,16 +46,12 @@ export type RouteParts = {
 export type RoutedModels = {
   models: StudioModels;
   health(): RouteHealth[];
-  /** How a model that the settings name is called in {@link RoutedModels.health}; undefined when it doesn't serve. */
-  idOf(capability: CapabilityName, entry: { provider: string; model: string }): string | undefined;
 };
 
 /** Builds the routes: the models that the settings name, then the built-in one. */
 export function buildRoutes(parts: RouteParts, audience: Audience['kind']): RoutedModels {
   const { builtin, onServed } = parts;
-  const ids = new Map<string, string>();
-  const entries = <Capability extends CapabilityName>(capability: Capability) =>
-    entriesOf(capability, parts, audience, ids);
+  const entries = <Capability extends CapabilityName>(capability: Capability) => entriesOf(capability, parts, audience);
   const isOnly = (capability: CapabilityName) =>
     parts.routes.some((route) => route.capability === capability && route.only && route.entries.length > 0);
   const withBuiltin = <Capability extends CapabilityName>(
@@ -104,7 +100,6 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
       identity: (capability) => routes[capability]?.identity() ?? 'none',
     },
     health: () => Object.values(routes).map((route) => route.health()),
-    idOf: (capability, { provider, model }) => ids.get(`${capability} ${provider}/${model}`),
   };
 }
 
@@ -112,16 +107,12 @@ function entriesOf<Capability extends CapabilityName>(
   capability: Capability,
   parts: RouteParts,
   audience: Audience['kind'],
-  ids: Map<string, string>,
 ): RouteProvider<ModelOf[Capability]>[] {
   const stored = parts.routes.find((route) => route.capability === capability);
   return (stored?.entries ?? []).flatMap((entry) => {
     const live = parts.providers.find(entry.provider);
     if (live?.provider == null || !mayServe(live, audience)) return [];
-    const found = routeProvider(capability, entry.model, live, parts);
-    if (found === undefined) return [];
-    ids.set(`${capability} ${entry.provider}/${entry.model}`, `${found.model.provider}/${found.model.modelId}`);
-    return found;
+    return routeProvider(capability, entry.model, live, parts) ?? [];
   });
 }
 
@@ -152,6 +143,7 @@ function routeProvider<Capability extends CapabilityName>(
     model = withVoices(model as SpeechModelV4, prefix, parts.builtinVoices) as ModelOf[Capability];
   return {
     model,
+    id: prefix,
     device: () => parts.deviceOf?.(prefix) ?? offered?.device ?? (isLocal ? 'cpu' : 'remote'),
     revision: [offered?.revision, fingerprintOf(configured.plain)].filter(Boolean).join('+') || undefined,
     timeoutMs: isLocal ? localTimeoutMs : remoteTimeoutMs,

@@ -6,7 +6,7 @@ import type {
   WordTiming,
 } from '@kinora/capabilities';
 import type { SpeechRouteOptions } from '@kinora/capabilities/routing';
-import { alignWords, estimateWords, readWav } from '@kinora/media/audio';
+import { alignWords, estimateWords, heardShare, readWav } from '@kinora/media/audio';
 import { toWav } from '@kinora/media/video';
 
 /**
@@ -35,7 +35,10 @@ async function timeWords(
   abortSignal: AbortSignal | undefined,
 ): Promise<WordTiming[]> {
   const heard = transcription && (await hear(transcription, wav, abortSignal));
-  return heard && heard.length > 0 ? alignWords(text, heard, duration) : estimateWords(text, readWav(wav));
+  // A recogniser that heard something else would drag every word to a wrong place.
+  return heard && heardShare(text, heard) >= 0.5
+    ? alignWords(text, heard, duration)
+    : estimateWords(text, readWav(wav));
 }
 
 /** The words in a recording with their times; undefined where the model fails or times no words. */

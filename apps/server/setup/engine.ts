@@ -28,7 +28,11 @@ export type Engine = AsyncDisposable & {
 };
 
 /** Other capabilities a provider may lean on. */
-export type Leaned = { transcription(): TranscriptionModelV4 | null; language(): LanguageModelV4 | null };
+export type Leaned = {
+  transcription(): TranscriptionModelV4 | null;
+  /** The model that is named, or the route when none is. */
+  language(model?: { provider: string; model: string }): LanguageModelV4 | null;
+};
 
 /** Options of {@link openEngine}. */
 export type EngineOptions = {
@@ -109,7 +113,7 @@ export async function openEngine({ home, isOwner, probe }: EngineOptions): Promi
         installed,
         importPackage: (name) => packages.importPackage(name),
         transcription: () => models.transcription(),
-        language: () => models.language(),
+        language: (model) => models.language(model),
       };
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

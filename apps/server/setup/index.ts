@@ -31,7 +31,12 @@ export async function openSetup(options: {
   const strictest = { kind: 'child', age: 2 } as const;
   const leaned = {
     transcription: () => models.for(strictest).transcription,
-    language: () => models.for(strictest).language,
+    language: (named?: { provider: string; model: string }) => {
+      if (named === undefined) return models.for(strictest).language;
+      const live = models.providers.find(named.provider);
+      const mayServe = live?.configured.definition.kind === 'local' || live?.configured.childConsent === true;
+      return mayServe ? (live?.provider?.model('language', named.model) ?? null) : null;
+    },
   };
   const engine = stack.use(
     await openEngine({

@@ -332,7 +332,7 @@ export function describeRoutes(models: Models): RouteView[] {
     const entries = (stored?.entries ?? []).map(({ provider, model }) => {
       const live = models.providers.find(provider);
       const offer = live?.offers.find((each) => each.capability === capability && each.modelId === model);
-      const state = health.get(capability)?.find(({ id }) => models.idOf(capability, { provider, model }) === id);
+      const state = health.get(capability)?.find(({ id }) => id === `${provider}/${model}`);
       return {
         provider,
         model,

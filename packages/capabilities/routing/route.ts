@@ -13,6 +13,8 @@ import type { PassedOver } from './report.ts';
 /** One provider in a route. */
 export type RouteProvider<Model> = {
   model: Model;
+  /** What it is called in identities and health. Default `provider/model` of the model. */
+  id?: string;
   /** Where it computes: `cpu`, `cuda:0`, `remote`; a function where that is known only once it is loaded. Default `cpu`. */
   device?: string | (() => string);
   /** What distinguishes two versions of the same model: part of {@link Route.identity}. */
@@ -97,7 +99,7 @@ export type Route<Model> = Routed & {
 };
 
 type Named = { readonly provider: string; readonly modelId: string };
-type Entry<Model> = Omit<RouteProvider<Model>, 'device'> & {
+type Entry<Model> = Omit<RouteProvider<Model>, 'device' | 'id'> & {
   id: string;
   device: () => string;
   breaker: Breaker;
@@ -179,7 +181,7 @@ function selectEntries<Model extends Named>(
 ): Entry<Model>[] {
   const entries = providers.map((provider) => ({
     ...provider,
-    id: `${provider.model.provider}/${provider.model.modelId}`,
+    id: provider.id ?? `${provider.model.provider}/${provider.model.modelId}`,
     device: typeof provider.device === 'function' ? provider.device : constant(provider.device ?? 'cpu'),
     breaker: createBreaker({ failures: breaker?.failures ?? 3, pauseMs: breaker?.pauseMs ?? 30_000 }),
     served: 0,
