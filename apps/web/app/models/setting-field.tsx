@@ -1,5 +1,6 @@
 import type { ProviderKindView, ProviderView } from '@kinora/capabilities/setup';
 import { useId } from 'react';
+import type { ReactNode } from 'react';
 import { Fault } from '../ui/fault.tsx';
 import { SwitchRow } from '../ui/switch-row.tsx';
 import { Done } from './done.tsx';
@@ -74,11 +75,24 @@ export function SettingField({ field, value, secret, problem, onChange, onForget
       )}
       {help && (
         <p id={`${id}-help`} className="text-tiny text-ink-3">
-          {help}
-          {kind !== 'secret' && environment?.[0] && ` Empty: ${environment[0]} counts, if it is set.`}
+          {withLinks(help)}
+          {environment?.[0] && !isThere && ` Or it comes from ${environment.join(' or ')} in the environment.`}
         </p>
       )}
       {problem && <Fault id={`${id}-problem`}>{problem}</Fault>}
     </div>
+  );
+}
+
+/** Text with its addresses as links. */
+function withLinks(text: string): ReactNode[] {
+  return text.split(/(https:\/\/[^\s,]*[^\s,.])/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <a key={part} href={part} target="_blank" rel="noreferrer">
+        {part.slice('https://'.length)}
+      </a>
+    ),
   );
 }
