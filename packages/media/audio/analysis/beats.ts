@@ -1,5 +1,6 @@
 import { frameRate } from './spectra.ts';
 import { longest, periodCount, shortest, windowHop } from './tempo.ts';
+import type { Envelopes } from './onsets.ts';
 import type { TempoEvidence } from './tempo.ts';
 
 /** What a beat is worth; fitted on the tuning songs. */
@@ -17,12 +18,12 @@ export type BeatSettings = {
 };
 
 /** Defaults of {@link BeatSettings}. */
-export const beatSettings: BeatSettings = { onset: 1, expected: 0.5, tempo: 0.05, change: 250, restart: 12 };
+export const beatSettings: BeatSettings = { onset: 3, expected: 1.5, tempo: 0.05, change: 250, restart: 60 };
 
 /** Neighbouring beat lengths differ by no more than this factor. */
 const mostChange = 1.16;
 /** Time by which the spectrum rises before the sound, seconds: its window looks ahead. Measured on click tracks. */
-const ahead = 0;
+const ahead = 0.004;
 const first = 255;
 const again = 254;
 
@@ -31,14 +32,18 @@ const again = 254;
  * the time of a beat t and the length p of the interval that ends there:
  * `S(t, p) = onset(t) + p · tempo(t, p) + max over q of S(t − p, q) − change · ln²(p / q)`
  * (Ellis, "Beat tracking by dynamic programming", JNMR 2007, with the beat length made part of the state).
- * @param onset Onset strength, shape [frames].
+ * @param envelopes Onset strength and likeness to a beat, each shape [frames].
  * @returns Beat times in seconds, rising.
  */
-export function trackBeats(onset: Float32Array, evidence: TempoEvidence, settings: BeatSettings = beatSettings): number[] {
+export function trackBeats(
+  { onset, strength }: Pick<Envelopes, 'onset' | 'strength'>,
+  evidence: TempoEvidence,
+  settings: BeatSettings = beatSettings,
+): number[] {
   const frames = onset.length;
   const scores = new Float32Array(frames * periodCount).fill(-Infinity);
   const before = new Uint8Array(frames * periodCount);
-  const worth = onset.map((value) => settings.onset * (Math.min(value, 5) - settings.expected));
+  const worth = strength.map((value) => settings.onset * (value - settings.expected));
   const tempoWorth = tempoScores(evidence, settings.tempo);
   const costs = changeCosts(settings.change);
   // Best end of a chain up to each frame, from which another may begin.
@@ -95,14 +100,15 @@ export function trackBeats(onset: Float32Array, evidence: TempoEvidence, setting
       period = endPeriods[frame]!;
     } else period = way;
   }
-  return beats.reverse().map((beat) => Math.max(0, (refine(onset, beat)) / frameRate + ahead));
+  return beats.reverse().map((beat) => Math.max(0, refine(onset, beat) / frameRate + ahead));
 }
 
 function tempoScores({ windows, values }: TempoEvidence, weight: number): Float32Array {
   const scores = new Float32Array(values.length);
   for (let window = 0; window < windows; window++) {
     let highest = -Infinity;
-    for (let index = 0; index < periodCount; index++) highest = Math.max(highest, values[window * periodCount + index]!);
+    for (let index = 0; index < periodCount; index++)
+      highest = Math.max(highest, values[window * periodCount + index]!);
     for (let index = 0; index < periodCount; index++) {
       const place = window * periodCount + index;
       scores[place] = weight * (shortest + index) * Math.max(-8, values[place]! - highest);
@@ -116,8 +122,9 @@ function changeCosts(weight: number): { low: number; cost: Float32Array }[] {
     const period = shortest + index;
     const low = Math.max(0, Math.ceil(period / mostChange) - shortest);
     const high = Math.min(periodCount - 1, Math.floor(period * mostChange) - shortest);
-    const cost = Float32Array.from({ length: high - low + 1 }, (_, other) =>
-      weight * Math.log(period / (shortest + low + other)) ** 2,
+    const cost = Float32Array.from(
+      { length: high - low + 1 },
+      (_, other) => weight * Math.log(period / (shortest + low + other)) ** 2,
     );
     return { low, cost };
   });

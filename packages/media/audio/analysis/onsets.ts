@@ -7,12 +7,23 @@ export type Envelopes = {
   onset: Float32Array;
   /** What the tempo is inferred from: loudness of accents, each band, and changes of harmony; each shape [frames]. */
   accents: Float32Array[];
+  /** The accents, each against its own surroundings and compressed, so that loud and quiet songs look alike. */
+  relative: Float32Array[];
+  /** How much a frame sounds like a beat: the weighted sum of `relative`, shape [frames]. */
+  strength: Float32Array;
 };
 
 /** Weight of each flux band in the onset strength. */
 const bandWeights = [1, 1, 0.8];
+/**
+ * Weight of each relative envelope for a beat, fitted by `tools/known-songs/fit-beats.ts`: loudness, bass, chords and
+ * brightness of the accent, change of harmony. Hats and chords alone rather stand off the beat.
+ */
+const beatWeights = [2.07, 0.97, -1.3, -0.11, 1.23];
 /** Seconds either side over which a band is normalised. */
 const surroundings = 3;
+/** Rise of the spectrum, in nepers over all filters, that counts as nothing. */
+const least = 0.03;
 /** Part of a band's mean over the song that counts as its floor. */
 const floor = 0.3;
 
@@ -24,7 +35,7 @@ export function findOnsets(spectra: Spectra): Envelopes {
   for (let band = 0; band < bandCount; band++) {
     const values = flux[band]!;
     const near = movingMean(values, Math.round(surroundings * frameRate));
-    const rest = floor * mean(values) + 0.02;
+    const rest = floor * mean(values) + least;
     for (let frame = 0; frame < frames; frame++) {
       sum[frame]! += values[frame]!;
       whole[frame]! += (bandWeights[band]! * values[frame]!) / (near[frame]! + rest);
@@ -34,9 +45,15 @@ export function findOnsets(spectra: Spectra): Envelopes {
   const onset = smooth(whole.map((value, frame) => Math.max(0, value - level[frame]!)));
   const scale = movingMean(onset, Math.round(surroundings * frameRate));
   const rest = 0.3 * mean(onset) + 1e-6;
+  const accents = [sum, ...flux, harmonicChange(spectra)].map(aboveSurroundings);
+  const relative = accents.map(againstSurroundings);
   return {
+    strength: relative[0]!.map((_, frame) =>
+      relative.reduce((total, envelope, which) => total + beatWeights[which]! * envelope[frame]!, 0),
+    ),
     onset: onset.map((value, frame) => Math.min(6, (0.5 * value) / (scale[frame]! + rest))),
-    accents: [sum, ...flux, harmonicChange(spectra)].map(aboveSurroundings),
+    accents,
+    relative,
   };
 }
 
@@ -72,6 +89,12 @@ function norm(values: Float64Array): number {
 function aboveSurroundings(values: Float32Array): Float32Array {
   const near = movingMean(values, Math.round(0.5 * frameRate));
   return smooth(values.map((value, frame) => Math.max(0, value - near[frame]!)));
+}
+
+function againstSurroundings(values: Float32Array): Float32Array {
+  const near = movingMean(values, Math.round(surroundings * frameRate));
+  const rest = floor * mean(values) + least;
+  return values.map((value, frame) => Math.log1p((0.5 * value) / (near[frame]! + rest)));
 }
 
 function smooth(values: Float32Array): Float32Array {

@@ -1,0 +1,55 @@
+/** Beats of a bar as a musician writes them; 6/8 has two beats of three parts. */
+export type Metre = '3/4' | '4/4' | '5/4' | '6/8';
+
+/** What a section does in the song, judged by loudness, repetition and place. */
+export type SectionLabel = 'intro' | 'verse-like' | 'build' | 'chorus-like' | 'drop' | 'bridge' | 'outro';
+
+/** Part of a song, seconds; sections follow each other without gaps. */
+export type Section = {
+  start: number;
+  end: number;
+  label: SectionLabel;
+  /** Sections that sound alike share a letter: A, B, A, B … */
+  letter: string;
+  /** Mean of the intensity curve over the section, [0, 1]. */
+  intensity: number;
+};
+
+/** Why a moment was chosen. */
+export type MomentReason = 'opening' | 'section' | 'rise' | 'fall' | 'peak' | 'quiet' | 'ending' | 'filler';
+
+/** A moment that deserves a picture. */
+export type KeyMoment = {
+  /** Seconds, on a downbeat where the song has any. */
+  timestamp: number;
+  /** A few English words, e.g. "The chorus-like part A begins, much louder". */
+  description: string;
+  /** The intensity curve around the moment, [0, 1]. */
+  intensity: number;
+  reason: MomentReason;
+};
+
+/** What Kinora hears in a song. Times in seconds from its first sample, tempi in beats a minute. */
+export type MusicAnalysis = {
+  duration: number;
+  /** Rate of the input, hertz. */
+  sample_rate: number;
+  /** Median tempo, or null when there is no pulse. */
+  tempo: number | null;
+  /** Tempo at every fourth beat, smoothed over five intervals; empty without a pulse. */
+  tempo_curve: { timestamp: number; value: number }[];
+  beat_times: number[];
+  downbeat_times: number[];
+  metre: Metre | null;
+  /** How clearly the song has a beat, [0, 1]: below 0.35 for speech or rain, above 0.6 for most music with drums. */
+  pulse_clarity: number;
+  /** One value in [0, 1] per second from loudness, brightness and onset density. */
+  intensity_curve: { timestamp: number; value: number }[];
+  sections: Section[];
+  /** In order of time. */
+  key_moments: KeyMoment[];
+  /** Tonic and mode, e.g. "A" and "minor"; null when nothing tonal is heard. `confidence` in [0, 1]. */
+  key: { tonic: string; mode: 'major' | 'minor'; confidence: number } | null;
+  /** Two axes in [−1, 1]: calm to tense, dark to bright. */
+  mood: { tension: number; brightness: number };
+};
