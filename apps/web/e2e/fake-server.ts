@@ -56,6 +56,8 @@ export type FakeOptions = {
   failAfter?: number;
   /** A job rests for good after this many events. */
   restAfter?: number;
+  /** Why the second page was made by another model than was wanted. */
+  note?: string;
 };
 
 /**
@@ -89,6 +91,7 @@ export async function startFakeServer(
       audio: put(tone(duration), 'audio/wav'),
       duration,
       words,
+      ...(options.note !== undefined && index === 1 && { notes: [options.note] }),
     };
   }
 

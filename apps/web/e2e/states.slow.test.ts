@@ -91,6 +91,21 @@ test('the guard explains kindly and its gentler wish can be taken', async () => 
   expect(await page.getByRole('button', { name: 'Make the story' }).isEnabled()).toBe(true);
 });
 
+test('a page that another model made says so to the grown-up, and not in the book', async () => {
+  fake.options.note = 'Kinora drew this page itself: the service didn’t answer.';
+  const id = await makeWhole();
+  await open(`/story/${id}`);
+  expect(await page.getByText('Kinora drew this page itself').count()).toBe(0);
+  const pages = page.getByRole('list', { name: 'Pages' }).getByRole('button');
+  expect(await pages.nth(1).textContent()).toContain('with a note');
+  await pages.nth(1).click();
+  await page.getByText('Kinora drew this page itself').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.goto(`${fake.url}/read/${id}`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Next page' }).click();
+  expect(await page.getByText('Kinora drew this page itself').count()).toBe(0);
+});
+
 test('a failed story says why and can go on', async () => {
   fake.options.failAfter = 4;
   const id = await make();
