@@ -16,10 +16,10 @@ export function modelsCommand(): Command {
       'after',
       `
 Examples:
-  kinora models                         the machine, and all models with what suits it
-  kinora models install sd-turbo --use  fetch a model, and let it paint from now on
-  kinora models recommended             install the set that suits this machine
-  kinora models import ./my-model.gguf  use a file that is here`,
+  kinora models                              the machine, and all models with what suits it
+  kinora models install sd-turbo-onnx --use  fetch a model, and let it paint from now on
+  kinora models recommended                  install the set that suits this machine
+  kinora models import ./my-model.gguf       use a file that is here`,
     );
   command
     .command('list', { isDefault: true })
