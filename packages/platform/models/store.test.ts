@@ -126,6 +126,16 @@ test('a model that waits can be paused and removed', async () => {
   expect(await readdir(path.join(home, 'models', '.downloads'))).toEqual([]);
 });
 
+test('removes nothing but models: a name that leads out of their folder is no model', async () => {
+  await using opened = await openTestStore();
+  const { store, home } = opened;
+  const precious = path.join(home, 'assets');
+  await mkdir(precious, { recursive: true });
+  for (const id of ['../assets', '..', '.trash', '', precious])
+    await expect(store.remove(id)).rejects.toMatchObject({ code: 'resource.missing' });
+  expect(await readdir(home)).toContain('assets');
+});
+
 test('removes a model, but not one that is in use', async () => {
   let isInUse = true;
   await using opened = await openTestStore({ isInUse: () => isInUse });

@@ -167,6 +167,9 @@ export async function createModelStore(options: ModelStoreOptions): Promise<Mode
       states.set(id, await describeRest(journal));
     },
     async remove(id) {
+      // Its name becomes the name of a folder that is deleted: only one that Kinora gave will do.
+      if (!entries.has(id) && !manifests.has(id) && !journals.has(id) && !imports.has(id))
+        throw new KinoraError('resource.missing', `There is no model “${id}”.`, { data: { id } });
       refuseInUse(id);
       imports.get(id)?.controller.abort();
       await queue.halt(id);
