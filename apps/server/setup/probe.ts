@@ -30,7 +30,7 @@ export async function loadOnce(
       Object.fromEntries(definition.fields.map(({ name, default: value }) => [name, value])),
       { ...services, processes: host, installed: async () => [model] },
     );
-    const [offer] = await provider.offers();
+    const offer = (await provider.offers()).find(({ modelId }) => modelId === model.id);
     if (offer === undefined) continue;
     // Its first call loads the model and then breaks off: what the call itself says doesn't matter.
     await tryModel(provider, { capability: offer.capability, model: offer.modelId }, { signal, builtin }).catch(
