@@ -14,6 +14,7 @@ export default [
       route('services/add/:kind', 'routes/models-service-add.tsx'),
       route('services/:id', 'routes/models-service.tsx'),
       route('machine', 'routes/models-machine.tsx'),
+      route('machine/:id', 'routes/models-service.tsx', { id: 'models-local-provider' }),
     ]),
     route('*', 'routes/not-found.tsx'),
   ]),

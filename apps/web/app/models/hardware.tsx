@@ -17,7 +17,7 @@ export function Hardware({ hardware, runtimes }: { hardware: HardwareView; runti
             <p className="text-small">
               {name}
               {id === 'cpu' &&
-                ` · ${cpu.physicalCores} ${cpu.physicalCores === 1 ? 'core' : 'cores'}, ${cpu.freeCores} idle now`}
+                ` · ${cpu.physicalCores} ${cpu.physicalCores === 1 ? 'core' : 'cores'}, ${busyOf(cpu)} % busy now`}
             </p>
             {memoryBytes !== null && (
               <div className="grid gap-1">
@@ -71,4 +71,8 @@ export function Hardware({ hardware, runtimes }: { hardware: HardwareView; runti
       </details>
     </section>
   );
+}
+
+function busyOf({ physicalCores, freeCores }: HardwareView['cpu']): number {
+  return Math.round(Math.max(0, 1 - freeCores / Math.max(1, physicalCores)) * 100);
 }

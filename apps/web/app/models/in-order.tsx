@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { messagesOf } from '../story/field-errors.ts';
 import { Fault } from '../ui/fault.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 import { choiceOf, useRoute } from './use-route.ts';
 import { useOffers } from './use-offers.ts';
 import { useSetup } from './use-setup.ts';
@@ -33,6 +34,7 @@ export function InOrder({ provider, kind }: { provider: ProviderView; kind: Prov
               route={route}
               provider={provider}
               leaves={kind.leaves[capability]}
+              isRemote={isRemote}
             />
           );
         })}
@@ -41,9 +43,15 @@ export function InOrder({ provider, kind }: { provider: ProviderView; kind: Prov
   );
 }
 
-type PartProps = { capability: CapabilityName; route: RouteView; provider: ProviderView; leaves?: string };
+type PartProps = {
+  capability: CapabilityName;
+  route: RouteView;
+  provider: ProviderView;
+  leaves?: string;
+  isRemote: boolean;
+};
 
-function Part({ capability, route, provider, leaves }: PartProps) {
+function Part({ capability, route, provider, leaves, isRemote }: PartProps) {
   const change = useRoute(route);
   const [name, setName] = useState('');
   const { title } = capabilityWords[capability];
@@ -79,7 +87,8 @@ function Part({ capability, route, provider, leaves }: PartProps) {
         )}
       </div>
       {leaves && <p className="text-small text-ink-2">{leaves}</p>}
-      {mine.length === 0 && provider.isOn && (
+      {mine.length === 0 && provider.isOn && !isRemote && !offered && <NothingYet capability={capability} />}
+      {mine.length === 0 && provider.isOn && (isRemote || offered) && (
         <div className="flex flex-wrap gap-2">
           <input
             className="input min-w-0 flex-1 basis-[160px]"

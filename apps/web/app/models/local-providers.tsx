@@ -31,7 +31,7 @@ export function LocalProviders() {
               </div>
               <Link
                 className="button button--small button--bare"
-                to={`/models/services/${encodeURIComponent(provider.id)}`}
+                to={`/models/machine/${encodeURIComponent(provider.id)}`}
               >
                 Settings<span className="sr-only"> of {provider.title}</span>
               </Link>

@@ -29,7 +29,7 @@ export function PurposeList({ purpose, models, isSearched }: PurposeListProps) {
     <section className="mb-10" aria-labelledby={`for-${purpose}`}>
       <h2 id={`for-${purpose}`}>{title}</h2>
       <p className="mt-1 mb-3 text-small text-ink-2">{does}</p>
-      <ul className="rows">
+      <ul className="rows rows--two">
         {shown.map((model) => (
           <ModelRow key={model.entry.id} model={model} />
         ))}
@@ -51,7 +51,7 @@ function Folded({ models, words }: { models: readonly ModelView[]; words: string
         <ChevronRight className="icon" aria-hidden />
         {words}
       </summary>
-      <ul className="rows mt-2">
+      <ul className="rows rows--two mt-2">
         {models.map((model) => (
           <ModelRow key={model.entry.id} model={model} />
         ))}

@@ -92,8 +92,9 @@ export function ServiceForm({ kind, provider, idFor, onSaved }: ServiceFormProps
         </label>
       )}
       {fields(basic)}
-      {more.length > 0 && (
-        <details className="fold" open={basic.length === 0 || hasProblemInMore || undefined}>
+      {basic.length === 0 && fields(more)}
+      {basic.length > 0 && more.length > 0 && (
+        <details className="fold" open={hasProblemInMore || undefined}>
           <summary>
             <ChevronRight className="icon" aria-hidden />
             More settings

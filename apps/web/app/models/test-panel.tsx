@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { call } from '../api/client.ts';
 import { Fault } from '../ui/fault.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 import { Outcome } from './test-outcome.tsx';
 import { useOffers } from './use-offers.ts';
 import { capabilityOrder, capabilityWords } from './words.ts';
@@ -81,48 +82,59 @@ export function TestPanel({ provider, kind }: { provider: ProviderView; kind: Pr
             </div>
           </fieldset>
         )}
-        <div className="field">
-          <label htmlFor={`${id}-model`}>Model</label>
-          <div className="flex flex-wrap gap-2">
-            <input
-              id={`${id}-model`}
-              className="input min-w-0 flex-1 basis-[200px]"
-              list={`${id}-models`}
-              autoComplete="off"
-              spellCheck={false}
-              value={model}
-              placeholder={kind.kind === 'remote' ? 'Its name, as the service calls it' : 'None is here yet'}
-              onChange={(event) => setNames({ ...names, [capability]: event.target.value })}
-            />
-            <datalist id={`${id}-models`}>
-              {offered.map(({ modelId, title }) => (
-                <option key={modelId} value={modelId}>
-                  {title}
-                </option>
-              ))}
-            </datalist>
-            {kind.kind === 'remote' && (
-              <button type="button" className="button button--bare" aria-busy={offers.isAsking} onClick={offers.ask}>
-                {offers.isAsking ? 'Asking…' : 'Ask what it offers'}
+        {kind.kind === 'local' && offered.length === 0 ? (
+          <NothingYet capability={capability} />
+        ) : (
+          <>
+            <div className="field">
+              <label htmlFor={`${id}-model`}>Model</label>
+              <div className="flex flex-wrap gap-2">
+                <input
+                  id={`${id}-model`}
+                  className="input min-w-0 flex-1 basis-[200px]"
+                  list={`${id}-models`}
+                  autoComplete="off"
+                  spellCheck={false}
+                  value={model}
+                  placeholder="Its name, as the service calls it"
+                  onChange={(event) => setNames({ ...names, [capability]: event.target.value })}
+                />
+                <datalist id={`${id}-models`}>
+                  {offered.map(({ modelId, title }) => (
+                    <option key={modelId} value={modelId}>
+                      {title}
+                    </option>
+                  ))}
+                </datalist>
+                {kind.kind === 'remote' && (
+                  <button
+                    type="button"
+                    className="button button--bare"
+                    aria-busy={offers.isAsking}
+                    onClick={offers.ask}
+                  >
+                    {offers.isAsking ? 'Asking…' : 'Ask what it offers'}
+                  </button>
+                )}
+              </div>
+              {offers.answer && <output className="text-tiny text-ink-3">{found(offers.answer, able)}</output>}
+              {offers.problem && <Fault>{offers.problem}</Fault>}
+            </div>
+            <div className="line">
+              <button className="button" disabled={model === '' || test.isPending} aria-busy={test.isPending}>
+                {verbs[capability]}
               </button>
-            )}
-          </div>
-          {offers.answer && <output className="text-tiny text-ink-3">{found(offers.answer, able)}</output>}
-          {offers.problem && <Fault>{offers.problem}</Fault>}
-        </div>
-        <div className="line">
-          <button className="button" disabled={model === '' || test.isPending} aria-busy={test.isPending}>
-            {verbs[capability]}
-          </button>
-          {test.isPending && (
-            <>
-              <Waiting />
-              <button type="button" className="button button--bare" onClick={() => stop.current?.abort()}>
-                Stop
-              </button>
-            </>
-          )}
-        </div>
+              {test.isPending && (
+                <>
+                  <Waiting />
+                  <button type="button" className="button button--bare" onClick={() => stop.current?.abort()}>
+                    Stop
+                  </button>
+                </>
+              )}
+            </div>
+          </>
+        )}
       </form>
       <div className="mt-4" aria-live="polite">
         {test.data && <Outcome result={test.data} unit={provider.budget?.unit ?? 'usd'} />}

@@ -14,14 +14,15 @@ export function shortList(voices: readonly Voice[], chosen: string): Voice[] {
   return voices.filter((voice) => isBuiltin(voice) || voice.id === chosen);
 }
 
-/** The voices that are named like this, by the model they come from. */
+/** Voices that aren't built in and are named like this, by the model they come from. */
 export function foundVoices(voices: readonly Voice[], text: string): { from: string; voices: Voice[] }[] {
   const words = text.trim().toLowerCase().split(/\s+/);
   const groups = Map.groupBy(
-    voices.filter(({ name, description }) =>
-      words.every((word) => `${name} ${description}`.toLowerCase().includes(word)),
+    voices.filter(
+      (voice) =>
+        !isBuiltin(voice) && words.every((word) => `${voice.name} ${voice.description}`.toLowerCase().includes(word)),
     ),
-    (voice) => (isBuiltin(voice) ? 'Kinora’s narrators' : voice.description),
+    ({ description }) => description,
   );
   return [...groups].map(([from, found]) => ({ from, voices: found }));
 }
