@@ -28,39 +28,44 @@ export type Models = AsyncDisposable & {
   prepare(): Promise<void>;
 };
 
-/** What {@link createModels} takes; without settings there are the built-in models alone. */
+/** What joins the models to the settings of a home. */
+export type Connection = {
+  settings: Settings;
+  meter: Meter;
+  services: (configured: ConfiguredProvider) => ProviderServices;
+  complete: NonNullable<SpeechRouteOptions['complete']>;
+  deviceOf: NonNullable<RouteParts['deviceOf']>;
+};
+
+/** What {@link createModels} takes. */
 export type ModelsOptions = {
   onServed?: (served: ServedBy) => void;
-  settings?: Settings;
-  meter?: Meter;
-  services?: (configured: ConfiguredProvider) => ProviderServices;
-  complete?: SpeechRouteOptions['complete'];
-  deviceOf?: RouteParts['deviceOf'];
+  /** Asked at each refresh until it answers; null while nothing is set up: then there are the built-in models alone. */
+  connect?: () => Promise<Connection | null>;
 };
 
 /** Builds the routes from the settings; call {@link Models.refresh} before the first use. */
 export function createModels(options: ModelsOptions = {}): Models {
-  const { settings, services, onServed = () => {}, meter = null } = options;
+  const { onServed = () => {} } = options;
+  let connection: Connection | null = null;
   const builtin = createBuiltinProvider();
   const providers = createLiveProviders((configured) => {
-    if (services === undefined) throw new TypeError('providers need services');
-    return services(configured);
+    if (connection === null) throw new TypeError('providers need services');
+    return connection.services(configured);
   });
   let routes: StoredRoute[] = [];
   let built: Record<Audience['kind'], RoutedModels>;
   let turn: Promise<void> = Promise.resolve();
 
   const build = () => {
-    const { complete, deviceOf } = options;
     const parts: RouteParts = {
       builtin,
       builtinVoices: builtinVoiceList,
       providers,
       routes,
-      meter,
+      meter: connection?.meter ?? null,
       onServed,
-      ...(complete && { complete }),
-      ...(deviceOf && { deviceOf }),
+      ...(connection && { complete: connection.complete, deviceOf: connection.deviceOf }),
     };
     built = { child: buildRoutes(parts, 'child'), adult: buildRoutes(parts, 'adult') };
   };
@@ -74,11 +79,13 @@ export function createModels(options: ModelsOptions = {}): Models {
     health: () => mergeHealth(built.adult.health(), built.child.health()),
     async refresh() {
       turn = turn.then(async () => {
-        if (settings === undefined) return;
-        const snapshot = await settings.read();
+        const isNew = connection === null;
+        connection ??= (await options.connect?.()) ?? null;
+        if (connection === null) return;
+        const snapshot = await connection.settings.read();
         const isRerouted = JSON.stringify(snapshot.routes) !== JSON.stringify(routes);
         const isChanged = await providers.update(snapshot.providers);
-        if (!isRerouted && !isChanged) return;
+        if (!isNew && !isRerouted && !isChanged) return;
         routes = snapshot.routes;
         build();
       });

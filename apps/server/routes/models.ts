@@ -100,7 +100,7 @@ export function modelRoutes(setup: Setup): FastifyPluginAsyncZod {
       '/runtimes/:name',
       { schema: { summary: 'Stop installing a runtime, or remove it', tags, params: runtime, response: done } },
       async (request, reply) => {
-        setup.cancelRuntime(request.params.name);
+        await setup.cancelRuntime(request.params.name);
         await setup.removeRuntime(request.params.name);
         return reply.code(204).send(null);
       },

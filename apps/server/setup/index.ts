@@ -1,13 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Home, UserDatabase } from '@kinora/platform/db';
 import { recordServedBy } from '@kinora/platform/jobs';
-import { createMeter, openSettings, openVault } from '@kinora/platform/settings';
+import { isAnythingSetUp } from '@kinora/platform/settings';
 import { createModels } from '../models/index.ts';
 import type { Models } from '../models/index.ts';
-import { completeSpeech } from './complete-speech.ts';
-import { definitions } from './definitions.ts';
-import { openEngine } from './engine.ts';
-import { loadOnce } from './probe.ts';
-import { createSetup } from './setup.ts';
+import type { Connected } from './connect.ts';
 import type { Setup } from './setup.ts';
 
 export type { Setup } from './setup.ts';
@@ -15,7 +13,10 @@ export type { Setup } from './setup.ts';
 /** The models of a home, and all that sets them up. */
 export type OpenSetup = AsyncDisposable & { models: Models; setup: Setup };
 
-/** Opens settings, engine and models, and joins them. */
+/**
+ * Opens the models. Where nothing is set up they are the built-in ones, and the code of all others is loaded when somebody
+ * looks at them: the first page doesn't wait for what it doesn't use.
+ */
 export async function openSetup(options: {
   home: Home;
   database: UserDatabase;
@@ -23,62 +24,56 @@ export async function openSetup(options: {
   isOwner: boolean;
   log: (line: string) => void;
 }): Promise<OpenSetup> {
-  const { home, database, isOwner, log } = options;
-  await using stack = new AsyncDisposableStack();
-  const settings = openSettings({ database, vault: await openVault(home), definitions });
-  const meter = stack.use(createMeter({ database }));
-  // What a provider leans on is asked for when it is needed, so the models may come after the engine.
-  const strictest = { kind: 'child', age: 2 } as const;
-  const leaned = {
-    transcription: () => models.for(strictest).transcription,
-    language: (named?: { provider: string; model: string }) => {
-      if (named === undefined) return models.for(strictest).language;
-      const live = models.providers.find(named.provider);
-      const mayServe = live?.configured.definition.kind === 'local' || live?.configured.childConsent === true;
-      return mayServe ? (live?.provider?.model('language', named.model) ?? null) : null;
-    },
+  const { home, database } = options;
+  let connecting: Promise<Connected> | undefined;
+  const open = () => {
+    connecting ??= import('./connect.ts').then(({ connect }) => connect({ ...options, models }));
+    // A start that failed, e.g. because the database was away, is tried again by whoever asks next.
+    connecting.catch(() => (connecting = undefined));
+    return connecting;
   };
-  const engine = stack.use(
-    await openEngine({
-      home,
-      isOwner,
-      probe: async (model, { signal }) => {
-        const trial = { id: 'trial', title: 'trial', isOn: true, childConsent: false, budget: null };
-        const [definition] = definitions;
-        if (definition === undefined) return;
-        const services = engine.services({ ...trial, definition, values: {}, plain: {}, secrets: {} }, leaned);
-        await loadOnce(model, { definitions, services, builtin: models.builtin, signal });
-      },
-    }),
-  );
-  const models: Models = stack.use(
-    createModels({
-      settings,
-      meter,
-      onServed: recordServedBy,
-      services: (configured) => engine.services(configured, leaned),
-      complete: completeSpeech(leaned.transcription),
-      deviceOf: (name) => engine.host.states().find((state) => state.name === name)?.device,
-    }),
-  );
+  const isUsed = async () =>
+    connecting !== undefined ||
+    (await hasModels(home)) ||
+    (await isAnythingSetUp({ database, environment: process.env }));
+  const models = createModels({
+    onServed: recordServedBy,
+    connect: async () => ((await isUsed()) ? (await open()).connection : null),
+  });
+  const setup = openLater(async () => {
+    const connected = await open();
+    await models.refresh();
+    return connected.setup;
+  });
   await models.refresh();
-  if (engine.store) {
-    stack.defer(
-      engine.store.watch(({ install }) => {
-        if (install.state !== 'installed') return;
-        models.refresh().catch(() => log('The models could not be read again; open the Models page to try it.'));
-      }),
-    );
-    // What was being fetched when the last process ended goes on.
-    await engine.store.resume();
-    // What killed installations left behind is in nobody's way: it is cleared when the start is over.
-    const sweep = setTimeout(() => void engine.sweep().catch(() => {}), 10_000);
-    stack.defer(() => clearTimeout(sweep));
-  }
-  const owned = stack.move();
   return {
     models,
-    setup: createSetup({ engine, settings, meter, models, definitions, log }),
-    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+    setup,
+    async [Symbol.asyncDispose]() {
+      await models[Symbol.asyncDispose]();
+      const connected = await connecting?.catch(() => undefined);
+      await connected?.[Symbol.asyncDispose]();
+    },
   };
+}
+
+/** Whether models were ever installed into this home, or begun to be. */
+async function hasModels(home: Home): Promise<boolean> {
+  const names = await readdir(join(home.path, 'models')).catch(() => []);
+  return names.some((name) => name !== '.trash');
+}
+
+/** An object that is opened when one of its methods is called; all of them answer with promises. */
+function openLater(open: () => Promise<Setup>): Setup {
+  return new Proxy({} as Setup, {
+    get: (_target, name) =>
+      // Whoever awaits the object itself asks for `then`: it is no promise.
+      name === 'then'
+        ? undefined
+        : async (...values: unknown[]) => {
+            const setup = await open();
+            const method = setup[name as keyof Setup] as (...values: unknown[]) => unknown;
+            return method(...values);
+          },
+  });
 }

@@ -40,7 +40,7 @@ export type Setup = {
   /** Waits until a model is neither waiting nor installing. @throws KinoraError `provider.failed` when it failed. */
   settled(id: string, options?: { signal?: AbortSignal }): Promise<ModelView>;
   installRuntime(name: ModelsView['runtimes'][number]['name']): Promise<void>;
-  cancelRuntime(name: ModelsView['runtimes'][number]['name']): void;
+  cancelRuntime(name: ModelsView['runtimes'][number]['name']): Promise<void>;
   removeRuntime(name: ModelsView['runtimes'][number]['name']): Promise<void>;
   /** Ends the processes that compute nothing, which gives their memory back. */
   unload(): Promise<void>;
@@ -228,7 +228,9 @@ export function createSetup(parts: {
         .install(name)
         .catch((error: unknown) => log(`The runtime ${name} could not be installed: ${messageOf(error)}`));
     },
-    cancelRuntime: (name) => engine.runtimes.cancel(name),
+    async cancelRuntime(name) {
+      engine.runtimes.cancel(name);
+    },
     async removeRuntime(name) {
       await engine.host.unloadIdle();
       await engine.runtimes.remove(name);

@@ -2,7 +2,7 @@ export { describeUsage, monthOf, noUsage, priceOf } from './budget.ts';
 export type { MonthlyUsage } from './budget.ts';
 export { readText, variablesOf } from './environment.ts';
 export type { Environment } from './environment.ts';
-export { openSettings } from './settings.ts';
+export { isAnythingSetUp, openSettings } from './settings.ts';
 export type { ConfiguredProvider, ProviderInput, Settings, SettingsSnapshot } from './settings.ts';
 export type { PlainSettings, StoredRoute } from './store.ts';
 export { createMeter } from './meter.ts';

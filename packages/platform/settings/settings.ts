@@ -207,3 +207,16 @@ function checkValue(field: SettingField, value: string | number | boolean): stri
 function wrongField(field: string, message: string, allowed?: string): KinoraError {
   return new KinoraError('request.invalid', message, { data: { field, ...(allowed !== undefined && { allowed }) } });
 }
+
+/** Whether a provider or a route was ever set up, here or by the environment. Cheap, and knows no definitions. */
+export async function isAnythingSetUp(options: {
+  database: UserDatabase;
+  environment?: Environment;
+}): Promise<boolean> {
+  const { database, environment = process.env } = options;
+  if (readSwitches(environment).on.length > 0 || readRoutes(environment).length > 0) return true;
+  return database.transaction(
+    async (tx) => (await store.listProviders(tx)).length > 0 || (await store.listRoutes(tx)).length > 0,
+    { isIdempotent: true },
+  );
+}
