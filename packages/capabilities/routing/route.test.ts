@@ -66,6 +66,35 @@ const answerStatus =
   };
 
 describe('a route', () => {
+  test('a call that is given up while its budget is looked up ends quietly', async () => {
+    const admitted = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const route = createRoute('speech', [
+      {
+        model: { provider: 'a', modelId: 'm' },
+        admit() {
+          asked.resolve();
+          return admitted.promise;
+        },
+      },
+    ]);
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      const controller = new AbortController();
+      const call = route.call(works, { signal: controller.signal });
+      await asked.promise;
+      controller.abort(new Error('given up'));
+      await new Promise((done) => setImmediate(done));
+      admitted.resolve();
+      await expect(call).rejects.toThrow('given up');
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+
   test('asks the first provider and says who served', async () => {
     const { ask, served, calls } = setUp({ a: works, b: works });
     expect(await ask()).toBe('spoken');

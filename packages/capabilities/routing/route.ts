@@ -261,6 +261,8 @@ async function runOnce<Model, Result>(
   const aborted = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true });
   });
+  // Nobody listens to it yet while `admit` is asked.
+  aborted.catch(() => {});
   void clock.sleep(timeoutMs, timer.signal).then(() => {
     if (timer.signal.aborted) return;
     const message = `${entry.id} did not answer within ${timeoutMs / 1000} s; raise its time limit or choose another.`;
@@ -268,7 +270,10 @@ async function runOnce<Model, Result>(
   });
   try {
     signal?.throwIfAborted();
-    await entry.admit?.();
+    if (entry.admit !== undefined) {
+      await entry.admit();
+      controller.signal.throwIfAborted();
+    }
     return await Promise.race([run(entry.model, controller.signal), aborted]);
   } catch (error) {
     signal?.removeEventListener('abort', forward);
