@@ -75,6 +75,24 @@ describe('limits', () => {
 });
 
 describe('abort', () => {
+  test('a call that is given up while its body is read sends nothing', async () => {
+    await using outgoing = open();
+    const seen: string[] = [];
+    pages['/late'] = (request, response) => {
+      seen.push(request.url ?? '');
+      response.end();
+    };
+    const controller = new AbortController();
+    const call = outgoing.fetch(`${server.origin}/late`, {
+      method: 'POST',
+      body: new Blob(['x'.repeat(1000)]),
+      signal: controller.signal,
+    });
+    controller.abort(new Error('enough'));
+    await expect(call).rejects.toThrow('enough');
+    expect(seen).toEqual([]);
+  });
+
   test('before, while waiting, and in the middle of the answer: the signal’s reason comes back', async () => {
     await using outgoing = open();
     await expect(outgoing.fetch(server.origin, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);

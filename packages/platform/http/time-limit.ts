@@ -15,7 +15,8 @@ export function limitTime(
 ): TimeLimit {
   const controller = new AbortController();
   const give = () => controller.abort(outer?.reason);
-  outer?.addEventListener('abort', give, { once: true });
+  if (outer?.aborted) give();
+  else outer?.addEventListener('abort', give, { once: true });
   const message = `${options.host} took longer than ${Math.round(options.totalTimeoutMs / 1000)} s. Try again later.`;
   // A timer knows no longer time than this, about 25 days.
   const timer =
