@@ -107,6 +107,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     jobs,
     assets,
     voices: models.voices,
+    hasVoice: models.hasVoice,
     checkScript: async (script, request) => {
       const [objection] = await objections(script, guardOf(audienceOf(request)));
       if (objection !== undefined)

@@ -31,6 +31,7 @@ export type StoryParts = {
   jobs: Jobs;
   assets: Assets;
   voices(): readonly { id: string }[];
+  hasVoice(id: string): boolean;
   /** Puts edited words before the guard. @throws KinoraError `request.unsafe`. */
   checkScript(script: Script, request: StoryRequest): Promise<void>;
 };
@@ -39,10 +40,10 @@ export type StoryParts = {
 export const storyStudio = 'story';
 
 /** The stories of one owner, on the database and the jobs. */
-export function createStories({ database, jobs, assets, voices, checkScript }: StoryParts): Stories {
+export function createStories({ database, jobs, assets, voices, hasVoice, checkScript }: StoryParts): Stories {
   /** @throws KinoraError `request.invalid` when nobody has this voice. */
   function checkVoice(voice: string | undefined): void {
-    if (voice === undefined || voices().some(({ id }) => id === voice)) return;
+    if (voice === undefined || hasVoice(voice)) return;
     const known = voices()
       .map(({ id }) => id)
       .join(', ');

@@ -24,6 +24,8 @@ export type Models = AsyncDisposable & {
   health(): RouteHealth[];
   /** Voices of the built-in narrator and of the speech models in the route. */
   voices(): Voice[];
+  /** Whether a story may ask for a voice: one of the list, or any of a service in the route whose voices weren't asked for yet. */
+  hasVoice(id: string): boolean;
   /** Warms the built-in models up; calls don't have to wait for it. */
   prepare(): Promise<void>;
 };
@@ -56,6 +58,12 @@ export function createModels(options: ModelsOptions = {}): Models {
   let routes: StoredRoute[] = [];
   let built: Record<Audience['kind'], RoutedModels>;
   let turn: Promise<void> = Promise.resolve();
+
+  const speakers = () => routes.filter(({ capability }) => capability === 'speech').flatMap(({ entries }) => entries);
+  const voices = (): Voice[] => [
+    ...builtinVoiceList,
+    ...speakers().flatMap(({ provider, model }) => listVoices(providers, provider, model)),
+  ];
 
   const build = () => {
     const parts: RouteParts = {
@@ -93,13 +101,14 @@ export function createModels(options: ModelsOptions = {}): Models {
       turn = mine.catch(() => {});
       await mine;
     },
-    voices: () => [
-      ...builtinVoiceList,
-      ...routes
-        .filter(({ capability }) => capability === 'speech')
-        .flatMap(({ entries }) => entries)
-        .flatMap(({ provider, model }) => listVoices(providers, provider, model)),
-    ],
+    voices,
+    hasVoice: (id) =>
+      voices().some((voice) => voice.id === id) ||
+      speakers().some(({ provider, model }) => {
+        const live = providers.find(provider);
+        const isAsked = live?.configured.definition.kind !== 'remote' || live.offers.length > 0;
+        return !isAsked && live.provider !== null && id.startsWith(voiceId(provider, model, ''));
+      }),
     prepare: () => builtin.prepare(),
     async [Symbol.asyncDispose]() {
       await Promise.all([providers[Symbol.asyncDispose](), builtin.close()]);
