@@ -80,7 +80,7 @@ describe('before anything is set up', () => {
     await page.getByRole('radio', { name: 'All' }).check({ force: true });
     await page.getByRole('searchbox', { name: 'Search the catalogue' }).fill('llama 3.2 3b');
     const row = page.getByRole('listitem', { name: 'Llama 3.2 3B Instruct' });
-    await row.getByText('Its licence forbids some uses').click();
+    await row.getByText('Details, and what its licence forbids').click();
     await row.getByText('acceptable use policy').waitFor();
     await page.getByRole('searchbox', { name: 'Search the catalogue' }).fill('no such thing');
     await page.getByRole('heading', { name: 'No model is like that' }).waitFor();

@@ -68,6 +68,8 @@ export function useLoadedSetup(initial: { models: ModelsView; providers: Provide
   const refresh = () => queries.invalidateQueries({ queryKey: ['setup'] });
   const ask = (ids: readonly string[]) =>
     setAsked((before) => new Map([...before, ...ids.map((id): [string, number] => [id, Date.now()])]));
+  const forget = (ids: readonly string[]) =>
+    setAsked((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
   const after = async (work: Promise<unknown>) => {
     try {
       await work;
@@ -92,11 +94,15 @@ export function useLoadedSetup(initial: { models: ModelsView; providers: Provide
       },
       pauseModel: (id) => after(call(`/models/${id}/pause`, { method: 'POST' })),
       removeModel(id) {
-        setAsked((before) => new Map([...before].filter(([other]) => other !== id)));
+        forget([id]);
         return after(call(`/models/${id}`, { method: 'DELETE' }));
       },
       installRuntime: (name) => after(call(`/runtimes/${name}/install`, { method: 'POST' })),
-      removeRuntime: (name) => after(call(`/runtimes/${name}`, { method: 'DELETE' })),
+      removeRuntime(name) {
+        // What waited for it is no longer on its way.
+        forget(models.data.models.flatMap(({ entry }) => (entry.runtime === name ? [entry.id] : [])));
+        return after(call(`/runtimes/${name}`, { method: 'DELETE' }));
+      },
       unload: () => after(call('/models/unload', { method: 'POST' })),
       refresh,
     },
