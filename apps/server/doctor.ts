@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
-import { isKinoraError } from '@kinora/capabilities';
+import { isKinoraError, runtimeNames } from '@kinora/capabilities';
 import { openDatabase, openHome } from '@kinora/platform/db';
+import { readInstalled } from '@kinora/platform/models';
+import { detectHardware, openRuntimes } from '@kinora/platform/runtimes';
 import { createModels } from './models/index.ts';
 import { hasWebApp } from './web.ts';
 
@@ -91,10 +93,30 @@ export async function diagnose(): Promise<Finding[]> {
       finding: `${studio.identity('moderation')} answers`,
     };
   });
-  findings.push({
-    subject: 'Models',
-    state: 'ok',
-    finding: 'none needed: every capability has a built-in provider, on this machine’s CPU',
+  await attempt('Hardware', async () => {
+    const { devices } = await detectHardware({ home: (await openHome()).path });
+    const names = devices.map(({ id, name, memoryBytes, runtimes }) => {
+      const memory = memoryBytes === null ? '' : `, ${gib(memoryBytes)}`;
+      return `${id}: ${name}${memory} (${runtimes.join(', ') || 'no runtime can use it'})`;
+    });
+    return { state: 'ok', finding: names.join('; ') };
+  });
+  await attempt('Runtimes', async () => {
+    const home = await openHome();
+    const runtimes = openRuntimes({ home: home.path, hardware: () => detectHardware({ home: home.path }) });
+    const found = await Promise.all(runtimeNames.map((name) => runtimes.find(name)));
+    const there = found.flatMap((runtime) =>
+      runtime ? [`${runtime.name} ${runtime.version} (${runtime.variant})`] : [],
+    );
+    return { state: 'ok', finding: there.join(', ') || 'none installed; they come with the first model' };
+  });
+  await attempt('Models', async () => {
+    const models = await readInstalled((await openHome()).path);
+    const names = models.map(({ id, bytes }) => `${id} (${gib(bytes)})`);
+    return {
+      state: 'ok',
+      finding: names.join(', ') || 'none needed: every capability has a built-in provider, on this machine’s CPU',
+    };
   });
   return findings;
 }

@@ -158,6 +158,11 @@ describe('a service of one’s own', () => {
         `/providers/${encodeURIComponent(id)}/models`,
       );
       expect(items).toContainEqual(expect.objectContaining({ modelId: 'storyteller', capability: 'language' }));
+      const check = () => call<TestResult>('POST', `/providers/${encodeURIComponent(id)}/check`);
+      expect(await check()).toMatchObject({ ok: true, message: expect.stringMatching(/\S/) });
+      mood = 'revoked';
+      expect(await check()).toMatchObject({ ok: false, message: expect.stringContaining('key') });
+      mood = 'well';
       const tried = await call<TestResult>('POST', `/providers/${encodeURIComponent(id)}/test`, {
         capability: 'language',
         model: 'storyteller',

@@ -1,6 +1,6 @@
 import type { AssetRef } from '@kinora/capabilities';
 import type { OutputKind, Story, StoryEdit, StoryEvent, StoryRequest } from '@kinora/studios/story/schema';
-import type { JobView, StorySummary } from './routes/schemas.ts';
+import type { JobView, StorySummary, WorkItem } from './routes/schemas.ts';
 
 /** What every story call answers: the story as the library shows it, and the work that was started. */
 export type StoryAndJob = { story: StorySummary; job: JobView };
@@ -28,6 +28,8 @@ export type Stories = {
   output(id: string, kind: OutputKind, version?: number): Promise<{ file: AssetRef; fileName: string }>;
   jobs(options: { state?: JobView['state'] }): Promise<JobView[]>;
   job(id: string): Promise<JobView>;
+  /** The finished steps of a job, in the order in which they ended. */
+  work(id: string): Promise<WorkItem[]>;
   cancel(id: string): Promise<JobView>;
   retry(id: string): Promise<JobView>;
   /** Events of a job after a sequence number, live; ends after the job has ended. */

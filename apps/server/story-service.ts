@@ -5,6 +5,7 @@ import {
   addVersion,
   createProject,
   getJob,
+  listJobWork,
   getProject,
   getVersion,
   latestJob,
@@ -204,6 +205,24 @@ export function createStories({ database, jobs, assets, voices, hasVoice, checkS
     },
 
     job: viewJob,
+
+    async work(id) {
+      await viewJob(id);
+      const items = await database.transaction((tx) => listJobWork(tx, id), { isIdempotent: true });
+      return items.map(({ name, seconds, isComputed, servedBy }) => ({
+        name,
+        seconds,
+        reused: !isComputed,
+        servedBy: servedBy.map((served) => ({
+          capability: served.capability,
+          // Work of earlier versions knows no revision.
+          model: (served.identity as string | undefined) ?? `${served.provider}/${served.modelId}`,
+          device: served.device,
+          seconds: served.seconds,
+          ...(served.fallback && { instead: served.fallback.reason }),
+        })),
+      }));
+    },
 
     async cancel(id) {
       await viewJob(id);

@@ -92,6 +92,15 @@ Examples:
         }
       }),
     );
+  command
+    .command('unload')
+    .description('give the memory of idle models back')
+    .action(() =>
+      withApi(async (api) => {
+        await api.call('POST', '/models/unload');
+        print('Models that computed nothing are unloaded.');
+      }),
+    );
   return command;
 }
 
@@ -115,7 +124,7 @@ async function follow(api: LocalApi, id: string, { json }: Options): Promise<voi
     const runtime = view.runtimes.find(({ name }) => name === model.entry.runtime);
     const { install } = model;
     if (install.state === 'installed') {
-      process.stderr.write(last === '' || json === true ? '' : '\r\u001B[K');
+      process.stderr.write(last === '' || json === true || !process.stderr.isTTY ? '' : '\r\u001B[K');
       print(json === true ? { type: 'installed', id, bytes: install.bytes } : `${model.entry.title} is ready: ${id}`);
       return;
     }

@@ -28,6 +28,7 @@ Examples:
   kinora providers kinds openai                        what a kind wants to know
   kinora providers set openai apiKey=… --on            set it up and switch it on
   kinora providers set openai --for-children           let it serve children's stories too
+  kinora providers test openai                         are address and key right?
   kinora providers test openai language gpt-5-mini     one small call
   kinora providers route language openai/gpt-5-mini    it writes from now on
 
@@ -43,7 +44,7 @@ A key is better typed into the Models page or set as an environment variable: a 
         if (options.json === true) return print(view);
         for (const provider of view.providers) print(describeProvider(provider, view.kinds));
         print('');
-        for (const route of view.routes) print(describeRoute(route));
+        for (const route of view.routes) print(describeRoute(route, view));
       }),
     );
   command
@@ -118,27 +119,31 @@ A key is better typed into the Models page or set as an environment variable: a 
   command
     .command('test')
     .argument('<id>')
-    .argument('<capability>')
-    .argument('<model>')
-    .description('try a model with one small call')
+    .argument('[capability]')
+    .argument('[model]')
+    .description('ask whether address and key are right, or try a model with one small call')
     .option('--out <file>', 'where to write the picture, sound or clip')
     .option('--json', 'as JSON')
-    .action((id: string, capability: string, model: string, options: Options & { out?: string }) =>
-      withApi(async (api) => {
-        const result = await api.call<TestResult>('POST', `/providers/${encodeURIComponent(id)}/test`, {
-          capability,
-          model,
-        });
-        if (!result.ok) process.exitCode = exitCodes.failure;
-        if (result.media && options.out !== undefined)
-          await writeFile(options.out, Buffer.from(result.media.base64, 'base64'));
-        const { media, ...rest } = result;
-        if (options.json === true) return print({ ...rest, ...(media && { mediaType: media.mediaType }) });
-        const memory = result.memoryBytes === undefined ? '' : `, ${Math.round(result.memoryBytes / 1e6)} MB`;
-        print(
-          `${result.ok ? '✓' : '✗'} ${result.message}\n  ${result.seconds.toFixed(1)} s on ${result.device}${memory}`,
-        );
-      }),
+    .action(
+      (id: string, capability: string | undefined, model: string | undefined, options: Options & { out?: string }) =>
+        withApi(async (api) => {
+          if (capability !== undefined && model === undefined)
+            throw new KinoraError('request.invalid', `Which model? “kinora providers models ${id}” lists them.`);
+          const path = `/providers/${encodeURIComponent(id)}`;
+          const result =
+            capability === undefined
+              ? await api.call<TestResult>('POST', `${path}/check`)
+              : await api.call<TestResult>('POST', `${path}/test`, { capability, model });
+          if (!result.ok) process.exitCode = exitCodes.failure;
+          if (result.media && options.out !== undefined)
+            await writeFile(options.out, Buffer.from(result.media.base64, 'base64'));
+          const { media, ...rest } = result;
+          if (options.json === true) return print({ ...rest, ...(media && { mediaType: media.mediaType }) });
+          const memory = result.memoryBytes === undefined ? '' : `, ${Math.round(result.memoryBytes / 1e6)} MB`;
+          print(
+            `${result.ok ? '✓' : '✗'} ${result.message}\n  ${result.seconds.toFixed(1)} s on ${result.device}${memory}`,
+          );
+        }),
     );
   command
     .command('route')
@@ -205,10 +210,18 @@ function describeProvider(
   return `${id} – ${title} (${facts.join(', ')})${problem === undefined ? '' : `\n    ! ${problem}`}${offers}`;
 }
 
-function describeRoute({ capability, entries, only }: RouteView): string {
-  const order = entries.map(
-    ({ provider, model, state }) => `${provider}/${model}${state === 'ready' ? '' : ` (${state})`}`,
-  );
+function describeRoute({ capability, entries, only }: RouteView, view?: ProvidersView): string {
+  const isKeptFromChildren = (id: string) => {
+    const found = view?.providers.find((provider) => provider.id === id);
+    return found?.childConsent === false && view?.kinds.find((kind) => kind.id === found.kind)?.kind === 'remote';
+  };
+  const order = entries.map(({ provider, model, state }) => {
+    const facts = [
+      ...(state === 'ready' ? [] : [state]),
+      ...(isKeptFromChildren(provider) ? ['not for children'] : []),
+    ];
+    return `${provider}/${model}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+  });
   return `${capability}: ${order.join(' → ') || 'no model; the studios write by themselves'}${only ? ' (only this)' : ''}`;
 }
 

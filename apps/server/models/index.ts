@@ -1,4 +1,4 @@
-import type { Audience, ProviderServices, ServedBy, StudioModels } from '@kinora/capabilities';
+import type { Audience, LanguageModelV4, ProviderServices, ServedBy, StudioModels } from '@kinora/capabilities';
 import type { RouteHealth, SpeechRouteOptions } from '@kinora/capabilities/routing';
 import type { ConfiguredProvider, Meter, Settings, StoredRoute } from '@kinora/platform/settings';
 import { builtinVoiceList, createBuiltinProvider } from '@kinora/providers/builtin';
@@ -15,6 +15,8 @@ import type { Voice } from './voices.ts';
 export type Models = AsyncDisposable & {
   /** The models for an audience, as the settings are now. They stay the same for whoever holds them. */
   for(audience: Audience): StudioModels;
+  /** A language model by name, for who leans on it; null when it may not serve this audience or isn't there. */
+  language(named: { provider: string; model: string }, audience: Audience): LanguageModelV4 | null;
   /** Takes over settings and installed models that have changed. Cheap when nothing has. */
   refresh(): Promise<void>;
   providers: LiveProviders;
@@ -46,6 +48,9 @@ export type ModelsOptions = {
   connect?: () => Promise<Connection | null>;
 };
 
+/** What another process has changed is seen before a call this many milliseconds later at the latest. */
+const recheckMs = 3_000;
+
 /** Builds the routes from the settings; call {@link Models.refresh} before the first use. */
 export function createModels(options: ModelsOptions = {}): Models {
   const { onServed = () => {} } = options;
@@ -74,33 +79,41 @@ export function createModels(options: ModelsOptions = {}): Models {
       meter: connection?.meter ?? null,
       onServed,
       ...(connection && { complete: connection.complete, deviceOf: connection.deviceOf }),
+      recheck: async () => {
+        if (Date.now() - refreshedAt > recheckMs) await refresh();
+      },
     };
     built = { child: buildRoutes(parts, 'child'), adult: buildRoutes(parts, 'adult') };
   };
   build();
 
+  let refreshedAt = 0;
+  const refresh = async () => {
+    turn = turn.then(async () => {
+      const isNew = connection === null;
+      connection ??= (await options.connect?.()) ?? null;
+      if (connection === null) return;
+      const snapshot = await connection.settings.read();
+      refreshedAt = Date.now();
+      const isRerouted = JSON.stringify(snapshot.routes) !== JSON.stringify(routes);
+      const isChanged = await providers.update(snapshot.providers);
+      if (!isNew && !isRerouted && !isChanged) return;
+      routes = snapshot.routes;
+      build();
+    });
+    const mine = turn;
+    turn = mine.catch(() => {});
+    await mine;
+  };
+
   return {
     providers,
     builtin,
     for: ({ kind }) => built[kind].models,
+    language: (named, { kind }) => built[kind].language(named),
     routes: () => routes,
     health: () => mergeHealth(built.adult.health(), built.child.health()),
-    async refresh() {
-      turn = turn.then(async () => {
-        const isNew = connection === null;
-        connection ??= (await options.connect?.()) ?? null;
-        if (connection === null) return;
-        const snapshot = await connection.settings.read();
-        const isRerouted = JSON.stringify(snapshot.routes) !== JSON.stringify(routes);
-        const isChanged = await providers.update(snapshot.providers);
-        if (!isNew && !isRerouted && !isChanged) return;
-        routes = snapshot.routes;
-        build();
-      });
-      const mine = turn;
-      turn = mine.catch(() => {});
-      await mine;
-    },
+    refresh,
     voices,
     hasVoice: (id) =>
       voices().some((voice) => voice.id === id) ||

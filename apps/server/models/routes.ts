@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { KinoraError } from '@kinora/capabilities';
 import type {
   Audience,
   CapabilityName,
+  LanguageModelV4,
   ModelOf,
   Moderator,
   ServedBy,
@@ -18,7 +20,7 @@ import {
   createTranscriptionRoute,
 } from '@kinora/capabilities/routing';
 import type { Routed, RouteHealth, RouteProvider, SpeechRouteOptions } from '@kinora/capabilities/routing';
-import type { Meter, StoredRoute } from '@kinora/platform/settings';
+import type { ConfiguredProvider, Meter, StoredRoute } from '@kinora/platform/settings';
 import type { BuiltinProvider } from '@kinora/providers/builtin';
 import type { LiveProvider, LiveProviders } from './providers.ts';
 import { withVoices } from './voices.ts';
@@ -38,6 +40,8 @@ export type RouteParts = {
   onServed: (served: ServedBy) => void;
   /** Completes speech that has no word timings. */
   complete?: SpeechRouteOptions['complete'];
+  /** Takes changed settings over before a call, also those that another process changed. */
+  recheck?: () => Promise<void>;
   /** Where a model really computes, once it is loaded; by `provider/model`. */
   deviceOf?: (name: string) => string | undefined;
 };
@@ -45,6 +49,8 @@ export type RouteParts = {
 /** The models of one audience, and how their routes are. */
 export type RoutedModels = {
   models: StudioModels;
+  /** A language model by name, with the limits that hold for it in a route; null when it may not or can't serve. */
+  language(named: { provider: string; model: string }): LanguageModelV4 | null;
   health(): RouteHealth[];
 };
 
@@ -72,11 +78,13 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
   const image = createImageRoute(withBuiltin('image', builtin.image), { onServed });
   const clip = createClipRoute(withBuiltin('clip', builtin.clip, { timeoutMs: 600_000 }), { onServed });
   const describer = createDescriberRoute(withBuiltin('description', builtin.describer), { onServed });
-  const moderator = createModeratorRoute(entries('moderation'), { onServed, floor: builtin.moderator });
+  const moderator = createModeratorRoute(guardsOf(parts, audience), { onServed, floor: builtin.moderator });
   const languages = entries('language');
   const language = languages.length > 0 ? createLanguageRoute(languages, { onServed }) : null;
   const ears = entries('transcription');
   const transcription = ears.length > 0 ? createTranscriptionRoute(ears, { onServed }) : null;
+
+  const named = new Map<string, LanguageModelV4 | null>();
 
   const routes: Partial<Record<CapabilityName, Routed>> = {
     ...(language && { language }),
@@ -99,6 +107,17 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
       illustrator: builtin.image,
       identity: (capability) => routes[capability]?.identity() ?? 'none',
     },
+    language({ provider, model }) {
+      const name = `${provider}/${model}`;
+      const known = named.get(name);
+      if (known !== undefined) return known;
+      const live = parts.providers.find(provider);
+      const found =
+        live && mayServe(live, audience) ? routeProvider('language', model, live, parts, audience) : undefined;
+      const alone = found ? createLanguageRoute([found], { onServed }) : null;
+      named.set(name, alone);
+      return alone;
+    },
     health: () => Object.values(routes).map((route) => route.health()),
   };
 }
@@ -112,8 +131,28 @@ function entriesOf<Capability extends CapabilityName>(
   return (stored?.entries ?? []).flatMap((entry) => {
     const live = parts.providers.find(entry.provider);
     if (live?.provider == null || !mayServe(live, audience)) return [];
-    return routeProvider(capability, entry.model, live, parts) ?? [];
+    return routeProvider(capability, entry.model, live, parts, audience) ?? [];
   });
+}
+
+/** The guards of a route. One that is switched on and can't be asked stays in it and is silent: that is no consent. */
+function guardsOf(parts: RouteParts, audience: Audience['kind']): RouteProvider<Moderator>[] {
+  const stored = parts.routes.find(({ capability }) => capability === 'moderation');
+  return (stored?.entries ?? []).flatMap((entry) => {
+    const live = parts.providers.find(entry.provider);
+    if (live === undefined || !live.configured.isOn || !mayServe(live, audience)) return [];
+    return routeProvider('moderation', entry.model, live, parts, audience) ?? { model: createSilentGuard(entry, live) };
+  });
+}
+
+function createSilentGuard(entry: StoredRoute['entries'][number], { problem, configured }: LiveProvider): Moderator {
+  const { provider, model: modelId } = entry;
+  const why = problem ?? `${configured.title} has no model “${modelId}”; install it, or take it out of the route.`;
+  return {
+    provider,
+    modelId,
+    moderate: () => Promise.reject(new KinoraError('provider.unavailable', why)),
+  };
 }
 
 /** Nothing leaves the machine for a child unless a grown-up has said so for this provider. */
@@ -127,6 +166,7 @@ function routeProvider<Capability extends CapabilityName>(
   modelId: string,
   live: LiveProvider,
   parts: RouteParts,
+  audience: Audience['kind'],
 ): RouteProvider<ModelOf[Capability]> | undefined {
   const { configured, provider, offers } = live;
   const isLocal = configured.definition.kind === 'local';
@@ -145,15 +185,28 @@ function routeProvider<Capability extends CapabilityName>(
     model,
     id: prefix,
     device: () => parts.deviceOf?.(prefix) ?? offered?.device ?? (isLocal ? 'cpu' : 'remote'),
-    revision: [offered?.revision, fingerprintOf(configured.plain)].filter(Boolean).join('+') || undefined,
+    revision: [offered?.revision, fingerprintOf(configured)].filter(Boolean).join('+') || undefined,
     timeoutMs: isLocal ? localTimeoutMs : remoteTimeoutMs,
-    admit: () => parts.meter?.admit(configured),
+    async admit() {
+      // What was switched off, or taken back for children, after a job began is not asked any more.
+      await parts.recheck?.();
+      const now = parts.providers.find(configured.id);
+      if (now?.provider !== provider || !mayServe(now, audience))
+        throw new KinoraError('provider.unavailable', `${configured.title} was switched off or changed meanwhile.`);
+      await parts.meter?.admit(configured);
+    },
     count: (usage) => parts.meter?.count(configured.id, usage),
   };
 }
 
-/** Settings such as the number of steps change what a model makes: they are part of its identity. */
-function fingerprintOf(settings: object): string | undefined {
-  const text = JSON.stringify(Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return text === '[]' ? undefined : createHash('sha256').update(text).digest('hex').slice(0, 8);
+/**
+ * Settings such as the number of steps change what a model makes: they are part of its identity, wherever they come from.
+ * Keys are not, and a default is like a setting that isn't there.
+ */
+function fingerprintOf({ definition, values }: ConfiguredProvider): string | undefined {
+  const set = definition.fields
+    .filter(({ kind, name, default: usual }) => kind !== 'secret' && (values[name] ?? usual) !== usual)
+    .map(({ name }) => [name, values[name]] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return set.length === 0 ? undefined : createHash('sha256').update(JSON.stringify(set)).digest('hex').slice(0, 8);
 }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Kinora } from '../compose.ts';
 import { toProblem } from '../problem.ts';
-import { failures, job } from './schemas.ts';
+import { failures, job, workItem } from './schemas.ts';
 
 const id = z.object({ id: z.string().min(1).max(100) });
 
@@ -26,6 +26,19 @@ export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod 
       '/jobs/:id',
       { schema: { summary: 'One job', tags: ['jobs'], params: id, response: { 200: job, ...failures } } },
       async (request) => stories.job(request.params.id),
+    );
+
+    app.get(
+      '/jobs/:id/work',
+      {
+        schema: {
+          summary: 'Who did each step of a job, and on which device',
+          tags: ['jobs'],
+          params: id,
+          response: { 200: z.object({ items: z.array(workItem) }), ...failures },
+        },
+      },
+      async (request) => ({ items: await stories.work(request.params.id) }),
     );
 
     app.post(

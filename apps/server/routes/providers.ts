@@ -82,6 +82,18 @@ export function providerRoutes(setup: Setup): FastifyPluginAsyncZod {
       },
     );
     app.post(
+      '/providers/:id/check',
+      {
+        schema: {
+          summary: 'Ask whether address and key are right, without a call that costs',
+          tags,
+          params,
+          response: { 200: testResult, ...failures },
+        },
+      },
+      (request) => setup.check(request.params.id, { signal: leaving(request.raw) }),
+    );
+    app.post(
       '/providers/:id/test',
       {
         schema: {

@@ -42,6 +42,22 @@ export const job = z.object({
   reuse: z.object({ computed: z.number().int(), reused: z.number().int() }).nullable(),
 });
 
+/** One finished step of a job: who did it, on which device, and how long it took. */
+export const workItem = z.object({
+  name: z.string().describe('e.g. `story.illustrate`.'),
+  seconds: z.number().describe('When it was computed, by this job or an earlier one.'),
+  reused: z.boolean().describe('It was there from an earlier job.'),
+  servedBy: z.array(
+    z.object({
+      capability: z.string(),
+      model: z.string().describe('`provider/model@revision`.'),
+      device: z.string(),
+      seconds: z.number(),
+      instead: z.string().optional().describe('Why another model than the first of the route served.'),
+    }),
+  ),
+});
+
 /** What creating or changing a story answers. */
 export const accepted = z.object({ story: storySummary, job });
 
@@ -49,6 +65,7 @@ export const accepted = z.object({ story: storySummary, job });
 export const outputsRequest = z.object({ outputs: z.array(z.enum(outputKinds)).min(1) });
 
 export type StorySummary = z.infer<typeof storySummary>;
+export type WorkItem = z.infer<typeof workItem>;
 export type JobView = z.infer<typeof job>;
 
 /** Answers of every route beside its success. */

@@ -28,12 +28,8 @@ export async function connect(options: {
   const strictest = { kind: 'child', age: 2 } as const;
   const leaned = {
     transcription: () => models.for(strictest).transcription,
-    language: (named?: { provider: string; model: string }) => {
-      if (named === undefined) return models.for(strictest).language;
-      const live = models.providers.find(named.provider);
-      const mayServe = live?.configured.definition.kind === 'local' || live?.configured.childConsent === true;
-      return mayServe ? (live?.provider?.model('language', named.model) ?? null) : null;
-    },
+    language: (named?: { provider: string; model: string }) =>
+      named === undefined ? models.for(strictest).language : models.language(named, strictest),
   };
   const engine = stack.use(
     await openEngine({
@@ -67,6 +63,15 @@ export async function connect(options: {
     // What killed installations left behind is in nobody's way: it is cleared when the start is over.
     const sweep = setTimeout(() => void engine.sweep().catch(() => {}), 10_000);
     stack.defer(() => clearTimeout(sweep));
+  }
+  // The environment can switch a service on, but nobody then waits for its packages.
+  for (const { isOn, definition, values } of (await settings.read()).providers) {
+    const wanted = definition.packagesFor?.(values) ?? definition.packages;
+    if (!isOn || wanted === undefined) continue;
+    void engine.packages
+      .install(wanted)
+      .then(() => models.refresh())
+      .catch((error: unknown) => log(`${definition.title} could not be installed: ${(error as Error).message}`));
   }
   const owned = stack.move();
   return {

@@ -13,7 +13,7 @@ import type {
 } from '@kinora/capabilities/setup';
 import { fitOf, recommend } from '@kinora/platform/models';
 import type { ImportRequest } from '@kinora/platform/models';
-import { describeUsage, noUsage, priceOf } from '@kinora/platform/settings';
+import { describeUsage, noUsage, priceOf, variablesOf } from '@kinora/platform/settings';
 import type { ConfiguredProvider, Meter, Settings } from '@kinora/platform/settings';
 import type { z } from 'zod';
 import type { Models } from '../models/index.ts';
@@ -50,6 +50,8 @@ export type Setup = {
   removeProvider(id: string): Promise<void>;
   /** What a provider offers now; a remote one asks its server. */
   offers(id: string, options?: { signal?: AbortSignal }): Promise<OfferedModel[]>;
+  /** Whether address and key are right, without a call that costs. */
+  check(id: string, options?: { signal?: AbortSignal }): Promise<TestResult>;
   test(
     id: string,
     asked: { capability: CapabilityName; model: string },
@@ -270,6 +272,21 @@ export function createSetup(parts: {
       models.providers.learn(id, offers);
       return offers;
     },
+    async check(id, { signal: outer } = {}) {
+      const { provider, configured } = usable(id);
+      const signal = AbortSignal.any([AbortSignal.timeout(testMs), ...(outer ? [outer] : [])]);
+      const device = configured.definition.kind === 'remote' ? 'remote' : 'cpu';
+      const start = performance.now();
+      const seconds = () => (performance.now() - start) / 1000;
+      try {
+        await engine.packages.install(packagesOf(configured), { signal });
+        const { message } = await provider.check({ signal });
+        return { ok: true, message, seconds: seconds(), device };
+      } catch (error) {
+        outer?.throwIfAborted();
+        return { ok: false, message: messageOf(error), seconds: seconds(), device };
+      }
+    },
     async test(id, asked, { signal: outer } = {}) {
       const { provider, configured, offers } = usable(id);
       const signal = AbortSignal.any([AbortSignal.timeout(testMs), ...(outer ? [outer] : [])]);
@@ -382,7 +399,8 @@ function packagesOf({ definition, values }: ConfiguredProvider): Record<string, 
   }
 }
 
-function describeKind(definition: ProviderDefinition): ProviderKindView {
+/** A kind as lists and forms show it; every field with the variables that may set it. */
+export function describeKind(definition: ProviderDefinition): ProviderKindView {
   const { id, title, summary, kind, capabilities, fields, leaves = {}, terms, packages = {} } = definition;
   return {
     id,
@@ -390,10 +408,10 @@ function describeKind(definition: ProviderDefinition): ProviderKindView {
     summary,
     kind,
     capabilities: [...capabilities],
-    fields: fields.map(({ choices, environment, ...field }) => ({
+    fields: fields.map((field) => ({
       ...field,
-      ...(choices && { choices: [...choices] }),
-      ...(environment && { environment: [...environment] }),
+      ...(field.choices && { choices: [...field.choices] }),
+      environment: [...(field.environment ?? variablesOf(definition, field))],
     })),
     leaves,
     ...(terms !== undefined && { terms }),

@@ -28,17 +28,20 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
     };
   },
   async speech(model, { signal }) {
-    const { audio } = await model.doGenerate({
-      text: sentence,
-      language: 'en',
-      outputFormat: 'wav',
-      abortSignal: signal,
+    const say = async (text: string, language: string) => {
+      const spoken = await model.doGenerate({ text, language, outputFormat: 'wav', abortSignal: signal });
+      return { text, bytes: toBytes(spoken.audio) };
+    };
+    // Some voices speak Japanese alone.
+    const { text, bytes } = await say(sentence, 'en').catch((error: unknown) => {
+      if (isKinoraError(error) && error.code === 'provider.refused')
+        return say('おやすみ、ちいさなふくろうさん。', 'ja');
+      throw error;
     });
-    const bytes = toBytes(audio);
     return {
-      message: `“${sentence}”`,
+      message: `“${text}”`,
       media: { mediaType: audioType(bytes), base64: Buffer.from(bytes).toString('base64') },
-      usage: { characters: sentence.length },
+      usage: { characters: text.length },
     };
   },
   async transcription(model, { signal, builtin }) {

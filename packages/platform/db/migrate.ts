@@ -21,8 +21,7 @@ export async function prepareDatabase(adminUrl: string): Promise<string> {
   admin.on('error', () => {});
   await admin.connect();
   try {
-    // One process migrates; the others wait and find it done.
-    await admin.query('select pg_advisory_lock($1)', [lockKey('migrations')]);
+    await takeTurn(admin);
     const role = await prepareRole(admin, adminUrl);
     await migrate(drizzle(admin), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) });
     if (role) {
@@ -41,6 +40,20 @@ export async function prepareDatabase(adminUrl: string): Promise<string> {
     );
   } finally {
     await admin.end().catch(() => {});
+  }
+}
+
+/**
+ * One process migrates; the others wait and find it done. They ask again and again rather than wait inside PostgreSQL: an
+ * index that is built concurrently waits for every statement that runs, and would wait for those that wait for it.
+ */
+async function takeTurn(admin: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await admin.query<{ isMine: boolean }>('select pg_try_advisory_lock($1) as "isMine"', [
+      lockKey('migrations'),
+    ]);
+    if (rows[0]?.isMine === true) return;
+    await new Promise((done) => setTimeout(done, 50));
   }
 }
 

@@ -168,6 +168,8 @@ describe('a meter', () => {
     await meter.admit({ ...provider, budget: { ...budget, monthly: 2 } });
     await meter.admit({ ...provider, budget: null });
 
+    // Its writes are done when it is closed; until then another process may be a moment behind.
+    await meter[Symbol.asyncDispose]();
     await using other = createMeter({ database, now: () => new Date(time.getTime() + 60_000) });
     await expect(other.admit(provider)).rejects.toThrow('1.20 of 1 USD');
     time = new Date('2026-12-01T00:00:01Z');

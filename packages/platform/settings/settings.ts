@@ -146,7 +146,7 @@ export function openSettings(options: {
         if (found !== undefined) configured.values[field.name] = found.value;
         else if (field.isRequired === true) missing.push(field.label);
       } catch (error) {
-        configured.secrets[field.name] = 'missing';
+        if (field.kind === 'secret') configured.secrets[field.name] = 'missing';
         configured.problem = (error as Error).message;
       }
     }
