@@ -5,7 +5,7 @@ export type { Finding } from './doctor.ts';
 export { judgeLine } from '@kinora/providers/builtin';
 export { defaultPort, printSignInLink, startServer } from './listen.ts';
 export type { RunningServer } from './listen.ts';
-export { readText } from '@kinora/platform/settings';
+export { readText, variablesOf } from '@kinora/platform/settings';
 export { openLocalApi } from './local-api.ts';
 export type { LocalApi } from './local-api.ts';
 export { fromProblem } from './problem.ts';

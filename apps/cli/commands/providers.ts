@@ -7,7 +7,7 @@ import type {
   RouteView,
   TestResult,
 } from '@kinora/capabilities/setup';
-import { readText } from '@kinora/server';
+import { readText, variablesOf } from '@kinora/server';
 import { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import type { z } from 'zod';
@@ -59,7 +59,7 @@ A key is better typed into the Models page or set as an environment variable: a 
         if (options.json === true) return print(chosen);
         for (const each of chosen) {
           print(`${each.id} (${each.kind}): ${each.title}. ${each.summary}\n    ${each.capabilities.join(', ')}`);
-          if (kind !== undefined) for (const field of each.fields) print(describeField(field));
+          if (kind !== undefined) for (const field of each.fields) print(describeField(each, field));
         }
       }),
     );
@@ -225,20 +225,14 @@ function describeRoute({ capability, entries, only }: RouteView, view?: Provider
   return `${capability}: ${order.join(' → ') || 'no model; the studios write by themselves'}${only ? ' (only this)' : ''}`;
 }
 
-function describeField({
-  name,
-  label,
-  kind,
-  help,
-  isRequired,
-  environment,
-  default: value,
-}: z.infer<typeof fieldView>): string {
+/** A setting with everything that may set it. */
+export function describeField(of: { id: string }, field: z.infer<typeof fieldView>): string {
+  const { name, label, kind, help, isRequired, default: value } = field;
   const more = [
     kind,
     ...(isRequired === true ? ['required'] : []),
     ...(value === undefined ? [] : [`default ${value}`]),
-    ...(environment && environment.length > 0 ? [environment.join(', ')] : []),
+    variablesOf(of, field).join(', '),
   ];
   return `      ${name} – ${label} (${more.join('; ')})${help === undefined ? '' : `. ${help}`}`;
 }

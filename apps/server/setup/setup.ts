@@ -13,7 +13,7 @@ import type {
 } from '@kinora/capabilities/setup';
 import { fitOf, recommend } from '@kinora/platform/models';
 import type { ImportRequest } from '@kinora/platform/models';
-import { describeUsage, noUsage, priceOf, variablesOf } from '@kinora/platform/settings';
+import { describeUsage, noUsage, priceOf } from '@kinora/platform/settings';
 import type { ConfiguredProvider, Meter, Settings } from '@kinora/platform/settings';
 import type { z } from 'zod';
 import type { Models } from '../models/index.ts';
@@ -399,8 +399,7 @@ function packagesOf({ definition, values }: ConfiguredProvider): Record<string, 
   }
 }
 
-/** A kind as lists and forms show it; every field with the variables that may set it. */
-export function describeKind(definition: ProviderDefinition): ProviderKindView {
+function describeKind(definition: ProviderDefinition): ProviderKindView {
   const { id, title, summary, kind, capabilities, fields, leaves = {}, terms, packages = {} } = definition;
   return {
     id,
@@ -408,10 +407,10 @@ export function describeKind(definition: ProviderDefinition): ProviderKindView {
     summary,
     kind,
     capabilities: [...capabilities],
-    fields: fields.map((field) => ({
+    fields: fields.map(({ choices, environment, ...field }) => ({
       ...field,
-      ...(field.choices && { choices: [...field.choices] }),
-      environment: [...(field.environment ?? variablesOf(definition, field))],
+      ...(choices && { choices: [...choices] }),
+      ...(environment && { environment: [...environment] }),
     })),
     leaves,
     ...(terms !== undefined && { terms }),
