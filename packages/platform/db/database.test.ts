@@ -3,7 +3,8 @@ import { getTableConfig } from 'drizzle-orm/pg-core';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeSignIn, endAllSessions, isSession, openSignIn } from '../auth/index.ts';
-import { openTemporaryDatabase } from '../testing/temporary-home.ts';
+import { openTemporaryDatabase, openTemporaryHome } from '../testing/temporary-home.ts';
+import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import {
   addVersion,
@@ -280,4 +281,12 @@ test('an expired sign-in link is refused', async () => {
   const token = await db.transaction(openSignIn);
   await db.transaction(({ client }) => client.query(`update tokens set expires_at = now() - interval '1 second'`));
   expect(await db.transaction((tx) => closeSignIn(tx, token))).toBeNull();
+});
+
+test('several that begin at once on a new home all find it ready', { timeout: 60_000 }, async () => {
+  await using temporary = await openTemporaryHome();
+  const open = () => openDatabase({ home: temporary.home, url: '', role: 'worker' });
+  const all = await Promise.all([open(), open(), open()]);
+  await Promise.all(all.map((each) => each.ping()));
+  await Promise.all(all.map((each) => each[Symbol.asyncDispose]()));
 });
