@@ -85,8 +85,12 @@ async function planOutline(language: LanguageModelV4, request: Request, options:
       reason = read.error.issues[0]?.message ?? 'no JSON';
       continue;
     }
-    // The title is shown and the pages are painted before the whole story is there.
-    const words = [read.data.title, ...read.data.pages.map(({ happens }) => happens)].join('\n');
+    // The title is shown and the pages are painted, names and all, before the whole story is there.
+    const { title, hero, heroKind, friend, friendKind, wants, trouble, turn } = read.data;
+    const pageWords = read.data.pages.map(({ happens }) => happens);
+    const words = [title, `${hero}: ${heroKind}`, `${friend}: ${friendKind}`, wants, trouble, turn, ...pageWords].join(
+      '\n',
+    );
     const objection = (await options.objection?.(words)) ?? null;
     if (objection === null) return sober(read.data);
     reason = objection;

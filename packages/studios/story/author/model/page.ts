@@ -69,7 +69,8 @@ export async function writePage(options: PageOptions): Promise<string | null> {
 /** Typography of the house, without headings, page marks and what was cut off at the end. */
 export function tidy(answer: string, outline: Outline, band: Band): string {
   const lines = answer
-    .replace(/<think>[\s\S]*?<\/think>/g, '')
+    // A thought that ran into the limit has no end, and there is no story after it.
+    .replace(/<think>[\s\S]*?(?:<\/think>|$)/g, '')
     .replace(/```[a-z]*/g, '')
     .split(/\n+/)
     .map((line) => line.replace(/^[#>*\s-]+|[*_]{1,3}/g, '').trim())
