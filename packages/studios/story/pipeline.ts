@@ -28,7 +28,11 @@ export type StoryInput = {
 export async function makeStory(input: StoryInput, context: StoryContext): Promise<Story> {
   const { request } = input;
   const early = createEarlyPages(request, context);
-  const { script, note } = await obtainScript(input, context, early.onPage);
+  const { script, note } = await obtainScript(input, context, early.onPage).catch(async (error: unknown) => {
+    await early.abandon();
+    throw error;
+  });
+  if (script.scenes.some((scene) => early.find(scene) === undefined)) await early.abandon();
   const texts = script.scenes.map(({ id, text }) => ({ id, text }));
   if (!early.hasBegun())
     await context.emit({ type: 'story-start', scenes: script.scenes.length, seconds: context.seconds() });
@@ -91,13 +95,23 @@ function createEarlyPages(request: StoryRequest, context: StoryContext) {
   const keyOf = ({ id, text }: ScriptScene) => `${id} ${text}`;
   let tail: Promise<unknown> = Promise.resolve();
   let firstSeconds: number | undefined;
+  /** Counts the stories that were begun: the pages of an earlier one that wait are not made any more. */
+  let round = 0;
+  const beginAnew = () => {
+    round += 1;
+    pages.clear();
+    firstSeconds = undefined;
+  };
   const onPage: NonNullable<WriteOptions['onPage']> = (scene, { index, total, title }) => {
+    if (index === 0) beginAnew();
+    const own = round;
     const { id, text } = scene;
     const made = tail.then(async () => {
+      if (own !== round) throw new Error('another story took the place of this page');
       if (index === 0) await context.emit({ type: 'story-start', scenes: total, seconds: context.seconds() });
       await context.emit({ type: 'scene-written', scene: id, index, title, text, seconds: context.seconds() });
       const page = await makePage(index, scene, 'en', request, context);
-      firstSeconds ??= context.seconds();
+      if (own === round) firstSeconds ??= context.seconds();
       return page;
     });
     // What fails here fails where the page is waited for.
@@ -109,6 +123,11 @@ function createEarlyPages(request: StoryRequest, context: StoryContext) {
     find: (scene: ScriptScene) => pages.get(keyOf(scene)),
     firstSeconds: () => firstSeconds,
     hasBegun: () => pages.size > 0,
+    /** Makes none of them any more, and waits for the one that is being made: its events would get among the others. */
+    async abandon() {
+      beginAnew();
+      await tail;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { KinoraError } from '@kinora/capabilities';
 import type { LanguageModelV4, ModerationResult } from '@kinora/capabilities';
 import { expect, test } from 'vitest';
 import { makeStory } from '../../pipeline.ts';
@@ -151,7 +152,8 @@ test('what the guard or the profile keeps out is never told', async () => {
     return text.includes('sword') ? 'A sword may frighten.' : null;
   });
   expect(story.scenes.map(({ text }) => text)).toEqual(goodPages);
-  expect(seen[0]).toContain('Bramble and the Lantern');
+  for (const words of [outline.title, outline.hero, outline.heroKind, outline.friendKind, outline.trouble])
+    expect(seen[0]).toContain(words);
   expect(lastWords(model.calls[2]!)).toContain('A sword may frighten.');
   expect(lastWords(model.calls[3]!)).toContain('it mentioned spiders');
 });
@@ -176,6 +178,35 @@ test('headings, page marks, thoughts and half sentences fall away', () => {
   const read = { ...outline, pages: [] } as unknown as Parameters<typeof tidy>[1];
   const answer = `<think>hm</think># Bramble and the Lantern\n**Page 1:** The fox said, "Hello. It's me."\n\nThe moon was up. And then the`;
   expect(tidy(answer, read, '4-5')).toBe('The fox said, “Hello. It’s me.”\n\nThe moon was up.');
+});
+
+test('a thought that never ends is no story', () => {
+  const read = { ...outline, pages: [] } as unknown as Parameters<typeof tidy>[1];
+  expect(tidy('<think>The child wants a fox. I will begin with', read, '4-5')).toBe('');
+});
+
+test('pages of a model that fails midway are not made beside those of the author who takes over', async () => {
+  const model = scripted((call) => {
+    if (isOutline(call)) return JSON.stringify(outline);
+    if (lastWords(call).includes('Now write page 3')) throw new KinoraError('provider.failed', 'The server is gone.');
+    return pageOf(call);
+  });
+  const context = createMemoryContext({ language: model });
+  const { speech } = context.models;
+  context.models.speech = {
+    ...speech,
+    async doGenerate(call) {
+      if (goodPages.includes(call.text)) await new Promise((done) => setTimeout(done, 80));
+      return speech.doGenerate(call);
+    },
+  };
+  const story = await makeStory({ request, outputs: [] }, context);
+  expect(story.note).toContain('Kinora’s own author wrote this story.');
+  const starts = context.events.flatMap((event) => (event.type === 'scene-start' ? [event.index] : []));
+  // The first page had begun and comes to its end; the second, which waited for it, is not begun.
+  expect(starts).toEqual([0, 0, 1, 2]);
+  const ends = context.events.flatMap((event) => (event.type === 'scene-end' ? [event.page.text] : []));
+  expect(ends.slice(1).toSorted()).toEqual(story.scenes.map(({ text }) => text).toSorted());
 });
 
 test('each page is painted and spoken while the next is written', async () => {
