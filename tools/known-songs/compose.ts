@@ -185,16 +185,7 @@ function writeBar(plan: SongPlan, options: BarOptions): void {
     for (const pitch of chord) add('pad', first, { pitch: pitch + 12, beats: plan.beatsPerBar, level: 0.16 });
   if (!isQuiet || plan.groove === 'none') {
     const root = chord[0]! - 24;
-    const places =
-      plan.groove === 'none'
-        ? [0]
-        : plan.beatsPerBar === 4
-          ? pick(random, [
-              [0, 2],
-              [0, 1.5, 2],
-              [0, 2, 3],
-            ])
-          : [0];
+    const places = bassPlaces(plan, random);
     places.forEach((at, place) => {
       add('bass', first + at, { pitch: root, beats: (places[place + 1] ?? plan.beatsPerBar) - at, level: 0.5 });
     });
@@ -208,6 +199,19 @@ function writeBar(plan: SongPlan, options: BarOptions): void {
       });
     }
   }
+}
+
+function bassPlaces(plan: SongPlan, random: Random): number[] {
+  const step = plan.bass === 'eighths' ? 1 / plan.parts : 1;
+  if (plan.bass === 'eighths' || plan.bass === 'quarters') {
+    return Array.from({ length: Math.round(plan.beatsPerBar / step) }, (_, index) => index * step);
+  }
+  if (plan.groove === 'none' || plan.beatsPerBar !== 4) return [0];
+  return pick(random, [
+    [0, 2],
+    [0, 1.5, 2],
+    [0, 2, 3],
+  ]);
 }
 
 type Hit = { at: number; pitch: number; beats: number; level: number };

@@ -55,6 +55,8 @@ export type SongPlan = {
   accompaniment: Accompaniment;
   chords: Instrument;
   melody: Instrument;
+  /** How the bass moves. Default `roots`: one to three notes a bar. */
+  bass?: 'roots' | 'eighths' | 'quarters';
   /** Bars of each section by its letter: i intro, a verse, b chorus, c bridge, o outro. */
   form: [letter: string, bars: number][];
   /** Level of white noise under the music, linear. */

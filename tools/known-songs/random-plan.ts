@@ -39,7 +39,9 @@ const plain: Accompaniment[] = ['block', 'eighths', 'arpeggio', 'oom-pah', 'brok
 /** A song of chance to fit the tempo weights on; no plan of the held-back set comes out of it. */
 export function randomPlan(seed: number): SongPlan {
   const random = seededRandom(seed * 7919 + 17);
-  const [groove, from, to, meter] = ranges[seed % ranges.length]!;
+  const [groove, low, high, meter] = ranges[seed % ranges.length]!;
+  // Real songs play a groove outside its usual tempo too.
+  const [from, to] = [low * 0.9, high * 1.1];
   const bpm = from + random() * (to - from);
   const tempo: TempoPlan =
     groove === 'none' && random() < 0.6
@@ -68,6 +70,7 @@ export function randomPlan(seed: number): SongPlan {
       ['b', 4],
       ['a', 4],
     ],
+    bass: pick(random, ['roots', 'eighths', 'quarters'] as const),
     noise: random() < 0.2 ? random() * 0.02 : undefined,
   };
 }

@@ -80,7 +80,7 @@ function hasTriplets(beats: readonly number[], onset: Float32Array): boolean {
     return sum;
   };
   const least = Math.min(at(1 / 3), at(2 / 3));
-  return least > 1.25 * at(1 / 2) && least > 0.25 * at(0);
+  return least > 1.25 * at(1 / 2) && least > 0.12 * at(0);
 }
 
 function beatFeatures(beats: readonly number[], { chroma, slowFrames, flux }: Spectra): BeatFeatures {

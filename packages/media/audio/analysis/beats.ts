@@ -18,12 +18,12 @@ export type BeatSettings = {
 };
 
 /** Defaults of {@link BeatSettings}. */
-export const beatSettings: BeatSettings = { onset: 3, expected: 1.5, tempo: 0.05, change: 250, restart: 60 };
+export const beatSettings: BeatSettings = { onset: 3, expected: 1.5, tempo: 0.04, change: 250, restart: 60 };
 
 /** Neighbouring beat lengths differ by no more than this factor. */
 const mostChange = 1.16;
-/** Time by which the spectrum rises before the sound, seconds: its window looks ahead. Measured on click tracks. */
-const ahead = 0.004;
+/** Time by which the spectrum rises before the sound, seconds: its window looks ahead. Between clicks and slower attacks. */
+const ahead = 0.001;
 const first = 255;
 const again = 254;
 

@@ -24,6 +24,8 @@ const beatWeights = [2.07, 0.97, -1.3, -0.11, 1.23];
 const surroundings = 3;
 /** Rise of the spectrum, in nepers over all filters, that counts as nothing. */
 const least = 0.03;
+/** Change of harmony, a squared distance of unit vectors, that counts as nothing. */
+const leastChange = 0.002;
 /** Part of a band's mean over the song that counts as its floor. */
 const floor = 0.3;
 
@@ -46,7 +48,9 @@ export function findOnsets(spectra: Spectra): Envelopes {
   const scale = movingMean(onset, Math.round(surroundings * frameRate));
   const rest = 0.3 * mean(onset) + 1e-6;
   const accents = [sum, ...flux, harmonicChange(spectra)].map(aboveSurroundings);
-  const relative = accents.map(againstSurroundings);
+  const relative = accents.map((values, which) =>
+    againstSurroundings(values, which < accents.length - 1 ? least : leastChange),
+  );
   return {
     strength: relative[0]!.map((_, frame) =>
       relative.reduce((total, envelope, which) => total + beatWeights[which]! * envelope[frame]!, 0),
@@ -91,9 +95,9 @@ function aboveSurroundings(values: Float32Array): Float32Array {
   return smooth(values.map((value, frame) => Math.max(0, value - near[frame]!)));
 }
 
-function againstSurroundings(values: Float32Array): Float32Array {
+function againstSurroundings(values: Float32Array, nothing: number): Float32Array {
   const near = movingMean(values, Math.round(surroundings * frameRate));
-  const rest = floor * mean(values) + least;
+  const rest = floor * mean(values) + nothing;
   return values.map((value, frame) => Math.log1p((0.5 * value) / (near[frame]! + rest)));
 }
 

@@ -8,11 +8,11 @@ export type Bar = { start: number; end: number; timbre: Float64Array; chroma: Fl
 export type Span = { firstBar: number; lastBar: number; letter: string };
 
 /** Bars compared on either side of a line. */
-const sides = [2, 4, 8];
+const sides = [1, 2, 4];
 /** What a boundary must be worth, in deviations of novelty, by the number of bars since the one before. */
-const price = 1.35;
+const price = 1;
 /** Worth of a section of 4, 8, 12 … bars, and of one of other even lengths. */
-const regular = { fours: 0.9, twos: 0.15 };
+const regular = { fours: 0.8, twos: 0.15 };
 const shortestBars = 2;
 const longestBars = 24;
 
