@@ -74,11 +74,9 @@ export function providerRoutes(setup: Setup): FastifyPluginAsyncZod {
           response: { 200: z.object({ items: z.array(offered) }), ...failures },
         },
       },
-      async (request) => {
-        const left = leaving(request.raw);
-        return {
-          items: (await setup.offers(request.params.id, { signal: left })).map(withoutVoices),
-        };
+      async (request, reply) => {
+        const offers = await setup.offers(request.params.id, { signal: leaving(reply.raw) });
+        return { items: offers.map(withoutVoices) };
       },
     );
     app.post(
@@ -91,7 +89,7 @@ export function providerRoutes(setup: Setup): FastifyPluginAsyncZod {
           response: { 200: testResult, ...failures },
         },
       },
-      (request) => setup.check(request.params.id, { signal: leaving(request.raw) }),
+      (request, reply) => setup.check(request.params.id, { signal: leaving(reply.raw) }),
     );
     app.post(
       '/providers/:id/test',
@@ -104,7 +102,7 @@ export function providerRoutes(setup: Setup): FastifyPluginAsyncZod {
           response: { 200: testResult, ...failures },
         },
       },
-      (request) => setup.test(request.params.id, request.body, { signal: leaving(request.raw) }),
+      (request, reply) => setup.test(request.params.id, request.body, { signal: leaving(reply.raw) }),
     );
     app.put(
       '/routes/:capability',
@@ -141,9 +139,9 @@ function withoutVoices({
   };
 }
 
-/** Aborted when whoever asked is gone. */
-function leaving(request: { socket: { once(event: 'close', listener: () => void): unknown } }): AbortSignal {
+/** Aborted when whoever asked is gone. Told by the answer: a connection outlives it and would gather listeners. */
+function leaving(answer: { once(event: 'close', listener: () => void): unknown }): AbortSignal {
   const controller = new AbortController();
-  request.socket.once('close', () => controller.abort(new Error('The caller left.')));
+  answer.once('close', () => controller.abort(new Error('The caller left.')));
   return controller.signal;
 }
