@@ -10,7 +10,7 @@ export type LiveProvider = {
   offers: OfferedModel[];
   /** Why it can't be used, with advice. */
   problem?: string;
-  /** Of the settings it was created from. */
+  /** Of all that is set. */
   fingerprint: string;
 };
 
@@ -44,7 +44,9 @@ export function createLiveProviders(services: (configured: ConfiguredProvider) =
         const fingerprint = JSON.stringify({ ...each, definition: each.definition.id });
         const known = live.get(each.id);
         const isSame = known?.fingerprint === fingerprint;
-        const entry = isSame ? known : create(each, fingerprint);
+        // A budget or a consent is no reason to break off what runs on it.
+        const isKept = known !== undefined && madeFrom(known.configured) === madeFrom(each);
+        const entry = isKept ? { ...known, configured: each, fingerprint } : create(each, fingerprint);
         const offers = await listLocalOffers(entry);
         isChanged ||= !isSame || nameOffers(offers) !== nameOffers(entry.offers);
         next.set(each.id, { ...entry, offers });
@@ -73,6 +75,11 @@ export function createLiveProviders(services: (configured: ConfiguredProvider) =
       return { ...off, problem: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+/** What a provider is created from. */
+function madeFrom({ isOn, problem, values }: ConfiguredProvider): string {
+  return JSON.stringify([isOn, problem, values]);
 }
 
 /** What decides the routes. Where a model computes is known only once it is loaded, and changes nothing in them. */

@@ -193,7 +193,7 @@ function routeProvider<Capability extends CapabilityName>(
       const now = parts.providers.find(configured.id);
       if (now?.provider !== provider || !mayServe(now, audience))
         throw new KinoraError('provider.unavailable', `${configured.title} was switched off or changed meanwhile.`);
-      await parts.meter?.admit(configured);
+      await parts.meter?.admit(now.configured);
     },
     count: (usage) => parts.meter?.count(configured.id, usage),
   };
