@@ -5,7 +5,7 @@ import { completeSpeech } from './complete-speech.ts';
 import { definitions } from './definitions.ts';
 import { openEngine } from './engine.ts';
 import { loadOnce } from './probe.ts';
-import { createSetup } from './setup.ts';
+import { createSetup, packagesOf } from './setup.ts';
 import type { Setup } from './setup.ts';
 
 /** What is set up, and what sets it up. */
@@ -65,9 +65,10 @@ export async function connect(options: {
     stack.defer(() => clearTimeout(sweep));
   }
   // The environment can switch a service on, but nobody then waits for its packages.
-  for (const { isOn, definition, values } of (await settings.read()).providers) {
-    const wanted = definition.packagesFor?.(values) ?? definition.packages;
-    if (!isOn || wanted === undefined) continue;
+  for (const configured of (await settings.read()).providers.filter(({ isOn }) => isOn)) {
+    const { definition } = configured;
+    const wanted = packagesOf(configured);
+    if (Object.keys(wanted).length === 0) continue;
     void engine.packages
       .install(wanted)
       .then(() => models.refresh())

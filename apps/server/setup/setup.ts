@@ -391,7 +391,7 @@ const builtinTitles: Partial<Record<CapabilityName, string>> = {
 };
 
 /** What a provider needs installed: always the same, or as its settings say. None while those can't be read. */
-function packagesOf({ definition, values }: ConfiguredProvider): Record<string, string> {
+export function packagesOf({ definition, values }: ConfiguredProvider): Record<string, string> {
   try {
     return definition.packagesFor?.(values) ?? definition.packages ?? {};
   } catch {
