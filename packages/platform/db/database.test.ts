@@ -287,6 +287,7 @@ test('several that begin at once on a new home all find it ready', { timeout: 60
   await using temporary = await openTemporaryHome();
   const open = () => openDatabase({ home: temporary.home, url: '', role: 'worker' });
   const all = await Promise.all([open(), open(), open()]);
-  await Promise.all(all.map((each) => each.ping()));
+  const answers = await Promise.all(all.map((each) => each.ping()));
+  expect(answers).toEqual([expect.any(Number), expect.any(Number), expect.any(Number)]);
   await Promise.all(all.map((each) => each[Symbol.asyncDispose]()));
 });

@@ -1,3 +1,4 @@
+import type * as Hub from '@huggingface/hub';
 import { KinoraError } from '@kinora/capabilities';
 import type { Clock } from '@kinora/capabilities/routing';
 import { describeRefusal, describeUnreachable, readRetryAfter } from './refusals.ts';
@@ -45,7 +46,7 @@ export type HubClientOptions = {
   token: () => Promise<string | undefined>;
   clock: Clock;
   /** The hub's official client. Default: the installed package. */
-  importClient?: (() => Promise<typeof import('@huggingface/hub')>) | undefined;
+  importClient?: (() => Promise<typeof Hub>) | undefined;
 };
 
 /** Where models come from when no mirror is set. */

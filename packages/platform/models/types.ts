@@ -1,3 +1,4 @@
+import type * as Hub from '@huggingface/hub';
 import type { CatalogueEntry, InstalledModel } from '@kinora/capabilities';
 import type { Clock } from '@kinora/capabilities/routing';
 import type { InstallState } from '@kinora/capabilities/setup';
@@ -12,7 +13,7 @@ export type ModelStoreOptions = {
   /** The only way to the network. Must honour `redirect: 'manual'`. */
   fetch: typeof globalThis.fetch;
   /** The hub's official client, which is fetched when the first model is. Default: the one beside this file's package. */
-  importClient?: () => Promise<typeof import('@huggingface/hub')>;
+  importClient?: () => Promise<typeof Hub>;
   /** Models that can be installed. */
   catalogue: CatalogueEntry[];
   /** Loads a model to see that it works, before it counts as installed. Throws when it doesn't. */
