@@ -4,6 +4,7 @@ import { askBytes } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
 import { readWav, writeWav } from '@kinora/media/audio';
 import type { Pcm } from '@kinora/media/audio';
+import { toWav } from '@kinora/media/video';
 import type { SharedV4Warning } from '@ai-sdk/provider';
 import { splitText } from './split.ts';
 
@@ -58,7 +59,8 @@ export function createServerSpeech(settings: ServerSettings): SpeechModelV4 {
           query: { text: part, model_id: model, speaker_id: speaker, style, language: spoken, length: 1 / speed },
           signal,
         });
-        parts.push(readWav(bytes));
+        const { wav } = await toWav(bytes, { ...(signal && { signal }) });
+        parts.push(readWav(wav));
       }
       const sound = join(parts, pause / speed);
       const duration = (sound.channels[0]?.length ?? 0) / sound.sampleRate;

@@ -55,6 +55,12 @@ test('the voice, its style and the language reach the server', async () => {
   expect(asked).toMatchObject({ model_id: '0', speaker_id: '0', style: 'るんるん', language: 'EN', length: '1' });
 });
 
+test('a web page instead of a sound is the fault of the server', async () => {
+  server.interpose({ headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' }, /voice/);
+  const speaking = open().model('speech', 'server').doGenerate({ text: 'おやすみ。' });
+  await expect(speaking).rejects.toMatchObject({ code: 'provider.failed', isRetryable: true });
+});
+
 test('other languages are left to others', async () => {
   const speaking = open().model('speech', 'server').doGenerate({ text: 'Guten Abend.', language: 'de' });
   await expect(speaking).rejects.toMatchObject({ code: 'provider.refused' });
