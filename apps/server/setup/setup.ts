@@ -143,6 +143,17 @@ export function createSetup(parts: {
     await models.refresh();
   };
 
+  /** A guard whose model was removed is not asked any more; one that is asked and isn't there would refuse everything. */
+  const forgetGuard = async (id: string) => {
+    const route = models.routes().find(({ capability }) => capability === 'moderation');
+    const isLocal = (provider: string) => models.providers.find(provider)?.configured.definition.kind === 'local';
+    const entries = route?.entries.filter(({ provider, model }) => model !== id || !isLocal(provider)) ?? [];
+    if (route === undefined || entries.length === route.entries.length) return;
+    await settings
+      .saveRoute({ ...route, entries, only: route.only && entries.length > 0 })
+      .catch((error: unknown) => log(`${id} is still among the guards. ${messageOf(error)}`));
+  };
+
   const install = async (id: string, isWanted: boolean) => {
     const { entry } = await view(id);
     // The runtime first: a model counts as installed only once it has been loaded.
@@ -214,6 +225,7 @@ export function createSetup(parts: {
     pauseModel: (id) => store().pause(id),
     async removeModel(id) {
       await store().remove(id);
+      await forgetGuard(id);
       await models.refresh();
     },
     async importModel(request) {
@@ -352,13 +364,14 @@ export function describeRoutes(models: Models): RouteView[] {
       const live = models.providers.find(provider);
       const offer = live?.offers.find((each) => each.capability === capability && each.modelId === model);
       const state = health.get(capability)?.find(({ id }) => id === `${provider}/${model}`);
+      const isThere = live?.provider != null && (offer !== undefined || live.configured.definition.kind === 'remote');
       return {
         provider,
         model,
         title: `${offer?.title ?? model} · ${live?.configured.title ?? provider}`,
         device: state?.device ?? offer?.device ?? (live?.configured.definition.kind === 'remote' ? 'remote' : 'cpu'),
         isBuiltin: false,
-        state: state?.state ?? ('off' as const),
+        state: isThere && state ? state.state : ('off' as const),
         served: state?.served ?? 0,
         ...(state?.lastSeconds !== undefined && { lastSeconds: state.lastSeconds }),
         ...(state?.lastFailure && { lastFailure: state.lastFailure.reason }),
