@@ -66,8 +66,9 @@ export function createMusicAnalyser(options: MusicAnalysisOptions): MusicAnalyse
     push(samples) {
       count += samples.length;
       if (count / sampleRate > longestSong) throw tooLong();
-      for (const sample of samples) {
-        if (!(Math.abs(sample) < 1e6)) throw invalid('The audio holds samples that are no numbers; decode it again.');
+      for (let index = 0; index < samples.length; index++) {
+        if (!(Math.abs(samples[index]!) < 1e6))
+          throw invalid('The audio holds samples that are no numbers; decode it again.');
       }
       collector.push(resampler(samples, false));
     },

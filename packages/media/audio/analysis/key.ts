@@ -8,6 +8,9 @@ const profiles = {
   minor: [5, 2, 3.5, 4.5, 2, 4, 2, 4.5, 3.5, 2, 1.5, 4],
 };
 
+/** Frames, a tenth of a second each, that must sound. */
+const leastFrames = 10;
+
 /** Key whose profile correlates best with the pitch classes of the song (Krumhansl & Kessler 1982); null without pitch. */
 export function findKey({ chroma, slowFrames, level }: Spectra): MusicAnalysis['key'] {
   const sum = new Float64Array(12);
@@ -20,7 +23,7 @@ export function findKey({ chroma, slowFrames, level }: Spectra): MusicAnalysis['
     heard++;
   }
   // Noise and drums fill all pitch classes alike.
-  if (heard === 0 || Math.max(...sum) < (1.25 * heard) / 12) return null;
+  if (heard < leastFrames || Math.max(...sum) < (1.25 * heard) / 12) return null;
   const ranked = (['major', 'minor'] as const)
     .flatMap((mode) => names.map((tonic, shift) => ({ tonic, mode, fit: correlation(sum, profiles[mode], shift) })))
     .sort((a, b) => b.fit - a.fit);

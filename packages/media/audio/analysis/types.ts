@@ -41,7 +41,10 @@ export type MusicAnalysis = {
   beat_times: number[];
   downbeat_times: number[];
   metre: Metre | null;
-  /** How clearly the song has a beat, [0, 1]: below 0.35 for speech or rain, above 0.6 for most music with drums. */
+  /**
+   * How far onsets on the beats exceed those elsewhere, [0, 1]; 0 without a pulse. A low value is a warning; a high one is
+   * no proof of music: the beats found in speech lie on its syllables.
+   */
   pulse_clarity: number;
   /** One value in [0, 1] per second from loudness, brightness and onset density. */
   intensity_curve: { timestamp: number; value: number }[];
