@@ -107,6 +107,7 @@ describe('settings', () => {
       ['cloud', { settings: { colour: 'red' } }, 'settings.colour'],
       ['cloud', { settings: { steps: 'four' } }, 'settings.steps'],
       ['cloud', { settings: { baseUrl: 'ftp://x' } }, 'settings.baseUrl'],
+      ['cloud', { settings: { baseUrl: 'https://me:secret@x' } }, 'settings.baseUrl'],
     ] as const) {
       await expect(save(id, change)).rejects.toMatchObject({ code: 'request.invalid', data: { field } });
     }
@@ -130,6 +131,10 @@ describe('settings', () => {
       values: { apiKey: 'from-outside', steps: 12 },
       secrets: { apiKey: 'environment' },
     });
+    await settings.saveProvider('cloud:second', { ...input, settings: { baseUrl: 'https://another.example' } });
+    const second = (await settings.read()).providers.find(({ id }) => id === 'cloud:second');
+    expect(second?.values).toEqual({ baseUrl: 'https://another.example', steps: 12 });
+    await settings.removeProvider('cloud:second');
     expect(routes[0]).toEqual({
       capability: 'image',
       entries: [{ provider: 'cloud', model: 'owner/model' }],

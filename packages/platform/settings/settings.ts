@@ -139,7 +139,9 @@ export function openSettings(options: {
     for (const field of definition.fields) {
       try {
         const own = field.kind === 'secret' ? openSecret(id, field, sealed) : settings[field.name];
-        const found = findValue(definition, field, own, environment);
+        // The environment's key belongs to the server of the environment, not to a second one with an address of its own.
+        const mayLook = field.kind !== 'secret' || id === definition.id;
+        const found = findValue(definition, field, own, mayLook ? environment : {});
         if (field.kind === 'secret')
           configured.secrets[field.name] =
             found === undefined ? 'missing' : found.from === 'stored' ? 'stored' : 'environment';
@@ -190,6 +192,12 @@ function checkValue(field: SettingField, value: string | number | boolean): stri
     case 'url':
       if (!URL.canParse(String(value)) || !/^https?:$/.test(new URL(String(value)).protocol))
         throw wrong('an address that starts with http:// or https://');
+      // Settings are shown and told; a password is neither.
+      if (new URL(String(value)).username !== '' || new URL(String(value)).password !== '')
+        throw wrongField(
+          `settings.${field.name}`,
+          `${field.label} can't hold a name or password; put them into the fields for keys.`,
+        );
       return String(value).trim();
     case 'json':
       try {
