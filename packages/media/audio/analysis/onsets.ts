@@ -16,8 +16,9 @@ export type Envelopes = {
 /** Weight of each flux band in the onset strength. */
 const bandWeights = [1, 1, 0.8];
 /**
- * Weight of each relative envelope for a beat, fitted by `tools/known-songs/fit-beats.ts`: loudness, bass, chords and
- * brightness of the accent, change of harmony. Hats and chords alone rather stand off the beat.
+ * Weight of each relative envelope for a beat: loudness, bass, chords and brightness of the accent, change of harmony.
+ * Chords alone rather stand off the beat. Fitted by `tools/known-songs/fit.ts` on songs whose bass moves slowly; fitted on
+ * more bass the weights of loudness and bass grow, and fewer beats are found.
  */
 const beatWeights = [2.07, 0.97, -1.3, -0.11, 1.23];
 /** Seconds either side over which a band is normalised. */

@@ -21,7 +21,7 @@ export type TempoEvidence = { windows: number; values: Float32Array };
 
 /**
  * Judges every beat length in windows of ten seconds by a softmax over linear scores of {@link tempoFeatures}
- * (McFadden's conditional logit, 1974), fitted to synthesised songs by `tools/known-songs/fit-tempo.ts`.
+ * (McFadden's conditional logit, 1974), fitted to synthesised songs by `tools/known-songs/fit.ts`.
  * @param accents Envelopes, each shape [frames].
  */
 export function inferTempo(accents: readonly Float32Array[]): TempoEvidence {
