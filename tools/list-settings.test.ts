@@ -12,7 +12,7 @@ const plain = (text: string) =>
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/\\([^|])/g, '$1');
 
-test('docs/configuration.md holds every setting as its definition has it (node tools/list-settings.ts --write)', () => {
+test('docs/configuration.md holds every setting as its definition has it (node tools/run.mjs tools/list-settings.ts --write)', () => {
   const [, table = ''] = /<!-- settings: .*?-->\s*(.*?)\s*<!-- settings end -->/s.exec(page) ?? [];
   expect(plain(table).split('\n')).toEqual(plain(settingsTable()).split('\n'));
 });
