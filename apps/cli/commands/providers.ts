@@ -179,7 +179,8 @@ function findKind(kinds: ProviderKindView[], id: string): ProviderKindView {
   );
 }
 
-function readPair(pair: string, kind: ProviderKindView): [string, string | number | boolean] {
+/** Reads `name=value`. What has no known name may be a key that was pasted, so it isn't told. */
+export function readPair(pair: string, kind: ProviderKindView): [string, string | number | boolean] {
   const equals = pair.indexOf('=');
   const name = pair.slice(0, Math.max(0, equals));
   const field = kind.fields.find((each) => each.name === name);
@@ -187,7 +188,7 @@ function readPair(pair: string, kind: ProviderKindView): [string, string | numbe
     const allowed = kind.fields.map((each) => each.name).join(', ');
     throw new KinoraError(
       'request.invalid',
-      `“${pair.slice(0, 20)}” is not a setting of ${kind.title}: ${allowed} as name=value.`,
+      `This is no setting of ${kind.title}. Write name=value; the names are: ${allowed}.`,
     );
   }
   const text = pair.slice(equals + 1);
