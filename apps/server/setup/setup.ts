@@ -13,16 +13,16 @@ import type {
 } from '@kinora/capabilities/setup';
 import { fitOf, recommend } from '@kinora/platform/models';
 import type { ImportRequest } from '@kinora/platform/models';
+import type { Hardware } from '@kinora/platform/runtimes';
 import { describeUsage, noUsage, priceOf } from '@kinora/platform/settings';
 import type { ConfiguredProvider, Meter, Settings } from '@kinora/platform/settings';
 import type { z } from 'zod';
 import type { Models } from '../models/index.ts';
 import type { LiveProvider } from '../models/providers.ts';
 import type { Engine } from './engine.ts';
-import type { Hardware } from '@kinora/platform/runtimes';
+import { tryModel } from './test-model.ts';
 
 type DeviceView = ModelsView['hardware']['devices'][number];
-import { tryModel } from './test-model.ts';
 
 /** Everything the Models page and `kinora models|providers` do. */
 export type Setup = {
