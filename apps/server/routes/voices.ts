@@ -35,7 +35,7 @@ export function voiceRoutes({ voices, speech }: Kinora): FastifyPluginAsyncZod {
         schema: {
           summary: 'A sentence in a voice, as WAV',
           tags: ['voices'],
-          params: z.object({ id: z.string().max(80) }),
+          params: z.object({ id: z.string().max(200) }),
         },
       },
       async (request, reply) => {

@@ -47,7 +47,8 @@ function onProcessor(entry: CatalogueEntry, cores: number): Fit {
     // are as quick as a story is read aloud.
     const tokensPerSecond = Math.min(cores * 4.5, 25) / (entry.bytes / 1e9);
     if (tokensPerSecond >= 4) return { level: 'good' };
-    return { level: 'slow', note: `About ${Math.max(1, Math.round(tokensPerSecond * 0.75))} words a second here.` };
+    const perSecond = Math.max(1, Math.round(tokensPerSecond * 0.75));
+    return { level: 'slow', note: `About ${perSecond === 1 ? 'one word' : `${perSecond} words`} a second here.` };
   }
   if (entry.format === 'diffusers') {
     const { steps, guidance, scheduler } = entry.defaults;
