@@ -107,5 +107,11 @@ export type ClipOptions = {
 export type ClipModel = {
   readonly provider: string;
   readonly modelId: string;
-  doGenerate(options: ClipOptions): Promise<{ video: Uint8Array; mediaType: 'video/mp4'; warnings: string[] }>;
+  doGenerate(options: ClipOptions): Promise<{
+    video: Uint8Array;
+    mediaType: 'video/mp4';
+    warnings: string[];
+    /** `provider/model@revision` of who made it, as a route knows it. */
+    servedBy?: string;
+  }>;
 };

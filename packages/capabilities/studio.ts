@@ -74,6 +74,8 @@ export type StudioModels = {
   /** The built-in illustrator, which draws only what a `SceneSpec` says: the refuge when a model's picture may not be shown. */
   illustrator: ImageModelV4;
   clip: ClipModel;
+  /** The built-in camera, which shows nothing but the picture itself: the refuge when a model's clip may not be shown. */
+  camera: ClipModel;
   moderator: Moderator;
   describer: ImageDescriber;
   /** Which provider, model and revision would serve now, for {@link Derivation.models}. */

@@ -105,6 +105,7 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
       describer,
       moderator: moderator satisfies Moderator,
       illustrator: builtin.image,
+      camera: builtin.clip,
       identity: (capability) => routes[capability]?.identity() ?? 'none',
     },
     language({ provider, model }) {

@@ -151,7 +151,8 @@ export function createClipRoute(providers: RouteProvider<ClipModel>[], options: 
         signal: call.signal,
       });
       const note = fallbackNote(served);
-      return note === undefined ? result : { ...result, warnings: [...result.warnings, note] };
+      const warnings = note === undefined ? result.warnings : [...result.warnings, note];
+      return { ...result, warnings, servedBy: served.identity };
     },
   };
 }

@@ -6,7 +6,8 @@ export type { Compositor, Draw, Sprite, SpritePixels } from './compositor/compos
 export type { AudioDecodeOptions, MediaFacts, MediaSource, MediaStream } from './decode.ts';
 export type { Decoration } from './decorate.ts';
 export type { FileDetails } from './file-details.ts';
-export { assembleVideo, decodeAudio, decorateSegment, encodeMp3, probeMedia, remakeClip } from './media.ts';
+export { assembleVideo, decodeAudio, decorateSegment, encodeMp3, probeMedia, remakeClip, takeStills } from './media.ts';
+export type { StillOptions } from './stills.ts';
 export type { Chapter, Cue } from './text-track.ts';
 export type { RemakeOptions } from './remake.ts';
 export { planTimeline } from './timeline.ts';

@@ -7,6 +7,8 @@ import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaSource } from './decode.ts';
 import { remakeClipHere } from './remake.ts';
 import type { RemakeOptions } from './remake.ts';
+import { takeStillsSync } from './stills.ts';
+import type { StillOptions } from './stills.ts';
 
 /** What the media process is asked for. */
 export type MediaRequest =
@@ -15,6 +17,7 @@ export type MediaRequest =
   | { kind: 'decorate'; segment: Uint8Array; decoration: Decoration }
   | { kind: 'probe'; source: MediaSource }
   | { kind: 'decode-audio'; source: MediaSource; options: AudioDecodeOptions }
+  | { kind: 'stills'; source: MediaSource; options: StillOptions }
   | { kind: 'remake'; options: RemakeOptions };
 
 serveParent((request: MediaRequest, { onProgress }) => {
@@ -29,6 +32,8 @@ serveParent((request: MediaRequest, { onProgress }) => {
       return probeSync(request.source);
     case 'decode-audio':
       return decodeAudioSync(request.source, request.options);
+    case 'stills':
+      return takeStillsSync(request.source, request.options);
     case 'remake':
       return remakeClipHere(request.options, onProgress);
   }

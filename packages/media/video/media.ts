@@ -6,6 +6,7 @@ import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaFacts, MediaSource } from './decode.ts';
 import type { MediaRequest } from './media-process.ts';
 import type { RemakeOptions } from './remake.ts';
+import type { StillOptions } from './stills.ts';
 
 /**
  * Joins segments, sound, chapters and soft captions to an MP4 that plays while it loads. Segments of the same settings are
@@ -36,6 +37,12 @@ export async function decorateSegment(segment: Uint8Array, options: Decoration &
 /** Reads what a file holds, without decoding it. */
 export async function probeMedia(source: MediaSource, call: ChildCall = {}): Promise<MediaFacts> {
   return await ask({ kind: 'probe', source }, call);
+}
+
+/** Takes frames out of a video as JPEGs, in order: every so many, the first and the last always. */
+export async function takeStills(source: MediaSource, options: StillOptions & ChildCall): Promise<Uint8Array[]> {
+  const { signal, onProgress, ...rest } = options;
+  return await ask({ kind: 'stills', source, options: rest }, { signal, onProgress });
 }
 
 /** Decodes the first sound of a file to samples in [-1, 1]. */

@@ -89,7 +89,8 @@ function planeShapes({ width, height }: Frame): [plane: number, rowBytes: number
   ];
 }
 
-function newFrame({ width, height, format }: { width: number; height: number; format: Frame['format'] }): Frame {
+/** An empty frame. The caller frees it. */
+export function newFrame({ width, height, format }: { width: number; height: number; format: Frame['format'] }): Frame {
   const frame = new Frame();
   frame.alloc();
   frame.width = width;

@@ -68,6 +68,11 @@ export function createMemoryContext(options: MemoryOptions = {}): MemoryContext 
         modelId: 'clip',
         doGenerate: async ({ frames }) => ({ video: new Uint8Array([frames]), mediaType: 'video/mp4', warnings: [] }),
       },
+      camera: {
+        provider: 'test',
+        modelId: 'camera',
+        doGenerate: async ({ frames }) => ({ video: new Uint8Array([frames]), mediaType: 'video/mp4', warnings: [] }),
+      },
       moderator: {
         provider: 'test',
         modelId: 'guard',

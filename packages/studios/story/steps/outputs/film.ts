@@ -6,6 +6,7 @@ import type { StoryContext } from '../context.ts';
 import { isIllustrated } from '../illustrate.ts';
 import { frameSize } from '../size.ts';
 import { storyCaptions } from './captions.ts';
+import { passesGuard } from './guard-clip.ts';
 import { planFilm } from './plan.ts';
 
 /**
@@ -42,19 +43,35 @@ async function makeClip(segment: TimelineSegment, fps: number, story: Story, con
     image: await assets.get(picture),
     mediaType: picture.mediaType,
   });
+  const maker = models.identity('clip');
   return context.step<AssetRef>(
-    { name: 'story.clip', version: 1, models: [models.identity('clip')], inputs: { ...common, from, ...transition } },
+    {
+      name: 'story.clip',
+      version: 1,
+      models: isOwnCamera(maker) ? [maker] : [maker, models.identity('moderation')],
+      inputs: { ...common, from, ...transition },
+    },
     async ({ signal }) => {
-      const { video } = await models.clip.doGenerate({
+      const options = {
         ...common,
         from: await load(from),
         ...(transition === null ? {} : { to: await load(transition.to), toWindow: transition.toWindow }),
         seed: from.seed,
         signal,
-      });
+      };
+      const made = await models.clip.doGenerate(options);
+      const isFit =
+        isOwnCamera(made.servedBy ?? maker) || (await passesGuard(made.video, common, { ...context, signal }));
+      // What the guard objects to, or can't judge, is not shown: the picture itself has passed, and is moved over instead.
+      const { video } = isFit ? made : await models.camera.doGenerate(options);
       return assets.put(video, { mediaType: 'video/mp4' });
     },
   );
+}
+
+/** Kinora's own camera shows a picture that has passed the guard, and nothing else. */
+function isOwnCamera(identity: string): boolean {
+  return identity.startsWith('builtin/');
 }
 
 function pageSource(index: number, story: Story) {
