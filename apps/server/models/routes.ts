@@ -129,7 +129,9 @@ function entriesOf<Capability extends CapabilityName>(
   audience: Audience['kind'],
 ): RouteProvider<ModelOf[Capability]>[] {
   const stored = parts.routes.find((route) => route.capability === capability);
-  return (stored?.entries ?? []).flatMap((entry) => {
+  // “Only this” means the first: where it may not serve, no other takes its place.
+  const wanted = stored?.only === true ? stored.entries.slice(0, 1) : (stored?.entries ?? []);
+  return wanted.flatMap((entry) => {
     const live = parts.providers.find(entry.provider);
     if (live?.provider == null || !mayServe(live, audience)) return [];
     return routeProvider(capability, entry.model, live, parts, audience) ?? [];

@@ -5,8 +5,9 @@ import { completeSpeech } from './complete-speech.ts';
 import { definitions } from './definitions.ts';
 import { openEngine } from './engine.ts';
 import { loadOnce } from './probe.ts';
-import { createSetup, packagesOf } from './setup.ts';
+import { createSetup } from './setup.ts';
 import type { Setup } from './setup.ts';
+import { packagesOf } from './views.ts';
 
 /** What is set up, and what sets it up. */
 export type Connected = AsyncDisposable & { connection: Connection; setup: Setup };

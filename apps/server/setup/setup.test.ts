@@ -1,7 +1,8 @@
 import type { StoredRoute } from '@kinora/platform/settings';
 import { expect, test } from 'vitest';
 import type { Models } from '../models/index.ts';
-import { createSetup, describeRoutes } from './setup.ts';
+import { createSetup } from './setup.ts';
+import { describeRoutes } from './views.ts';
 
 const guards: StoredRoute = {
   capability: 'moderation',

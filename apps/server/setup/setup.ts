@@ -1,9 +1,8 @@
-import { capabilityNames, KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities';
 import type { CapabilityName, OfferedModel, ProviderDefinition } from '@kinora/capabilities';
 import type {
   ModelsView,
   ModelView,
-  ProviderKindView,
   providerChange,
   ProvidersView,
   ProviderView,
@@ -13,16 +12,14 @@ import type {
 } from '@kinora/capabilities/setup';
 import { fitOf, recommend } from '@kinora/platform/models';
 import type { ImportRequest } from '@kinora/platform/models';
-import type { Hardware } from '@kinora/platform/runtimes';
 import { describeUsage, noUsage, priceOf } from '@kinora/platform/settings';
-import type { ConfiguredProvider, Meter, Settings } from '@kinora/platform/settings';
+import type { Meter, Settings } from '@kinora/platform/settings';
 import type { z } from 'zod';
 import type { Models } from '../models/index.ts';
 import type { LiveProvider } from '../models/providers.ts';
 import type { Engine } from './engine.ts';
 import { tryModel } from './test-model.ts';
-
-type DeviceView = ModelsView['hardware']['devices'][number];
+import { describeKind, describeRoutes, packagesOf, pickDevice } from './views.ts';
 
 /** Everything the Models page and `kinora models|providers` do. */
 export type Setup = {
@@ -355,87 +352,6 @@ export function createSetup(parts: {
   };
 }
 
-/** The routes in the order in which they are asked. */
-export function describeRoutes(models: Models): RouteView[] {
-  const health = new Map(models.health().map((route) => [route.capability, route.providers]));
-  return capabilityNames.map((capability) => {
-    const stored = models.routes().find((route) => route.capability === capability);
-    const entries = (stored?.entries ?? []).map(({ provider, model }) => {
-      const live = models.providers.find(provider);
-      const offer = live?.offers.find((each) => each.capability === capability && each.modelId === model);
-      const state = health.get(capability)?.find(({ id }) => id === `${provider}/${model}`);
-      const isThere = live?.provider != null && (offer !== undefined || live.configured.definition.kind === 'remote');
-      return {
-        provider,
-        model,
-        title: `${offer?.title ?? model} · ${live?.configured.title ?? provider}`,
-        device: state?.device ?? offer?.device ?? (live?.configured.definition.kind === 'remote' ? 'remote' : 'cpu'),
-        isBuiltin: false,
-        state: isThere && state ? state.state : ('off' as const),
-        served: state?.served ?? 0,
-        ...(state?.lastSeconds !== undefined && { lastSeconds: state.lastSeconds }),
-        ...(state?.lastFailure && { lastFailure: state.lastFailure.reason }),
-      };
-    });
-    const only = stored?.only === true && entries.length > 0;
-    const builtin = (health.get(capability) ?? []).find(({ id }) => id.startsWith('builtin/'));
-    if (builtin !== undefined && (!only || capability === 'moderation')) {
-      entries.push({
-        provider: 'builtin',
-        model: builtin.id.slice('builtin/'.length),
-        title: builtinTitles[capability] ?? builtin.id,
-        device: builtin.device,
-        isBuiltin: true,
-        state: builtin.state,
-        served: builtin.served,
-        ...(builtin.lastSeconds !== undefined && { lastSeconds: builtin.lastSeconds }),
-      });
-    }
-    return { capability, entries, only };
-  });
-}
-
-const builtinTitles: Partial<Record<CapabilityName, string>> = {
-  speech: 'Kinora’s narrator',
-  image: 'Kinora’s illustrator',
-  clip: 'Kinora’s camera',
-  moderation: 'Kinora’s guard',
-  description: 'Kinora’s describer',
-};
-
-/** What a provider needs installed: always the same, or as its settings say. None while those can't be read. */
-export function packagesOf({ definition, values }: ConfiguredProvider): Record<string, string> {
-  try {
-    return definition.packagesFor?.(values) ?? definition.packages ?? {};
-  } catch {
-    return {};
-  }
-}
-
-function describeKind(definition: ProviderDefinition): ProviderKindView {
-  const { id, title, summary, kind, capabilities, fields, leaves = {}, terms, packages = {} } = definition;
-  return {
-    id,
-    title,
-    summary,
-    kind,
-    capabilities: [...capabilities],
-    fields: fields.map(({ choices, environment, ...field }) => ({
-      ...field,
-      ...(choices && { choices: [...choices] }),
-      ...(environment && { environment: [...environment] }),
-    })),
-    leaves,
-    ...(terms !== undefined && { terms }),
-    isRepeatable: definition.isRepeatable ?? false,
-    packages: Object.keys(packages),
-  };
-}
-
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function pickDevice({ id, name, memoryBytes, freeBytes, driver, runtimes }: Hardware['devices'][number]): DeviceView {
-  return { id, name, memoryBytes, freeBytes, ...(driver !== undefined && { driver }), runtimes };
 }
