@@ -3,9 +3,11 @@ import { hashText } from './random.ts';
 import { sceneCount, type Script, type StoryRequest } from '../schema.ts';
 import type { Author } from '../author.ts';
 import { levelMisses, measure } from './level.ts';
+import { themeOf } from './plan/theme.ts';
 import { planStory, type Plan } from './plan/plan.ts';
 import { storyFaults } from './prose/checks.ts';
 import { capital } from './prose/english.ts';
+import { threadWish } from './prose/thread.ts';
 import { weaveWish } from './prose/weave.ts';
 import { writeScenes } from './prose/write.ts';
 import { tell, type Telling } from './prose/telling.ts';
@@ -17,7 +19,7 @@ export { readWish } from './wish/read.ts';
 export type { Wish } from './wish/read.ts';
 
 /** Identity of the built-in author; its number grows when the same request would give another story. */
-export const builtinAuthorIdentity = 'builtin/storyteller@3';
+export const builtinAuthorIdentity = 'builtin/storyteller@4';
 
 /** The author that needs no language model: it plans a story and writes it sentence by sentence. */
 export function createBuiltinAuthor(): Author {
@@ -61,6 +63,7 @@ function writeDraft(request: StoryRequest & { seed: number }, plan: Plan, draft:
   const scenes = writeScenes(plan, { scenes: sceneCount(request), minutes: request.minutes, draft });
   if (scenes.length < 3) throw new KinoraError('internal.bug', 'The story has too few scenes; please report the wish.');
   weaveWish(plan, scenes);
+  threadWish(plan, scenes);
   const specs = planPictures(plan, scenes);
   const level = measure(scenes.map((scene) => scene.text).join('\n\n'));
   return {
@@ -91,7 +94,10 @@ function writeDraft(request: StoryRequest & { seed: number }, plan: Plan, draft:
 
 function titleOf(plan: Plan): string {
   const random = createRandom(plan.seed).fork('title');
-  const titles = [...(plan.shape.titles ?? []), ...(plan.shape.titles && plan.wish.aim ? [] : plan.drive.titles)];
+  const titles = [
+    ...(plan.shape.titles ?? []),
+    ...(plan.shape.titles && (plan.wish.aim || themeOf(plan.wish)) ? [] : plan.drive.titles),
+  ];
   const telling: Telling = {
     cast: Object.fromEntries(Object.entries(plan.cast).map(([id, part]) => [id, part.character])),
     slots: plan.slots,

@@ -16,6 +16,7 @@ import type { Slot, Telling } from '../prose/telling.ts';
 import { createRandom, type Random } from '../random.ts';
 import { shapes } from '../shapes/index.ts';
 import { readWish, type Wish, type WishHero } from '../wish/read.ts';
+import { isFit } from './theme.ts';
 import { heroPart, pickName, sidePart, type Part } from './cast.ts';
 import type { Shape } from './shape.ts';
 import type { StoryRequest } from '../../schema.ts';
@@ -116,8 +117,9 @@ function choosePlace(wish: Wish, hero: WishHero, random: Random, avoid: RegExp |
 function chooseShape(wish: Wish, band: Band, random: Random): Shape {
   // A wish with a trouble of its own wants a plot that ends the trouble.
   const strong = wish.traits.length > 0 || Boolean(wish.lost ?? wish.cannot ?? wish.afraidOf ?? wish.goal);
-  const scored = shapes
-    .filter((shape) => shape.bands.includes(band))
+  const able = shapes.filter((shape) => shape.bands.includes(band));
+  const fit = able.filter((shape) => isFit(shape.id, wish) && shape.fits(wish) > 0);
+  const scored = (fit.length ? fit : able.filter((shape) => shape.fits(wish) > 0))
     .map((shape) => ({
       shape,
       score:
@@ -130,7 +132,6 @@ function chooseShape(wish: Wish, band: Band, random: Random): Shape {
           : 0) +
         random.next() * 4,
     }))
-    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   const near = scored.filter(({ score }, i) => i < 5 && score > best - 3.5);

@@ -118,7 +118,8 @@ export function wishWords(plan: Plan): string[] {
 
 function mentions(text: string, word: string): boolean {
   const stem = singular(word.toLowerCase()).replace(/(?:ing|ed|es|e|y|s)$/, '');
-  return text.toLowerCase().includes(stem.length < 3 ? word.toLowerCase() : stem);
+  const told = text.toLowerCase();
+  return told.includes(word.toLowerCase()) || (stem.length > 2 && told.includes(stem));
 }
 
 function around(text: string, found: string): string {

@@ -11,6 +11,11 @@ import { goodFault, hadAllAlong, message, placeMade, teach, tradeHome, twoHomes 
 import { becoming, becomingSmall } from './becoming.ts';
 import { arriveSmall, awaitedSmall, madeForSmall, raceSmall } from './wish-led-small.ts';
 import { arrive, awaited, madeFor, raceTogether } from './wish-led.ts';
+import { feared, fearedSmall, fearedSteps } from './feared.ts';
+import { felt, feltSmall } from './felt.ts';
+import { firstTime, firstTimeSmall, siblingSmall } from './first-time.ts';
+import { kept, keptSmall } from './kept.ts';
+import { loved, lovedSmall } from './loved.ts';
 import { wanted } from './wanted.ts';
 import { contest, ownStrength, smallEnough, smallSteps, standIn } from './with-need.ts';
 
@@ -43,6 +48,12 @@ export const shapes: readonly Shape[] = [
     raceTogether,
     arrive,
     awaited,
+    feared,
+    fearedSteps,
+    felt,
+    firstTime,
+    kept,
+    loved,
   ].map(enriched),
   ...[
     ownWaySmall,
@@ -58,5 +69,11 @@ export const shapes: readonly Shape[] = [
     toddlerRound,
     toddlerDark,
     toddlerNotYet,
+    fearedSmall,
+    feltSmall,
+    firstTimeSmall,
+    keptSmall,
+    lovedSmall,
+    siblingSmall,
   ].map(enriched),
 ];

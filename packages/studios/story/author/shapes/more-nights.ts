@@ -84,7 +84,7 @@ export const moreNights: Record<string, Partial<Record<BeatId, readonly string[]
     call: [
       "“Isn't {x.baby} sweet?” people said. [h] had tried a bit, on the cheek, and it was not. It was only damp. And when [h.s] said that [h.s] wanted to {want}, the answer was “Soon.”",
       '“You will have such fun, you and {x.baby},” they said. “When?” said [h]. “Soon.” [h] looked into the basket. It did not look like soon. It looked like ages.',
-      'There was a {x.baby} now; that was all it was called. It could not catch, and it could not whistle. It could have the place, though. “Move up,” said [h]. “Soon,” said somebody behind it.',
+      'There was a {x.babyName} now; that was all it was called. It could not catch, and it could not whistle. It could have the place, though. “Move up,” said [h]. “Soon,” said somebody behind it.',
     ],
     low: [
       '{dusk} There had been milk, and there had been the walk up and down. And still it cried. They had all run out to fetch something else. There were only two people left in the room, and one of them was [h].\n\n“I know,” said [h]. “They always say soon.” The crying stopped for a moment, to listen.',

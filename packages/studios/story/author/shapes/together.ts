@@ -358,6 +358,9 @@ export const goodFault: Shape = {
   titles: ['Eleven Opinions', 'Why It Stopped', 'Till They Are Ready', 'Has Anybody Looked?'],
 };
 
+/** A baby is called a baby and by its name. */
+const babyCalled = (name: string) => ({ baby: `baby ${name}`, babyName: name });
+
 /** A place is taken by somebody new, and another is made (S5). */
 export const placeMade: Shape = {
   id: 'place-made',
@@ -393,16 +396,16 @@ export const placeMade: Shape = {
         tie: 'made a bun of the blanket and put it round, and sang, right to the end',
       },
     ]),
-    baby: random.pick(['Wilf', 'Bean', 'Tuppence', 'Dov', 'Pearl', 'Moll', 'Tib']),
+    ...babyCalled(random.pick(['Wilf', 'Bean', 'Tuppence', 'Dov', 'Pearl', 'Moll', 'Tib'])),
   }),
   tell: {
     home: [
-      '[h] had the best place there was: {x.place}. Each night somebody sang, “{x.song}.” Then one morning the place was taken. There was a baby in it.',
-      '{drive.intro}\nThe best place in the world was {x.place}, and it had always been [h.pp]. It even had a song. “{x.song}.” Now the baby lay there, and had the song as well.',
+      '[h] had the best place there was: {x.place}. Each night somebody sang, “{x.song}.” Then one morning the place was taken. There was a new baby {sib} in it.',
+      '{drive.intro}\nThe best place in the world was {x.place}, and it had always been [h.pp]. It even had a song. “{x.song}.” Now the new baby {sib} lay there, and had the song as well.',
     ],
     call: [
-      'The baby was called {x.baby}. Mostly it was wrapping. All day it squeaked, and all day people said, “Soon, [h.n].” [h] wanted to {want}, and not soon.',
-      'It was called {x.baby}, and they all stood round and said how small it was. “I used to be small,” said [h]. “Soon, [h.n],” they said.',
+      'The baby was called {x.babyName}. Mostly it was wrapping. All day it squeaked, and all day people said, “Soon, [h.n].” [h] wanted to {want}, and not soon.',
+      'It was called {x.babyName}, and they all stood round and said how small it was. “I used to be small,” said [h]. “Soon, [h.n],” they said.',
     ],
     try1: ['{drive.tries}', '{drive.tries}\n\n? “Soon,” said everyone, over the top of the wrapping.'],
     try2: [
@@ -429,10 +432,10 @@ export const placeMade: Shape = {
     ],
     rest: [
       '{comfort} ¶ Now [h] had {x.baby} on the one side and an arm on the other, and nothing left over to be cross with. “{x.song},” somebody sang, and nobody could have said for which of them. [h] was asleep before the end.',
-      '{bedLine} {comfort} ¶ “Soon,” murmured [h], and it was quite a nice word now, one that had morning in it. ¶ {ending}',
+      '{bedLine} {comfort} ¶ “Soon,” murmured [h] to {x.baby}, and it was quite a nice word now, one that had morning in it. ¶ {ending}',
     ],
   },
-  titles: ['Soon', 'The Place in the Middle', '{name} and {x.baby}', 'Farther Round Than You Think'],
+  titles: ['Soon', 'The Place in the Middle', '{name} and {x.baby.title}', 'Farther Round Than You Think'],
 };
 
 /** Things are traded up to what was wanted, and then traded home (S9). */

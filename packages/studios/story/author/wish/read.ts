@@ -35,6 +35,10 @@ export type Wish = {
   cannot?: string;
   /** What was lost or is looked for, a bare noun: "blanket". */
   lost?: string;
+  /** A thing that two heroes look after: "egg". */
+  kept?: string;
+  /** Where the hero is for the first time: "school", or a house that is moved to. */
+  first?: { what: string; isMove: boolean };
   /** Whom or what the hero misses or loves, as in the wish. */
   misses?: string;
   loves?: string;
@@ -89,6 +93,19 @@ export function readWish(text: string): Wish {
       too)
     : '';
   if (size && !wish.traits.includes(size as TraitId)) wish.traits.push(size as TraitId);
+  const first = readFirst(lower);
+  if (first) wish.first = first;
+  const kept =
+    /\b(?:and|finds?|with|share|over|minds?|has|have) (?:an?|the|one|their) (?:[a-z]+ )?(egg|nest|boat|raft|seed)\b/.exec(
+      lower,
+    )?.[1];
+  if (
+    kept &&
+    !wish.aim &&
+    (!wish.goal || /^(?:find|have|do)$/.test(wish.goal.kind)) &&
+    (wish.heroes.length > 1 || /egg|nest/.test(kept))
+  )
+    wish.kept = kept;
   readState(body, wish);
   readPlaces(lower, wish);
   readLeftovers(body, wish);
@@ -147,6 +164,12 @@ function readHeroes(body: string, wish: Wish): void {
   }
   const hero = wish.heroes[0];
   if (!hero) return;
+  // A thing is no friend where there are heroes to mind it.
+  const isCrew = /^(?:two|three|a pair|a couple|both)\b/i.test(body);
+  wish.heroes = wish.heroes.filter(
+    ({ noun }, i) =>
+      i === 0 || !(isCrew || wish.heroes.length > 2 ? /^(?:egg|nest|boat|raft|seed)$/ : /^(?:egg|nest)$/).test(noun),
+  );
   // Two of a kind are two heroes.
   if (
     wish.heroes.length === 1 &&
@@ -316,6 +339,22 @@ function readLoss(text: string, wish: Wish): void {
 
 const stopAt =
   "(?=$|[.,;!?]| but | because | so that | when | until | while | and (?:is|has|was|finds?|gets?|makes?|then|he|she|they|it|who|wants?|can't|meets?|learns?|helps?|loses?|goes)\\b| who )";
+
+/** A first day somewhere, or a move to another house. */
+function readFirst(text: string): Wish['first'] | null {
+  if (
+    /\bmov(?:es?|ing|ed) (?:house|home|to (?:an?|the|his|her|their) (?:[a-z]+ )?(?:house|home|flat|den|burrow|nest))\b/.test(
+      text,
+    )
+  )
+    return { what: 'the new house', isMove: true };
+  const what =
+    /\bfirst (?:day|time|night|morning) (?:at|in|of|on) (?:the |his |her |their |a )?([a-z -]+?)(?=$|[.,;!?]| (?:and|but|who|because|when)\b)/.exec(
+      text,
+    )?.[1] ??
+    /\b(?:new (?:at|to)|starts?|starting) (school|kindergarten|nursery|preschool|playgroup|daycare)\b/.exec(text)?.[1];
+  return what && what.split(' ').length <= 3 ? { what, isMove: false } : null;
+}
 
 function readClauses(text: string, wish: Wish): void {
   const take = (pattern: string) => new RegExp(`${pattern}\\s+(.+?)${stopAt}`).exec(text)?.[1]?.trim();
@@ -509,6 +548,8 @@ function readLeftovers(body: string, wish: Wish): void {
       stop.has(word) ||
       traitOf(word) ||
       placeWords.has(singular(word)) ||
+      word === 'family' ||
+      placed.includes(word.slice(0, 5)) ||
       placed.includes(singular(word).slice(0, 5))
     )
       continue;

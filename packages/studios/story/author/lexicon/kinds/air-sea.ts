@@ -33,7 +33,7 @@ export const airAndSea = [
     'bird',
     'penguin #2f3a4a #f5f1e6 #f0a63c',
     'ice sea beach',
-    'on feet of friends',
+    'in huddle of friends',
     'kwark',
     [
       'swim',
