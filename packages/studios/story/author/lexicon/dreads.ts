@@ -18,7 +18,7 @@ export type Dread = {
 /** Fears by the word of the wish, the last of them for any other. */
 export const dreads: readonly Dread[] = [
   {
-    is: /dark|night|shadow/,
+    is: /dark|night/,
     far: [
       'Every evening the dark came in under the door, without knocking, and filled the corners first.',
       'The dark began beneath the table, and by supper it had got as far as the chairs.',
@@ -310,7 +310,7 @@ export const dreads: readonly Dread[] = [
     ],
     turn: [
       '[h] stood as still as a post, since both knees had given notice. And so [h.s] saw what no one sees who runs: the one in front was shaking as well. Its whole small heart went tick, tick, tick. Somebody here was afraid of [h.n].',
-      '“Look at the ears,” whispered [f]. [h] looked. They were laid quite flat. That was how [h] felt. All this time [h] had been afraid of {x.y}, and had never asked what {x.they} thought about it.',
+      '“Look at the ears,” whispered [f]. [h] looked. They were laid quite flat. That was how [h] felt. All this time [h] had been afraid of {x.y}, and had never asked how {x.they} felt.',
     ],
     done: [
       'So [h] sat down on the ground, to be small, and looked the other way, and held out a hand with a crumb. There was a breath on it, and then a tickle. The crumb was gone. And [f] had the hat.',

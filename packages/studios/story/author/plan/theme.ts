@@ -41,6 +41,7 @@ const wantShapes = [
 export function themeOf(wish: Wish): Theme | null {
   if (wish.aim && wish.aim.kind !== 'make') return null;
   if (/\balone\b/.test(wish.afraidOf ?? '')) return 'feeling';
+  if (wish.first && wish.afraidOf) return 'first';
   if (wish.afraidOf && !/^(?:every|any|no)(?:thing|one|body)/.test(wish.afraidOf)) return 'fear';
   if (wish.lost) return 'lost';
   if (wish.kept) return 'kept';
@@ -67,7 +68,9 @@ export function isFit(id: string, wish: Wish): boolean {
     return true;
   if (
     id === 'feared-steps' &&
-    /thunder|storm|lightning|height|high|fly|fall|monster|ghost|under the/.test(wish.afraidOf ?? '')
+    /^to |thunder|storm|lightning|height|high|fly|fall|monster|ghost|under the|shadow|day\b|night|ing\b/.test(
+      wish.afraidOf ?? '',
+    )
   )
     return false;
   if (theme)

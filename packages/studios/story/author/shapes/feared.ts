@@ -1,13 +1,16 @@
 import { dreads } from '../lexicon/dreads.ts';
 import { themeOf } from '../plan/theme.ts';
 import type { Binding, Shape } from '../plan/shape.ts';
+import { gerund } from '../prose/english.ts';
 import type { Slot } from '../prose/telling.ts';
 
 const older: Shape['bands'] = ['4-5', '6-7', '8-10'];
 const shy = (wish: Binding['wish']) => wish.traits.includes('shy');
 
 function bindFear({ wish, random }: Binding): Slot {
-  const fear = (wish.afraidOf ?? 'the dark').replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]');
+  const isDeed = /\b(?:afraid|scared|frightened|nervous) to [a-z]/i.test(wish.text);
+  const named = wish.afraidOf ?? 'the dark';
+  const fear = (isDeed ? gerund(named) : named).replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]');
   const y = /^(?:dark|darkness|sea|moon|sun|dentist|doctor|vacuum cleaner)$/.test(fear) ? `the ${fear}` : fear;
   const head = y.split(/ (?:in|on|under|at|of|behind|from)\b/)[0] ?? y;
   const isMany = /(?:[^su]s|people|children|mice|geese)$/.test(head) && !/^(?:the|an?|being) /.test(head);
@@ -32,6 +35,7 @@ function bindFear({ wish, random }: Binding): Slot {
     far,
     far2,
     k: known,
+    mine: y.replaceAll('[h.sp]', 'my'),
     call: at(dread?.call),
     near: random.shuffle(dread?.near ?? []).slice(0, 1),
     turn: at(dread?.turn),
@@ -71,9 +75,9 @@ export const feared: Shape = {
     ],
     call: [
       '{x.call}\n\n“You mean near {x.k}?” said [h]. [f] nodded.',
-      'Then [f] stood on the step. {x.call}',
+      '{x.call}\n\nNobody had ever asked that of [h].',
       '{x.call} [h] thought of {x.k}, and sat down.',
-      'It would have gone on so for ever, if it had not been for [f]. {x.call}',
+      'It would have gone on so for ever, if it had not been for what came next. {x.call}',
     ],
     try1: [
       '{x.near}\n\n? “We can try later on,” said [f].',
@@ -142,13 +146,13 @@ export const fearedSteps: Shape = {
     home: [
       'If {x.y} came up at breakfast, [h] stopped eating. That is how afraid [h.s] was. {x.shy}\n{x.far}',
       '[h] had measured it: a hundred steps off, {x.y} could be borne. At ninety-nine [h.s] was afraid. {x.shy}\n{x.far}',
-      '“Tomorrow,” said [h] every evening, “I shall not be afraid of {x.y}.” And then it was today again. {x.shy}\n{x.far}',
+      '“Tomorrow,” said [h] every evening, “I shall not be afraid of {x.mine}.” And then it was today again. {x.shy}\n{x.far}',
       'Most of [h] was brave. Only the knees were afraid, and it was {x.y} that they were afraid of. {x.shy}\n{x.far}',
       'This is the story of [h], and of {x.y}; and at the beginning the two of them are as far apart as can be. {x.far} {x.shy}',
     ],
     call: [
       '{x.call}\n\n“How many steps is it?” asked [h]. “Ten,” said [f]. “I can do one,” said [h].',
-      'Then [f] came. {x.call}\n\n“Not all at once,” said [h]. “But I could do the first bit.”',
+      '{x.call}\n\n“Not all at once,” said [h]. “But I could do the first bit.”',
       '{x.call} [h] took a piece of chalk, and drew a line, ten steps from {x.k}. “As far as this,” [h.s] said.',
     ],
     try1: [

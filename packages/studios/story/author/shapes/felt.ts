@@ -146,7 +146,7 @@ const material: Record<(typeof feelings)[number] | 'alone', Feeling> = {
     ],
     still: [
       '{dusk} It was so easy: out at the door, and down the path, and [h] would not be alone any more. But then who would be here, when [f] came?',
-      '{dusk} [h] sat down in the chair of [f]. It was still a bit warm. From there, being alone looked smaller; it was only a room, with one in it.',
+      '{dusk} [h] sat down in [f.p] chair. It was still a bit warm. From there, being alone looked smaller; it was only a room, with one in it.',
     ],
     turn: [
       '[h] held up the lamp. It shone out. And over on the hill there was another lamp, and one beyond. In each of the windows sat somebody. They were all of them alone, together. [h] waved.',
@@ -211,7 +211,7 @@ const material: Record<(typeof feelings)[number] | 'alone', Feeling> = {
       '[f] fetched the glue. [h] held the bits until it was dry, for as long as that takes. You cannot hold on to being angry as well. You need both hands.',
       'They ate the pancake from both ends. With a full mouth [h] told what it had been about, and it sounded so odd that [h.s] had to stop. “Angry about that?” “It was bigger this morning,” said [h].',
       'Click, went the bricks, and click. They did not talk. By the time the moon came it was up again, and it leaned a bit, and had a window in it. “That is for when you are angry,” said [f]. “You can look out.”',
-      '“I thought that it was me,” said [f]. They each dropped in a leaf, and ran to the other side. Out came the leaf of [f], and a good while later came the angry one, and it was wet, and had cooled down.',
+      '“I thought that it was me,” said [f]. They each dropped in a leaf, and ran to the other side. Out came [f.p] leaf, and a good while later came the angry one, and it was wet, and had cooled down.',
     ],
     talk: [
       '“You were rather good at it,” said [f]. “The stamping. Show me.” They stamped up the whole path, angry at nothing, and it was the best bit of the day.',
@@ -342,7 +342,7 @@ export const feltSmall: Shape = {
     ],
     result: [
       'Crumbs on the nose. Crumbs on the toes. [f] laughs, and then [h] laughs, too.',
-      '[f] takes the hand. It is a warm hand. Now they are {x.word} as two, and two is not so bad.',
+      '[f] comes up close. It is nice and warm. Now they are {x.word} as two, and two is not so bad.',
       'In comes [f]. Hello, hello! One hug. It is a long one.',
     ],
     reward: [

@@ -1,11 +1,14 @@
 import { themeOf } from '../plan/theme.ts';
+import { gerund } from '../prose/english.ts';
 import type { Shape } from '../plan/shape.ts';
 
 const bind: Shape['bind'] = ({ wish, random }) => {
-  const y = (wish.loves ?? 'puddles').replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]');
-  const isDoing = /ing\b/.test(y.split(' ')[0] ?? '') || /\bloves to\b|\blikes to\b/.test(wish.text);
+  const isDeed = /\b(?:loves|likes|adores|enjoys) to\b/.test(wish.text);
+  const named = (wish.loves ?? 'puddles').replace(/^collecting /, '');
+  const y = (isDeed ? gerund(named) : named).replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]');
+  const isDoing = /ing\b/.test(y.split(' ')[0] ?? '');
   return {
-    y: /\b(?:loves|likes|enjoys) to\b/.test(wish.text) ? `to ${y}` : y,
+    y,
     hunt: random.pick(
       isDoing
         ? [
@@ -60,12 +63,12 @@ export const loved: Shape = {
     ],
     turn: [
       'So [h] did not explain. [h.s] took [f] by the hand, and said, “You first.” That is hard, when you love {x.y} as much as [h] did. [h.s] held [h.p] breath.',
-      '[h] stopped, and let [f] go in front, at the pace of [f]. And it was [f] who found it, by looking where [h] never looked. “Is this it?” It was. It was {x.y}, as good as ever there was.',
+      '[h] stopped, and let [f] go in front, at [f.p] own pace. And it was [f] who found it, by looking where [h] never looked. “Is this it?” It was just what [h] meant when [h.s] said “{x.y}.”',
       '“The first time,” said [h], “I was quite small, and somebody moved over to make room for me.” And [h.s] moved over.',
     ],
     result: [
       'First [f] said nothing. Then [f] said, “Oh.” Then they both did it, all of it, until they could no more; and {x.y} had never been so good, not even on Sundays.',
-      'There it was at last, {x.y}, and [f] in the middle of it with round eyes. [h] saw it all as if it were new. It was twice as much, with two.',
+      'So that was {x.y}; and there stood [f] with round eyes. [h] saw it all as if it were new. It was twice as much, with two.',
       '“Again!” said [f]. It was the best word that [h] had ever heard about {x.y}. They did it again, and after that once more.',
     ],
     reward: [

@@ -382,7 +382,7 @@ export const placeMade: Shape = {
       },
       {
         song: 'One for the door, one for the stair, one for the moon, and one to spare',
-        place: 'the left arm, the one for carrying',
+        place: 'the crook of the left arm',
         tie: 'gave it its four kisses, and the one to spare went on its ear',
       },
       {

@@ -614,7 +614,7 @@ export const land = [
     'animal',
     'mouse #5a4b55 #c9b3b8 #e0a8a0',
     'cave rooftops castle wood',
-    'from beam',
+    'under beam',
     'tss',
     [
       'hear',
