@@ -68,7 +68,7 @@ export function isFit(id: string, wish: Wish): boolean {
     return true;
   if (
     id === 'feared-steps' &&
-    /^to |thunder|storm|lightning|height|high|fly|fall|monster|ghost|under the|shadow|day\b|night|ing\b/.test(
+    /thunder|storm|lightning|height|high|fly|jump|climb|fall|monster|ghost|under the|shadow|day\b|night|ing\b/.test(
       wish.afraidOf ?? '',
     )
   )

@@ -34,7 +34,7 @@ function bindFear({ wish, random }: Binding): Slot {
     were: isMany ? 'were' : 'was',
     far,
     far2,
-    k: known,
+    k: known.replace(/^\[h\.sp\] (?:own )?/, isMany ? 'those ' : 'that '),
     mine: y.replaceAll('[h.sp]', 'my'),
     call: at(dread?.call),
     near: random.shuffle(dread?.near ?? []).slice(0, 1),
@@ -68,7 +68,7 @@ export const feared: Shape = {
     home: [
       '[h] was afraid of {x.y}. {x.far}\n? {x.shy}\n? {x.far2}',
       'There was not much that [h] was afraid of. There was only {x.y}; but that took up most of the day. {x.shy}\n{x.far}',
-      '“I am not afraid,” said [h], “of anything at all.” Then [h.s] looked round. “Apart from {x.y},” [h.s] whispered. {x.shy}\n{x.far}',
+      '“I am not afraid,” said [h], “of anything at all.” Then [h.s] looked round. “Apart from {x.mine},” [h.s] whispered. {x.shy}\n{x.far}',
       'Everyone {place.at} is afraid of something. {Crowd1} is afraid of geese, and {crowd2} is afraid of Mondays. With [h] it was {x.y}. {x.shy}\n{x.far}',
       'Ask [h] for anything you like, but not for anything to do with {x.y}. Of {x.y} [h] was afraid, from the ears down. {x.shy}\n{x.far}',
       '{x.far} For if there was one thing that [h] was afraid of, it was {x.y}. {x.shy}',
