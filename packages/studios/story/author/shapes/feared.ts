@@ -74,7 +74,7 @@ export const feared: Shape = {
       '{x.far} For if there was one thing that [h] was afraid of, it was {x.y}. {x.shy}',
     ],
     call: [
-      '{x.call}\n\n“You mean near {x.k}?” said [h]. [f] nodded.',
+      '{x.call}\n\n“And what about {x.k}?” said [h]. [f] had thought of that.',
       '{x.call}\n\nNobody had ever asked that of [h].',
       '{x.call} [h] thought of {x.k}, and sat down.',
       'It would have gone on so for ever, if it had not been for what came next. {x.call}',
@@ -83,7 +83,7 @@ export const feared: Shape = {
       '{x.near}\n\n? “We can try later on,” said [f].',
       'They set out at once, before [h] could think. {x.near}',
       '[h] looked at [f], and breathed in, and went. {x.near} So much for that.',
-      '“It cannot be so bad,” said [h]. {x.near} It was, though.',
+      '“It cannot be so bad,” said [h]. But it was. {x.near}',
     ],
     try2: [
       '{adviser}\n\n? “Does that help against {x.k}?” asked [h]. It did not seem to.',
