@@ -103,7 +103,11 @@ export const kept: Shape = {
       '{bedLine} {comfort} ¶ {x.bed} “Good night,” said [f] across it. ¶ {ending}',
     ],
   },
-  titles: ['{name}, {friend} and the {x.it.title}', '{name}, {friend} and One {x.it.title}', '{name} and {friend} Take Turns'],
+  titles: [
+    '{name}, {friend} and the {x.it.title}',
+    '{name}, {friend} and One {x.it.title}',
+    '{name} and {friend} Take Turns',
+  ],
 };
 
 /** The same for the youngest. */
