@@ -34,8 +34,6 @@ export type Setup = {
   pauseModel(id: string): Promise<void>;
   removeModel(id: string): Promise<void>;
   importModel(request: ImportRequest): Promise<ModelView>;
-  /** Waits until a model is neither waiting nor installing. @throws KinoraError `provider.failed` when it failed. */
-  settled(id: string, options?: { signal?: AbortSignal }): Promise<ModelView>;
   installRuntime(name: ModelsView['runtimes'][number]['name']): Promise<void>;
   cancelRuntime(name: ModelsView['runtimes'][number]['name']): Promise<void>;
   removeRuntime(name: ModelsView['runtimes'][number]['name']): Promise<void>;
@@ -228,10 +226,6 @@ export function createSetup(parts: {
     async importModel(request) {
       const id = await store().importModel(request);
       await models.refresh();
-      return view(id);
-    },
-    async settled(id, options) {
-      await store().settled(id, options);
       return view(id);
     },
     async installRuntime(name) {

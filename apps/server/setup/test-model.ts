@@ -1,5 +1,5 @@
-import type { CapabilityName, ModelOf, Provider, SpeechModelV4, Usage } from '@kinora/capabilities';
-import { isKinoraError, KinoraError } from '@kinora/capabilities';
+import type { ImageModelV4, CapabilityName, ModelOf, Provider, SpeechModelV4, Usage } from '@kinora/capabilities';
+import { isKinoraError, KinoraError, readPictureHeader } from '@kinora/capabilities';
 import type { TestResult } from '@kinora/capabilities/setup';
 import type { BuiltinProvider } from '@kinora/providers/builtin';
 
@@ -40,7 +40,7 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
     });
     return {
       message: `“${text}”`,
-      media: { mediaType: audioType(bytes), base64: Buffer.from(bytes).toString('base64') },
+      media: toMedia(bytes, audioType(bytes)),
       usage: { characters: text.length },
     };
   },
@@ -57,25 +57,8 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
     };
   },
   async image(model, { signal }) {
-    const { images } = await model.doGenerate({
-      prompt: wish,
-      n: 1,
-      size: '512x512',
-      aspectRatio: undefined,
-      seed: 7,
-      files: undefined,
-      mask: undefined,
-      providerOptions: {},
-      abortSignal: signal,
-    });
-    const [image] = images;
-    if (image === undefined) throw new KinoraError('provider.failed', 'It returned no picture. Try another model.');
-    const bytes = toBytes(image);
-    return {
-      message: wish,
-      media: { mediaType: pictureType(bytes), base64: Buffer.from(bytes).toString('base64') },
-      usage: { images: 1 },
-    };
+    const bytes = await draw(model, wish, signal);
+    return { message: wish, media: toMedia(bytes, pictureType(bytes)), usage: { images: 1 } };
   },
   async clip(model, { signal, builtin }) {
     const image = await paint(builtin, signal);
@@ -90,7 +73,7 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
     });
     return {
       message: 'One second of movement.',
-      media: { mediaType: 'video/mp4', base64: Buffer.from(video).toString('base64') },
+      media: toMedia(video, 'video/mp4'),
       usage: { images: 1 },
     };
   },
@@ -118,7 +101,7 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
     );
     return {
       message: `This picture: ${verdict}`,
-      media: { mediaType, base64: Buffer.from(image).toString('base64') },
+      media: toMedia(image, mediaType),
       usage: { images: 1 },
     };
   },
@@ -127,7 +110,7 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
     const { altText } = await model.describe({ image, mediaType: pictureType(image), language: 'en' }, { signal });
     return {
       message: altText,
-      media: { mediaType: pictureType(image), base64: Buffer.from(image).toString('base64') },
+      media: toMedia(image, pictureType(image)),
       usage: { images: 1 },
     };
   },
@@ -156,9 +139,14 @@ async function speak(speech: SpeechModelV4, signal: AbortSignal): Promise<Uint8A
   return toBytes(audio);
 }
 
-async function paint(builtin: Builtin, signal: AbortSignal): Promise<Uint8Array> {
-  const { images } = await builtin.image.doGenerate({
-    prompt: 'a fox in a meadow',
+/** A picture to move, judge or describe. */
+function paint(builtin: Builtin, signal: AbortSignal): Promise<Uint8Array> {
+  return draw(builtin.image, 'a fox in a meadow', signal);
+}
+
+async function draw(model: ImageModelV4, prompt: string, signal: AbortSignal): Promise<Uint8Array> {
+  const { images } = await model.doGenerate({
+    prompt,
     n: 1,
     size: '512x512',
     aspectRatio: undefined,
@@ -169,15 +157,22 @@ async function paint(builtin: Builtin, signal: AbortSignal): Promise<Uint8Array>
     abortSignal: signal,
   });
   const [image] = images;
-  if (image === undefined) throw new KinoraError('internal.bug', 'The illustrator drew nothing.');
+  if (image === undefined) throw new KinoraError('provider.failed', 'It returned no picture. Try another model.');
   return toBytes(image);
 }
+
+const toMedia = (bytes: Uint8Array, mediaType: string) => ({
+  mediaType,
+  base64: Buffer.from(bytes).toString('base64'),
+});
 
 const toBytes = (data: string | Uint8Array) =>
   typeof data === 'string' ? Uint8Array.from(Buffer.from(data, 'base64')) : data;
 
 function pictureType(bytes: Uint8Array): string {
-  return bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0x52 ? 'image/webp' : 'image/jpeg';
+  const mediaType = readPictureHeader(bytes)?.mediaType;
+  if (mediaType !== undefined) return mediaType;
+  throw new KinoraError('provider.failed', 'What it returned is no PNG, JPEG or WebP. Try another model.');
 }
 
 function audioType(bytes: Uint8Array): string {

@@ -34,6 +34,38 @@ function language(provider: string, parts: LanguageModelV4StreamPart[]): Languag
 const prompt: LanguageModelV4CallOptions = { prompt: [{ role: 'user', content: [{ type: 'text', text: 'Hello' }] }] };
 
 describe('routes of AI SDK models', () => {
+  test('a picture that is none is the next one’s to draw', async () => {
+    const image = (provider: string, data: string | Uint8Array): ImageModelV4 => ({
+      specificationVersion: 'v4',
+      provider,
+      modelId: 'm',
+      maxImagesPerCall: 1,
+      doGenerate: async () => ({
+        images: [data] as string[] | Uint8Array[],
+        warnings: [],
+        response: { timestamp: new Date(0), modelId: 'm', headers: undefined },
+      }),
+    });
+    const page = new TextEncoder().encode('<html>Sign in</html>');
+    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const route = createImageRoute([{ model: image('a', page) }, { model: image('b', pixel) }]);
+    const { images, providerMetadata } = await route.doGenerate({
+      prompt: 'a fox',
+      n: 1,
+      size: undefined,
+      aspectRatio: undefined,
+      seed: 1,
+      files: undefined,
+      mask: undefined,
+      providerOptions: {},
+    });
+    expect(images).toEqual([pixel]);
+    expect(providerMetadata?.['kinora']).toMatchObject({
+      servedBy: 'b/m',
+      fallback: 'b/m served instead of a/m. What it returned is no PNG, JPEG or WebP.',
+    });
+  });
+
   test('a speech route is a speech model that tells of a fall-back', async () => {
     const response = { timestamp: new Date(0), modelId: 'm', headers: {} };
     const route = createSpeechRoute([

@@ -1,4 +1,6 @@
 import type { ImageModelV4ProviderMetadata, SharedV4Warning } from '@ai-sdk/provider';
+import { KinoraError } from '../errors.ts';
+import { readPictureHeader } from '../picture-header.ts';
 import type { ClipModel, ImageDescriber, ImageModelV4, SpeechModelV4, TranscriptionModelV4 } from '../models.ts';
 import type { ServedBy } from '../studio.ts';
 import { fallbackNote } from './report.ts';
@@ -22,7 +24,7 @@ export type SpeechRouteOptions = RouteOptions & {
 
 /**
  * A speech model over several, the preferred first. A fall-back appears among the result's warnings, who served under
- * `providerMetadata.kinora.servedBy`.
+ * `providerMetadata.kinora.servedBy`, why it wasn't the first under `.fallback`.
  */
 export function createSpeechRoute(
   providers: RouteProvider<SpeechModelV4>[],
@@ -52,7 +54,7 @@ export function createSpeechRoute(
         ...result,
         providerMetadata: {
           ...result.providerMetadata,
-          kinora: { ...result.providerMetadata?.['kinora'], servedBy: served.identity },
+          kinora: { ...result.providerMetadata?.['kinora'], ...tellWho(served) },
         },
         warnings: [...result.warnings, ...warnFallback(served)],
       };
@@ -88,7 +90,7 @@ export function createTranscriptionRoute(
 
 /**
  * An image model over several, the preferred first. It draws as many pictures in a call as the least of them can, and says who
- * served under `providerMetadata.kinora.servedBy`.
+ * served under `providerMetadata.kinora.servedBy`, and why it wasn't the first under `.fallback`.
  */
 export function createImageRoute(
   providers: RouteProvider<ImageModelV4>[],
@@ -120,14 +122,18 @@ export function createImageRoute(
     identity: route.identity,
     health: route.health,
     async doGenerate(call) {
-      const { result, served } = await route.call((model, abortSignal) => model.doGenerate({ ...call, abortSignal }), {
-        signal: call.abortSignal,
-        measure: ({ images }) => ({ images: images.length }),
-      });
+      const { result, served } = await route.call(
+        async (model, abortSignal) => {
+          const drawn = await model.doGenerate({ ...call, abortSignal });
+          if (drawn.images.every(isPicture)) return drawn;
+          throw new KinoraError('provider.failed', 'What it returned is no PNG, JPEG or WebP.');
+        },
+        { signal: call.abortSignal, measure: ({ images }) => ({ images: images.length }) },
+      );
       const kinora = result.providerMetadata?.['kinora'];
       const providerMetadata: ImageModelV4ProviderMetadata = {
         ...result.providerMetadata,
-        kinora: { ...(kinora as object), images: kinora?.images ?? [], servedBy: served.identity },
+        kinora: { ...(kinora as object), images: kinora?.images ?? [], ...tellWho(served) },
       };
       return { ...result, providerMetadata, warnings: [...result.warnings, ...warnFallback(served)] };
     },
@@ -180,6 +186,21 @@ export function createDescriberRoute(
       return result;
     },
   };
+}
+
+/** A service that answers with a web page, say, has not drawn: the next of the route may. */
+function isPicture(image: string | Uint8Array): boolean {
+  if (typeof image !== 'string') return readPictureHeader(image) !== null;
+  // A header lies within the first 192 kB; base64 is read in whole groups of four letters.
+  const head = image.slice(0, 262_144).replace(/\s/g, '');
+  const bytes = atob(head.slice(0, head.length - (head.length % 4)));
+  return readPictureHeader(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0))) !== null;
+}
+
+/** For programs: who served, and why it wasn't the first of the route. */
+function tellWho(served: ServedBy): { servedBy: string; fallback?: string } {
+  const fallback = fallbackNote(served);
+  return { servedBy: served.identity, ...(fallback !== undefined && { fallback }) };
 }
 
 function warnFallback(served: ServedBy): SharedV4Warning[] {

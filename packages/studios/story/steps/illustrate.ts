@@ -1,4 +1,4 @@
-import { isKinoraError, KinoraError } from '@kinora/capabilities';
+import { isKinoraError, KinoraError, readPictureHeader } from '@kinora/capabilities';
 import type { AssetRef, ImageModelV4 } from '@kinora/capabilities';
 import type { ScriptScene, StoryRequest } from '../schema.ts';
 import type { StoryContext } from './context.ts';
@@ -121,7 +121,7 @@ async function draw(
   { scene, request, context, signal }: Easel,
 ): Promise<{ bytes: Uint8Array; mediaType: string; drawnBy: string; note?: string }> {
   const { width, height } = frameSize(request.aspect);
-  const { images, providerMetadata, warnings } = await model.doGenerate({
+  const { images, providerMetadata } = await model.doGenerate({
     prompt: attempt === 0 ? scene.prompt : `${scene.prompt}, gentle and friendly, picture book for small children`,
     n: 1,
     size: `${width}x${height}`,
@@ -138,13 +138,18 @@ async function draw(
       isRetryable: true,
     });
   const bytes = typeof image === 'string' ? Uint8Array.from(Buffer.from(image, 'base64')) : image;
-  const mediaType = bytes[0] === 0x89 ? 'image/png' : bytes[0] === 0x52 ? 'image/webp' : 'image/jpeg';
-  const servedBy = (providerMetadata?.['kinora'] as { servedBy?: string } | undefined)?.servedBy;
-  const fallback = warnings.find((warning) => warning.type === 'other' && / served instead of /.test(warning.message));
+  const mediaType = readPictureHeader(bytes)?.mediaType;
+  if (mediaType === undefined) {
+    throw new KinoraError(
+      'provider.failed',
+      'What the picture model returned is no PNG, JPEG or WebP. Try another one.',
+    );
+  }
+  const served = providerMetadata?.['kinora'] as { servedBy?: string; fallback?: string } | undefined;
   return {
     bytes,
     mediaType,
-    drawnBy: servedBy ?? (model === context.models.image ? context.models.identity('image') : illustrator),
-    ...(fallback?.type === 'other' && { note: fallback.message }),
+    drawnBy: served?.servedBy ?? (model === context.models.image ? context.models.identity('image') : illustrator),
+    ...(served?.fallback !== undefined && { note: served.fallback }),
   };
 }

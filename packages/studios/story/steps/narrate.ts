@@ -25,28 +25,27 @@ export async function narrate(
   return context.step<Narration>(
     { name: 'story.narrate', version: 1, models: [context.models.identity('speech')], inputs: options },
     async ({ signal }) => {
-      const { audio, providerMetadata, warnings } = await context.models.speech.doGenerate({
+      const { audio, providerMetadata } = await context.models.speech.doGenerate({
         ...options,
         outputFormat: 'wav',
         abortSignal: signal,
       });
-      const spoken = providerMetadata?.['kinora'] as (SpeechMetadata & { servedBy?: string }) | undefined;
+      const spoken = providerMetadata?.['kinora'] as
+        | (SpeechMetadata & { servedBy?: string; fallback?: string })
+        | undefined;
       if (spoken?.words === undefined) {
         throw new KinoraError(
           'provider.failed',
           'The voice gave no word timings, so the words could not light up. Choose another voice.',
         );
       }
-      const fallback = warnings.find(
-        (warning) => warning.type === 'other' && / served instead of /.test(warning.message),
-      );
       const bytes = typeof audio === 'string' ? Uint8Array.from(Buffer.from(audio, 'base64')) : audio;
       return {
         audio: await context.assets.put(bytes, { mediaType: 'audio/wav' }),
         duration: spoken.duration,
         words: spoken.words,
         spokenBy: spoken.servedBy ?? context.models.identity('speech'),
-        ...(fallback?.type === 'other' && { note: fallback.message }),
+        ...(spoken.fallback !== undefined && { note: spoken.fallback }),
       };
     },
   );
