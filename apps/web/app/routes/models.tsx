@@ -1,5 +1,6 @@
 import type { ModelsView, ProvidersView } from '@kinora/capabilities/setup';
-import { NavLink, Outlet, useLoaderData } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, Outlet, useLoaderData, useLocation } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { load } from '../api.server.ts';
 import { useLoadedSetup } from '../models/use-setup.ts';
@@ -24,9 +25,18 @@ export default function Models() {
   const on = setup.providers.providers.filter(
     ({ kind, isOn }) => isOn && setup.providers.kinds.some(({ id, kind: place }) => id === kind && place === 'remote'),
   ).length;
+  const parts = useRef<HTMLElement>(null);
+  const [, ...path] = useLocation().pathname.split('/');
+  const part = `/${path.slice(0, 2).join('/')}`;
+  // On a phone the row is wider than the page: where one is must be in sight.
+  useEffect(() => {
+    const row = parts.current;
+    const current = row?.querySelector<HTMLElement>(`a[href="${part}"]`);
+    if (row && current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  }, [part]);
   return (
     <>
-      <nav className="subnav" aria-label="Models">
+      <nav ref={parts} className="subnav" aria-label="Models">
         <NavLink to="/models" end>
           Who does what
         </NavLink>
