@@ -87,7 +87,11 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   // Not awaited: what fails here fails again, with its reason, where it is used. A server first shows its page.
   const warmUp = setTimeout(() => void models.prepare().catch(() => {}), options.role === 'command' ? 0 : 1_500);
   stack.defer(() => clearTimeout(warmUp));
-  const assets = createAssets({ database, backend: createFileSystemBackend(home.assets) });
+  const assets = createAssets({
+    database,
+    backend: createFileSystemBackend(home.assets),
+    scratch: join(home.assets, '.uploads'),
+  });
   const ownedAssets = assets.as(localOwnerId);
   const author = createBuiltinAuthor();
   const jobs = stack.use(

@@ -29,14 +29,19 @@ export type {
   TimeOfDay,
   Weather,
 } from './scene-spec.ts';
+export { airs, finishes, threads, vistaFigure, vistaPalette, vistaSpec, vistaViews, worlds } from './vista-spec.ts';
+export type { Air, Finish, ThreadKind, VistaFigure, VistaPalette, VistaSpec, VistaView, World } from './vista-spec.ts';
 export { readPictureHeader } from './picture-header.ts';
 export type { PictureHeader } from './picture-header.ts';
 export { safetyCategories } from './models.ts';
 export type {
   Audience,
   ClipModel,
+  ClipMusic,
   ClipOptions,
+  ClipOverlay,
   ClipPicture,
+  Framing,
   HeardWord,
   ImageDescriber,
   ImageModelV4,

@@ -1,5 +1,6 @@
 import type { ImageModelV4, LanguageModelV4, SpeechModelV4, TranscriptionModelV4 } from '@ai-sdk/provider';
 import type { SceneSpec } from './scene-spec.ts';
+import type { VistaSpec } from './vista-spec.ts';
 
 export type { ImageModelV4, LanguageModelV4, SpeechModelV4, TranscriptionModelV4 };
 
@@ -60,8 +61,9 @@ export type ModerationInput =
       kind: 'image';
       image: Uint8Array;
       mediaType: string;
-      /** Present when the picture was drawn from a scene: then what it shows is known. */
+      /** Present when the picture was drawn from a scene or a vista: then what it shows is known. */
       scene?: SceneSpec;
+      vista?: VistaSpec;
     };
 
 /** Judges text and pictures. A guard that can't judge an input throws `provider.unavailable`: callers in child mode refuse then. */
@@ -76,13 +78,53 @@ export type ImageDescriber = {
   readonly provider: string;
   readonly modelId: string;
   describe(
-    input: { scene?: SceneSpec; image?: Uint8Array; mediaType?: string; language: 'en' | 'ja' },
+    input: { scene?: SceneSpec; vista?: VistaSpec; image?: Uint8Array; mediaType?: string; language: 'en' | 'ja' },
     options?: { signal?: AbortSignal },
   ): Promise<{ altText: string; tags: string[] }>;
 };
 
-/** A picture a clip starts from or ends at. With `scene` a layered source can be drawn again in layers. */
-export type ClipPicture = { image: Uint8Array; mediaType: string; scene?: SceneSpec; style?: string; seed?: number };
+/** A picture a clip starts from or ends at. With `scene` or `vista` a layered source can be drawn again in layers. */
+export type ClipPicture = {
+  image: Uint8Array;
+  mediaType: string;
+  scene?: SceneSpec;
+  style?: string;
+  vista?: VistaSpec;
+  /** Cut-outs that the figures of `vista` index: PNG or WebP with alpha. */
+  figures?: readonly Uint8Array[];
+  seed?: number;
+};
+
+/** A framing: centre x and y, 0 to 1 of the picture, and zoom from 1 to 1.6. */
+export type Framing = readonly [x: number, y: number, zoom: number];
+
+/** How music moves the pictures of a clip. Frames count from the clip's first. */
+export type ClipMusic = {
+  /** How loud the music is, 0 to 1, one value a frame: the light and the pace of the camera follow it. */
+  level: readonly number[];
+  /**
+   * Beats. `frame` may be negative: what is still to be seen of a beat before the clip. `push` (0 to 1) is how far the
+   * camera jumps forward, `flash` (0 to 1) how much light it brings; whoever plans them sees to it that no more than three
+   * flashes come in a second.
+   */
+  accents: readonly { frame: number; push: number; flash: number }[];
+  /** The frames between which the camera holds its breath, e.g. before a drop. */
+  hold?: readonly [start: number, end: number];
+};
+
+/** Something that lies over a clip and does not move with its camera: a caption, a title, a logo. */
+export type ClipOverlay = {
+  /** PNG with alpha. */
+  image: Uint8Array;
+  /** Top left corner, frame pixels. */
+  x: number;
+  y: number;
+  /** Frames of the clip during which it is seen; both may lie outside the clip. */
+  from: number;
+  to: number;
+  /** Frames that it takes to come and to go. Default 6. */
+  fade?: number;
+};
 
 /** Options of {@link ClipModel.doGenerate}. */
 export type ClipOptions = {
@@ -100,6 +142,16 @@ export type ClipOptions = {
   window?: [number, number];
   /** The same for the movement of `to`, which a transition begins and the next clip carries on. */
   toWindow?: [number, number];
+  /** A camera path instead of the picture's own; in a transition for `from`. */
+  camera?: { from: Framing; to: Framing };
+  /** The same for `to`. */
+  toCamera?: { from: Framing; to: Framing };
+  /** Moves the picture with music. A model that can't says so in a warning. */
+  music?: ClipMusic;
+  /** Laid over the frames, in order. A model that can't says so in a warning. */
+  overlays?: readonly ClipOverlay[];
+  /** Frames of fading in from and out to black. Default none. */
+  fade?: { in?: number; out?: number };
   signal?: AbortSignal;
 };
 

@@ -13,12 +13,22 @@ import type { CapabilityName } from './provider.ts';
 /** A stored file: its SHA-256 in hex is its address. `bytes` is its size. */
 export type AssetRef = { asset: string; mediaType: string; bytes: number };
 
-/** Where a studio keeps files. Never a path: the same code runs on a file system, S3 or Azure. */
+/** Where a studio keeps files: on a file system, S3 or Azure. Paths are only lent, for native code that reads and writes files. */
 export type AssetStore = {
   /** Stores bytes once by content; putting the same bytes again is free. */
   put(bytes: Uint8Array, options: { mediaType: string }): Promise<AssetRef>;
   /** @throws KinoraError `asset.missing` or `asset.broken`. */
   get(ref: AssetRef): Promise<Uint8Array>;
+  /**
+   * Lends local paths of files, in order, while `use` runs: for files too large for memory. They are read, never written.
+   * @throws KinoraError `asset.missing` or `asset.broken`.
+   */
+  lend<Value>(refs: readonly AssetRef[], use: (paths: string[]) => Promise<Value>): Promise<Value>;
+  /**
+   * Stores the file that `make` writes at a local path lent to it.
+   * @throws KinoraError `storage.full` or `storage.denied`.
+   */
+  putFile(make: (path: string) => Promise<void>, options: { mediaType: string }): Promise<AssetRef>;
 };
 
 /** Who did a piece of work. */

@@ -19,6 +19,8 @@ export type AssetBackend = {
   size(key: string): Promise<number | null>;
   /** @throws KinoraError `asset.missing`. */
   open(key: string, range?: ByteRange): Promise<Readable>;
+  /** A local path under which a file can be read. Omitted: files are copied to be lent. */
+  path?(key: string): string;
   /** Removes a file; fine when it isn't there. */
   remove(key: string): Promise<void>;
   /** Keys of files that are older than some seconds. */

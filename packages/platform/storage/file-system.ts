@@ -36,6 +36,7 @@ export function createFileSystemBackend(folder: string): AssetBackend {
       });
       return createReadStream('', { fd: file, start: range?.start ?? 0, end: range?.end ?? Infinity });
     },
+    path: place,
     async remove(key) {
       await withReason(folder, () => rm(place(key), { force: true }));
     },
@@ -55,7 +56,7 @@ export function createFileSystemBackend(folder: string): AssetBackend {
       for (const name of await namesIn(uploads)) {
         const file = path.join(uploads, name);
         if (!(await isOlder(file, olderThanSeconds))) continue;
-        await rm(file, { force: true });
+        await rm(file, { recursive: true, force: true });
         count++;
       }
       return count;

@@ -59,6 +59,41 @@ test('streams in and out, whole and by range', async () => {
   expect([...part]).toEqual([0, 1]);
 });
 
+test('lends files by path and stores what is written to one', async () => {
+  const ref = await assets.put(bytesOf('a song'), text);
+  expect(await assets.lend([ref, ref], (paths) => Promise.all(paths.map((each) => readFile(each, 'utf8'))))).toEqual([
+    'a song',
+    'a song',
+  ]);
+  const gone = { ...ref, asset: '0'.repeat(64) };
+  expect(await codeOf(assets.lend([ref, gone], async () => {}))).toBe('asset.missing');
+  const made = await assets.putFile((file) => writeFile(file, 'a film'), { mediaType: 'video/mp4' });
+  expect(made).toMatchObject({ mediaType: 'video/mp4', bytes: 6 });
+  expect(Buffer.from(await assets.get(made)).toString()).toBe('a film');
+  let lent = '';
+  const failing = assets.putFile(
+    async (file) => {
+      lent = file;
+      await writeFile(file, 'half');
+      throw new Error('the encoder failed');
+    },
+    { mediaType: 'video/mp4' },
+  );
+  await expect(failing).rejects.toThrow('the encoder failed');
+  await expect(readFile(lent)).rejects.toThrow('ENOENT');
+});
+
+test('copies files to lend them when a store has no paths', async () => {
+  const { path: _path, ...remote } = createFileSystemBackend(opened.home.assets);
+  const other = createAssets({ database: opened.database, backend: remote }).as(localOwnerId);
+  const ref = await other.put(bytesOf('far away'), text);
+  let lent = '';
+  const read = other.lend([ref], async ([file = '']) => readFile((lent = file), 'utf8'));
+  expect(await read).toBe('far away');
+  expect(lent).not.toContain(ref.asset.slice(2));
+  await expect(readFile(lent)).rejects.toThrow('ENOENT');
+});
+
 test('keeps an upload that breaks off out of the store', async () => {
   const chunks = async function* () {
     yield bytesOf('half');

@@ -1,8 +1,13 @@
 import type { AssetRef, AssetStore } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
 import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline, Transform } from 'node:stream';
+import { pipeline as pipe } from 'node:stream/promises';
 import { buffer } from 'node:stream/consumers';
 import { findAsset, findAssetSizes, findUnusedAssets, forgetAssets, lockAsset, recordAsset } from '../db/assets.ts';
 import type { Database, Transaction } from '../db/database.ts';
@@ -41,10 +46,18 @@ export type Assets = {
   sweep(options?: { graceSeconds?: number }): Promise<number>;
 };
 
+/** What {@link createAssets} joins. */
+export type AssetParts = {
+  database: Database;
+  backend: AssetBackend;
+  /** Folder for files that are lent to be written, or copied to be read. Default the system's temporary folder. */
+  scratch?: string;
+};
+
 /** Joins a database and a backend to an asset store. */
-export function createAssets({ database, backend }: { database: Database; backend: AssetBackend }): Assets {
+export function createAssets({ database, backend, scratch = tmpdir() }: AssetParts): Assets {
   return {
-    as: (userId) => openAs(userId, { database, backend }),
+    as: (userId) => openAs(userId, { database, backend, scratch }),
     async deleteProject(userId, projectId) {
       const db = database.as(userId);
       await db.transaction((tx) => deleteProjectRows(tx, projectId), { isIdempotent: true });
@@ -70,7 +83,7 @@ export function createAssets({ database, backend }: { database: Database; backen
   };
 }
 
-function openAs(userId: string, { database, backend }: { database: Database; backend: AssetBackend }): UserAssets {
+function openAs(userId: string, { database, backend, scratch }: Required<AssetParts>): UserAssets {
   const db = database.as(userId);
   const keyOf = (hash: string) => `${userId}/${hash}`;
 
@@ -123,6 +136,37 @@ function openAs(userId: string, { database, backend }: { database: Database; bac
       await backend.remove(keyOf(ref.asset));
       throw broken(ref.asset);
     },
+    async lend(refs, use) {
+      const paths: (string | undefined)[] = [];
+      for (const { asset, bytes } of refs) {
+        const size = await backend.size(keyOf(asset));
+        if (size === null)
+          throw new KinoraError('asset.missing', 'A file is not in the store; it may have been deleted.', {
+            data: { asset },
+          });
+        if (size !== bytes) throw broken(asset);
+        paths.push(backend.path?.(keyOf(asset)));
+      }
+      if (paths.every((each) => each !== undefined)) return use(paths);
+      return withFolder(scratch, async (folder) => {
+        const copies = await Promise.all(
+          refs.map(async (ref, index) => {
+            const known = paths[index];
+            if (known !== undefined) return known;
+            const copy = path.join(folder, String(index));
+            await pipe(await stream(ref, { verify: true }), createWriteStream(copy));
+            return copy;
+          }),
+        );
+        return use(copies);
+      });
+    },
+    putFile: (make, options) =>
+      withFolder(scratch, async (folder) => {
+        const file = path.join(folder, 'made');
+        await make(file);
+        return putStream(createReadStream(file, { highWaterMark: 1 << 20 }), options);
+      }),
     find: (sha256) => db.read((tx) => findAsset(tx, sha256)),
     stream,
     async have(hashes) {
@@ -132,6 +176,16 @@ function openAs(userId: string, { database, backend }: { database: Database; bac
       return hashes.every((hash, index) => sizes.has(hash) && sizes.get(hash) === found[index]);
     },
   };
+}
+
+async function withFolder<Value>(parent: string, use: (folder: string) => Promise<Value>): Promise<Value> {
+  await mkdir(parent, { recursive: true, mode: 0o700 });
+  const folder = await mkdtemp(path.join(parent, 'lent-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** A file goes before its row, under its lock: after a crash in between, the next put writes it again. */

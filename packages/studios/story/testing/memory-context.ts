@@ -1,13 +1,5 @@
-import { createHash } from 'node:crypto';
-import { KinoraError } from '@kinora/capabilities';
-import type {
-  AssetRef,
-  Json,
-  LanguageModelV4,
-  ModerationInput,
-  ModerationResult,
-  SceneSpec,
-} from '@kinora/capabilities';
+import type { Json, LanguageModelV4, ModerationInput, ModerationResult, SceneSpec } from '@kinora/capabilities';
+import { createMemoryAssets } from '@kinora/capabilities/testing/assets';
 import { writeWav } from '@kinora/media/audio';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Script, Story, StoryEvent, StoryRequest } from '../schema.ts';
@@ -88,18 +80,7 @@ export function createMemoryContext(options: MemoryOptions = {}): MemoryContext 
       },
       identity: (capability) => `test/${capability}@1`,
     },
-    assets: {
-      async put(bytes, { mediaType }): Promise<AssetRef> {
-        const asset = createHash('sha256').update(bytes).digest('hex');
-        files.set(asset, bytes);
-        return { asset, mediaType, bytes: bytes.byteLength };
-      },
-      async get({ asset }) {
-        const bytes = files.get(asset);
-        if (bytes === undefined) throw new KinoraError('asset.missing', 'no such file');
-        return bytes;
-      },
-    },
+    assets: createMemoryAssets(files),
     async step(derivation, compute) {
       const key = JSON.stringify(derivation);
       const known = derivations.get(key);
