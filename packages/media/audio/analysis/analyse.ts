@@ -1,4 +1,5 @@
 import { KinoraError } from '@kinora/capabilities/errors';
+import { listOnsets, measureLevel, weighBeats } from './accents.ts';
 import { findBars } from './bars.ts';
 import { trackBeats } from './beats.ts';
 import { resampleBlocks } from './blocks.ts';
@@ -13,7 +14,7 @@ import { describeBars, partSong } from './sections.ts';
 import { SpectraCollector } from './spectra.ts';
 import type { Spectra } from './spectra.ts';
 import { inferTempo } from './tempo.ts';
-import type { MusicAnalysis } from './types.ts';
+import type { Beat, MusicAnalysis } from './types.ts';
 
 /** Settings of an analysis. */
 export type MusicAnalysisOptions = {
@@ -98,21 +99,46 @@ function judge(spectra: Spectra, options: { duration: number; sampleRate: number
   const tempi = tempo_curve.map((each) => each.value).sort((a, b) => a - b);
   const tempo = tempi[Math.floor(tempi.length / 2)] ?? null;
   const key = findKey(spectra);
-  return {
+  return rounded({
     duration,
     sample_rate: sampleRate,
     tempo,
     tempo_curve,
     beat_times: beats,
+    beat_strengths: weighBeats(beats, envelopes),
     downbeat_times: bars?.downbeats ?? [],
     metre: bars?.metre ?? null,
     pulse_clarity: beats.length > 0 ? clarity : 0,
     intensity_curve: Array.from(intensity, (value, timestamp) => ({ timestamp, value })),
+    level_curve: measureLevel(spectra, duration),
+    onsets: listOnsets(envelopes),
     sections,
     key_moments: chooseMoments({ count: keyMoments, duration, sections, intensity, lines: bars?.downbeats ?? [] }),
     key,
     mood: judgeMood(spectra, { tempo, key }),
-  };
+  });
+}
+
+/** The beats of an analysis with their strengths, and which of them begin a bar. */
+export function listBeats({
+  beat_times,
+  beat_strengths,
+  downbeat_times,
+}: Pick<MusicAnalysis, 'beat_times' | 'beat_strengths' | 'downbeat_times'>): Beat[] {
+  const downbeats = new Set(downbeat_times);
+  return beat_times.map((time, index) => ({
+    time,
+    strength: beat_strengths[index] ?? 0,
+    isDownbeat: downbeats.has(time),
+  }));
+}
+
+/** Rounds every number in a value to four places: a tenth of a millisecond, and half the text. */
+function rounded<Value>(value: Value): Value {
+  if (typeof value === 'number') return (Math.round(value * 1e4) / 1e4) as Value;
+  if (Array.isArray(value)) return value.map(rounded) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each)])) as Value;
 }
 
 /** Bar lines over the whole song: where there are no bars, every two seconds. */

@@ -29,7 +29,10 @@ export type KeyMoment = {
   reason: MomentReason;
 };
 
-/** What Kinora hears in a song. Times in seconds from its first sample, tempi in beats a minute. */
+/**
+ * What Kinora hears in a song. Times in seconds from its first sample, tempi in beats a minute; every number is rounded to
+ * four places.
+ */
 export type MusicAnalysis = {
   duration: number;
   /** Rate of the input, hertz. */
@@ -39,6 +42,9 @@ export type MusicAnalysis = {
   /** Tempo at every fourth beat, smoothed over five intervals; empty without a pulse. */
   tempo_curve: { timestamp: number; value: number }[];
   beat_times: number[];
+  /** How hard each beat is struck, [0, 1], in the order of `beat_times`; the hardest twentieth has 1. */
+  beat_strengths: number[];
+  /** First beats of bars, each one of `beat_times`. */
   downbeat_times: number[];
   metre: Metre | null;
   /**
@@ -48,6 +54,10 @@ export type MusicAnalysis = {
   pulse_clarity: number;
   /** One value in [0, 1] per second from loudness, brightness and onset density. */
   intensity_curve: { timestamp: number; value: number }[];
+  /** Loudness in [0, 1] at even steps, 0 in silence: fast enough for a picture to breathe with. */
+  level_curve: { seconds_per_value: number; values: number[] };
+  /** Starts of sounds, on and off the beat, with their strength in [0, 1]; there may be some without a pulse. */
+  onsets: { timestamp: number; value: number }[];
   sections: Section[];
   /** In order of time. */
   key_moments: KeyMoment[];
@@ -55,4 +65,14 @@ export type MusicAnalysis = {
   key: { tonic: string; mode: 'major' | 'minor'; confidence: number } | null;
   /** Two axes in [−1, 1]: calm to tense, dark to bright. */
   mood: { tension: number; brightness: number };
+};
+
+/** A beat as a picture needs it. */
+export type Beat = {
+  /** Seconds. */
+  time: number;
+  /** How hard it is struck, [0, 1]. */
+  strength: number;
+  /** Whether a bar begins here. */
+  isDownbeat: boolean;
 };
