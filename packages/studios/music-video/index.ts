@@ -1,0 +1,4 @@
+export type { MakeMusicVideo, MusicVideoInput } from './input.ts';
+export { hearSong, readHeard } from './steps/song.ts';
+export type { Song } from './steps/song.ts';
+export type { MusicVideoContext } from './steps/context.ts';
