@@ -14,6 +14,7 @@ import { toProblem } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { modelRoutes } from './routes/models.ts';
+import { projectRoutes } from './routes/projects.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -113,6 +114,7 @@ export async function createApp(
   await app.register(systemRoutes(kinora));
   await app.register(
     async (api) => {
+      await api.register(projectRoutes(kinora));
       await api.register(storyRoutes(kinora));
       await api.register(jobRoutes(kinora));
       await api.register(assetRoutes(kinora));

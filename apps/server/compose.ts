@@ -13,15 +13,25 @@ import { checkWish, createBuiltinAuthor, objections } from '@kinora/studios/stor
 import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
 import type { Voice } from './models/voices.ts';
 import type { AssetFiles } from './routes/assets.ts';
-import type { Stories } from './stories.ts';
+import { musicVideoSummary } from './music-videos/summary.ts';
+import { endProjectJob } from './projects/end-job.ts';
+import { createProjectJobs } from './projects/jobs.ts';
+import type { ProjectJobs } from './projects/jobs.ts';
+import { createLibrary } from './projects/library.ts';
+import type { Library } from './projects/library.ts';
 import { openSetup } from './setup/index.ts';
 import type { Setup } from './setup/index.ts';
-import { audienceOf, endStoryJob, storyHandler } from './story-job.ts';
-import { createStories, storyStudio } from './story-service.ts';
+import { audienceOf, storyHandler } from './stories/job.ts';
+import { createStories } from './stories/service.ts';
+import type { Stories } from './stories/stories.ts';
+import { storySummary } from './stories/summary.ts';
 
 /** A running Kinora: everything wired, nothing listening. */
 export type Kinora = AsyncDisposable & {
   version: string;
+  /** All that the owner made, newest first. */
+  library: Library;
+  jobs: ProjectJobs;
   stories: Stories;
   /** Hardware, models, providers and routes. */
   setup: Setup;
@@ -98,8 +108,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     await openJobs({
       database,
       assets,
-      handlers: { [storyStudio]: storyHandler({ models, author }) },
-      onEnd: endStoryJob,
+      handlers: { story: storyHandler({ models, author }) },
+      onEnd: endProjectJob,
     }),
   );
   stack.defer(() => stopping.abort());
@@ -133,6 +143,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const owned = stack.move();
   return {
     version,
+    library: createLibrary(owner, { story: storySummary, 'music-video': musicVideoSummary }),
+    jobs: createProjectJobs({ database: owner, jobs }),
     stories,
     setup,
     checkWish: (request) => checkWish(request, guardOf({ kind: 'child', age: request.profile.age })),

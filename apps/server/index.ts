@@ -9,5 +9,5 @@ export { readText, variablesOf } from '@kinora/platform/settings';
 export { openLocalApi } from './local-api.ts';
 export type { LocalApi } from './local-api.ts';
 export { fromProblem } from './problem.ts';
-export { openStoryteller } from './storyteller.ts';
-export type { Storyteller } from './storyteller.ts';
+export { openStoryteller } from './stories/storyteller.ts';
+export type { Storyteller } from './stories/storyteller.ts';

@@ -256,7 +256,7 @@ describe('a story', () => {
     expect(new Set(ids).size).toBe(1);
     expect((await post('/api/v1/stories', { wish: 'another wish' }, key)).status).toBe(409);
     const { items } = (await (await request('/api/v1/jobs')).json()) as { items: JobView[] };
-    const job = items.find(({ storyId }) => storyId === ids[0])!;
+    const job = items.find(({ projectId }) => projectId === ids[0])!;
     const cancelled = (await (await post(`/api/v1/jobs/${job.id}/cancel`, {})).json()) as JobView;
     expect(['cancelled', 'done']).toContain(cancelled.state);
   });

@@ -2,7 +2,7 @@ import { KinoraError } from '@kinora/capabilities';
 import { fromProblem, openKinora } from '@kinora/server';
 import type { Kinora } from '@kinora/server';
 import { builtinVoices, outputKinds, storyRequest } from '@kinora/studios/story/schema';
-import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
+import type { OutputKind, StoryEvent, StoryRequest } from '@kinora/studios/story/schema';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createStoryReporter } from '../story-reporter.ts';
 import type { StoryReporter } from '../story-reporter.ts';
@@ -137,14 +137,14 @@ async function makeOne(request: StoryRequest, options: StoryOptions): Promise<vo
   const cancelJob = () => {
     reporter.note('Cancelling …');
     // It may have ended in this moment.
-    kinora.stories.cancel(job.id).catch(() => undefined);
+    kinora.jobs.cancel(job.id).catch(() => undefined);
   };
   cancel.signal.addEventListener('abort', cancelJob);
   if (cancel.signal.aborted) cancelJob();
   using _ = followProgress(kinora, job.id, reporter);
-  for await (const { event } of kinora.stories.events(job.id, { after: 0, signal: new AbortController().signal }))
-    reporter.event(event);
-  const ended = await kinora.stories.job(job.id);
+  for await (const { event } of kinora.jobs.events(job.id, { after: 0, signal: new AbortController().signal }))
+    reporter.event(event as unknown as StoryEvent);
+  const ended = await kinora.jobs.get(job.id);
   const { story: made, result } = await kinora.stories.get(story.id);
   if (cancel.signal.aborted || ended.state === 'cancelled') {
     // Pages that are ready are kept in the library, as they are when the web app cancels; a story without any is not.
@@ -178,7 +178,7 @@ function disposable(reporter: StoryReporter): StoryReporter & AsyncDisposable {
 /** Looks twice a second how far the job is; the events tell steps, not fractions. */
 function followProgress(kinora: Kinora, jobId: string, reporter: StoryReporter): Disposable {
   const look = setInterval(() => {
-    kinora.stories.job(jobId).then(
+    kinora.jobs.get(jobId).then(
       ({ progress }) => reporter.progress(progress),
       () => undefined,
     );

@@ -1,3 +1,4 @@
+import type { Json } from '@kinora/capabilities';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Kinora } from '../compose.ts';
@@ -7,7 +8,7 @@ import { failures, job, workItem } from './schemas.ts';
 const id = z.object({ id: z.string().min(1).max(100) });
 
 /** Jobs: look, follow, cancel, retry. */
-export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod {
+export function jobRoutes({ jobs, stopping }: Kinora): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/jobs',
@@ -19,13 +20,13 @@ export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod 
           response: { 200: z.object({ items: z.array(job) }), ...failures },
         },
       },
-      async (request) => ({ items: await stories.jobs(request.query) }),
+      async (request) => ({ items: await jobs.list(request.query) }),
     );
 
     app.get(
       '/jobs/:id',
       { schema: { summary: 'One job', tags: ['jobs'], params: id, response: { 200: job, ...failures } } },
-      async (request) => stories.job(request.params.id),
+      async (request) => jobs.get(request.params.id),
     );
 
     app.get(
@@ -38,13 +39,13 @@ export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod 
           response: { 200: z.object({ items: z.array(workItem) }), ...failures },
         },
       },
-      async (request) => ({ items: await stories.work(request.params.id) }),
+      async (request) => ({ items: await jobs.work(request.params.id) }),
     );
 
     app.post(
       '/jobs/:id/cancel',
       { schema: { summary: 'Cancel a job', tags: ['jobs'], params: id, response: { 202: job, ...failures } } },
-      async (request, reply) => reply.code(202).send(await stories.cancel(request.params.id)),
+      async (request, reply) => reply.code(202).send(await jobs.cancel(request.params.id)),
     );
 
     app.post(
@@ -58,7 +59,7 @@ export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod 
           response: { 202: job, ...failures },
         },
       },
-      async (request, reply) => reply.code(202).send(await stories.retry(request.params.id)),
+      async (request, reply) => reply.code(202).send(await jobs.retry(request.params.id)),
     );
 
     app.get(
@@ -67,7 +68,7 @@ export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod 
         schema: {
           summary: 'Follow a job',
           description:
-            'Server-sent events: `event` is the type, `data` a `StoryEvent` in JSON, `id` its number. Reconnecting with `Last-Event-ID` goes on after it. The last one is `job-end` with the job.',
+            'Server-sent events: `event` is the type, `data` the event in JSON (`StoryEvent`, `MusicVideoEvent`), `id` its number. Reconnecting with `Last-Event-ID` goes on after it. The last one is `job-end` with the job.',
           tags: ['jobs'],
           params: id,
           headers: z.object({ 'last-event-id': z.coerce.number().int().min(0).optional() }),
@@ -76,7 +77,7 @@ export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod 
         },
       },
       async (request, reply) => {
-        await stories.job(request.params.id);
+        await jobs.get(request.params.id);
         const after = request.headers['last-event-id'] ?? request.query.after ?? 0;
         reply.hijack();
         const stream = reply.raw;
@@ -91,11 +92,11 @@ export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod 
         const beat = setInterval(() => stream.write(': still here\n\n'), 15_000);
         try {
           const signal = AbortSignal.any([gone.signal, stopping]);
-          for await (const { seq, event } of stories.events(request.params.id, { after, signal })) {
-            stream.write(`id: ${seq}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+          for await (const { seq, event } of jobs.events(request.params.id, { after, signal })) {
+            stream.write(`id: ${seq}\nevent: ${typeOf(event)}\ndata: ${JSON.stringify(event)}\n\n`);
           }
           if (!signal.aborted)
-            stream.write(`event: job-end\ndata: ${JSON.stringify(await stories.job(request.params.id))}\n\n`);
+            stream.write(`event: job-end\ndata: ${JSON.stringify(await jobs.get(request.params.id))}\n\n`);
         } catch (error) {
           if (!gone.signal.aborted) {
             request.log.error(error);
@@ -108,4 +109,8 @@ export function jobRoutes({ stories, stopping }: Kinora): FastifyPluginAsyncZod 
       },
     );
   };
+}
+
+function typeOf(event: Json): string {
+  return (event as { type: string }).type;
 }

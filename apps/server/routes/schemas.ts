@@ -1,4 +1,5 @@
-import { artStyles } from '@kinora/capabilities';
+import { artStyles, worlds } from '@kinora/capabilities';
+import { filmSizes } from '@kinora/studios/music-video/schema';
 import { outputKinds } from '@kinora/studios/story/schema';
 import { z } from 'zod';
 import { problem } from '../problem.ts';
@@ -10,9 +11,13 @@ export const assetRef = z.object({
   bytes: z.number().int(),
 });
 
+/** Studios, as they are named in addresses and in the database. */
+export const studioNames = ['story', 'music-video'] as const;
+
 /** One story in the library. */
 export const storySummary = z.object({
   id: z.uuid(),
+  studio: z.literal('story'),
   title: z.string(),
   wish: z.string(),
   createdAt: z.iso.datetime(),
@@ -26,12 +31,35 @@ export const storySummary = z.object({
   scenes: z.number().int(),
 });
 
+/** One music video in the library. */
+export const musicVideoSummary = z.object({
+  id: z.uuid(),
+  studio: z.literal('music-video'),
+  title: z.string(),
+  artist: z.string().nullable(),
+  theme: z.string().describe('Empty: what the music suggested.'),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  version: z.number().int(),
+  state: z.enum(['making', 'ready', 'failed', 'cancelled']),
+  world: z.enum(worlds).nullable().describe('Null until it is chosen.'),
+  size: z.enum(filmSizes),
+  cover: assetRef.nullable(),
+  seconds: z.number().describe('Length of the song.'),
+  scenes: z.number().int(),
+  hasFilm: z.boolean().describe('The film can be watched whole.'),
+});
+
+/** One entry of the library, of any studio. */
+export const projectSummary = z.discriminatedUnion('studio', [storySummary, musicVideoSummary]);
+
 /** A piece of work and how far it is. */
 export const job = z.object({
   id: z.string(),
-  storyId: z.uuid(),
-  title: z.string(),
-  kind: z.enum(['story', 'edit', 'outputs']),
+  studio: z.enum(studioNames),
+  projectId: z.uuid(),
+  title: z.string().describe('Of the project.'),
+  kind: z.enum(['make', 'edit', 'outputs']),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   progress: z.number().min(0).max(1),
   step: z.string().describe('What is being done, for people.'),
@@ -58,13 +86,23 @@ export const workItem = z.object({
   ),
 });
 
+/** Which page of a list. */
+export const pageQuery = z.object({
+  query: z.string().max(200).optional().describe('Words in the title or in what was asked for.'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(200).optional().describe('`next` of the page before.'),
+});
+
 /** What creating or changing a story answers. */
 export const accepted = z.object({ story: storySummary, job });
 
 /** Which files to make. */
 export const outputsRequest = z.object({ outputs: z.array(z.enum(outputKinds)).min(1) });
 
+export type StudioName = (typeof studioNames)[number];
 export type StorySummary = z.infer<typeof storySummary>;
+export type MusicVideoSummary = z.infer<typeof musicVideoSummary>;
+export type ProjectSummary = z.infer<typeof projectSummary>;
 export type WorkItem = z.infer<typeof workItem>;
 export type JobView = z.infer<typeof job>;
 

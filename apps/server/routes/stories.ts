@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Kinora } from '../compose.ts';
 import { sendAsset } from './assets.ts';
-import { accepted, failures, job, outputsRequest, storySummary } from './schemas.ts';
+import { accepted, failures, job, outputsRequest, pageQuery, storySummary } from './schemas.ts';
 
 const id = z.object({ id: z.uuid('An id looks like 6f2c1c9e-….') });
 const version = z.coerce.number().int().min(1).optional();
@@ -61,11 +61,7 @@ export function storyRoutes({ stories, checkWish, assets }: Kinora): FastifyPlug
         schema: {
           summary: 'The library',
           tags: ['stories'],
-          querystring: z.object({
-            query: z.string().max(200).optional().describe('Words in the title or the wish.'),
-            limit: z.coerce.number().int().min(1).max(100).default(50),
-            cursor: z.string().max(200).optional().describe('`next` of the page before.'),
-          }),
+          querystring: pageQuery,
           response: { 200: z.object({ items: z.array(storySummary), next: z.string().nullable() }), ...failures },
         },
       },

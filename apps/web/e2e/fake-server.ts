@@ -130,7 +130,8 @@ export async function startFakeServer(
   function begin(entry: Entry, kind: Job['kind'], script: () => Iterable<StoryEvent>, done: () => void): Job {
     const job: Job = {
       id: crypto.randomUUID(),
-      storyId: entry.story.id,
+      studio: 'story',
+      projectId: entry.story.id,
       title: entry.story.title,
       kind,
       state: 'queued',
@@ -165,7 +166,7 @@ export async function startFakeServer(
               detail: 'The disk is full. Free at least 200 MB, then go on: everything made so far is kept.',
             },
           });
-          if (kind === 'story') entry.story.state = 'failed';
+          if (kind === 'make') entry.story.state = 'failed';
           break;
         }
         work.events.push(event);
@@ -192,6 +193,7 @@ export async function startFakeServer(
     const count = request.scenes ?? { 3: 4, 5: 6, 10: 9 }[request.minutes];
     const story: StorySummary = {
       id: crypto.randomUUID(),
+      studio: 'story',
       title: 'A new story',
       wish: request.wish,
       createdAt: now(),
@@ -213,7 +215,7 @@ export async function startFakeServer(
     const scenes: StoryScene[] = [];
     const job = begin(
       entry,
-      'story',
+      'make',
       function* () {
         yield { type: 'story-start', scenes: count, seconds: 0 };
         yield { type: 'story-written', title: 'The Fox Who Kept the Lantern', texts, seconds: 0.3 };
@@ -358,12 +360,12 @@ export async function startFakeServer(
     if (area === 'jobs' && id && part === 'events') return events(request, response, works.get(id));
     if (area === 'jobs' && id && method === 'POST') {
       const work = works.get(id);
-      const owner = entries.find(({ story }) => story.id === work?.job.storyId);
+      const owner = entries.find(({ story }) => story.id === work?.job.projectId);
       if (!work || !owner) return problem(404, 'resource.missing', 'There is no such job.');
       if (part === 'cancel') {
         work.isStopped = true;
         Object.assign(work.job, { state: 'cancelled', endedAt: now() });
-        if (work.job.kind === 'story') owner.story.state = 'cancelled';
+        if (work.job.kind === 'make') owner.story.state = 'cancelled';
         for (const listener of work.listeners) listener();
       }
       return send(202, work.job);

@@ -14,6 +14,7 @@ export type Problem = {
 /** A story as the library lists it. */
 export type StorySummary = {
   id: string;
+  studio: 'story';
   title: string;
   wish: string;
   createdAt: string;
@@ -30,10 +31,11 @@ export type StorySummary = {
 /** A piece of work that runs in the background. */
 export type Job = {
   id: string;
-  storyId: string;
-  /** Of the story. */
+  studio: 'story' | 'music-video';
+  projectId: string;
+  /** Of the project. */
   title: string;
-  kind: 'story' | 'edit' | 'outputs';
+  kind: 'make' | 'edit' | 'outputs';
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   /** 0 to 1. */
   progress: number;

@@ -18,7 +18,7 @@ export function JobRow({ job, onLeave }: JobRowProps) {
   return (
     <li className="grid gap-1.5 py-3.5">
       <div className="flex items-baseline justify-between gap-3">
-        <Link className="font-bold" to={`/story/${job.storyId}`} onClick={onLeave}>
+        <Link className="font-bold" to={`/${job.studio}/${job.projectId}`} onClick={onLeave}>
           {job.title}
         </Link>
         {isActive(job) && <span className="num text-tiny text-ink-3">{Math.round(job.progress * 100)} %</span>}

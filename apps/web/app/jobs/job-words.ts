@@ -1,10 +1,13 @@
 import type { Job } from '../api/types.ts';
 
-const kinds = { story: 'Making a story', edit: 'Changing a story', outputs: 'Making files' } as const;
+const kinds = {
+  story: { make: 'Making a story', edit: 'Changing a story', outputs: 'Making files' },
+  'music-video': { make: 'Making a music video', edit: 'Changing a music video', outputs: 'Making files' },
+} as const;
 
 /** What a job is, in words. */
 export function jobTitle(job: Job): string {
-  return kinds[job.kind];
+  return kinds[job.studio][job.kind];
 }
 
 /** How a job stands, in words. */

@@ -6,6 +6,7 @@ import { clock, storyFacts } from './story-facts.ts';
 const now = new Date(2026, 10, 21, 20, 0);
 const story = (...date: [number, number, number]): StorySummary => ({
   id: date.join('-'),
+  studio: 'story',
   title: 'Fen',
   wish: 'a fox',
   createdAt: new Date(date[0], date[1] - 1, date[2], 19).toISOString(),

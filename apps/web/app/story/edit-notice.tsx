@@ -12,7 +12,7 @@ type EditNoticeProps = { job: Job | null; progress: StoryProgress };
 /** What a change does while it is made, and afterwards what it could keep. */
 export function EditNotice({ job, progress }: EditNoticeProps) {
   const control = useJobControl();
-  if (!job || (job.kind === 'story' && !isActive(job))) return null;
+  if (!job || (job.kind === 'make' && !isActive(job))) return null;
   if (isActive(job)) {
     const busy = progress.pages.flatMap((page, index) => (page.isBusy ? [index + 1] : []));
     const words =

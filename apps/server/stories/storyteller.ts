@@ -3,7 +3,7 @@ import { sceneCount } from '@kinora/studios/story/schema';
 import type { Script, StoryRequest } from '@kinora/studios/story/schema';
 import { KinoraError } from '@kinora/capabilities';
 import { createBuiltinGuard } from '@kinora/providers/builtin';
-import { audienceOf } from './story-job.ts';
+import { audienceOf } from './job.ts';
 
 /** Writes the words of stories, without pictures, voice or database. */
 export type Storyteller = { write(request: StoryRequest): Promise<{ script: Script; note?: string }> };

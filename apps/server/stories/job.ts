@@ -1,13 +1,12 @@
-import type { Audience, Json } from '@kinora/capabilities';
-import { getVersion, listVersions, updateProject, updateVersion } from '@kinora/platform/db';
-import type { Transaction } from '@kinora/platform/db';
-import type { JobContext, JobEndHook } from '@kinora/platform/jobs';
+import type { Audience } from '@kinora/capabilities';
+import type { JobContext } from '@kinora/platform/jobs';
 import { makeStory } from '@kinora/studios/story';
 import type { Author } from '@kinora/studios/story';
 import { script as scriptSchema, storyRequest } from '@kinora/studios/story/schema';
-import type { OutputKind, Script, Story, StoryEvent, StoryRequest } from '@kinora/studios/story/schema';
-import type { Models } from './models/index.ts';
-import type { StoredSummary } from './story-views.ts';
+import type { OutputKind, Story, StoryEvent, StoryRequest } from '@kinora/studios/story/schema';
+import type { Models } from '../models/index.ts';
+import { openProjectJob } from '../projects/project-job.ts';
+import type { StoredSummary } from './summary.ts';
 
 /** Who a story is for: the child of the profile. */
 export function audienceOf(request: StoryRequest): Audience {
@@ -23,11 +22,8 @@ export function storyHandler({
   author: Author;
 }): (job: JobContext) => Promise<void> {
   return async (job) => {
-    const key = { projectId: job.job.projectId ?? '', version: job.job.version ?? 1 };
-    const version = await job.database.transaction((tx) => getVersion(tx, key.projectId, key.version));
+    const { version, outputs, context, keep } = await openProjectJob<OutputKind>(job);
     const request = storyRequest.parse(version.request);
-    const { outputs } = job.job.input as { outputs: OutputKind[] | null };
-    const begun = (job.job.startedAt ?? new Date()).getTime();
     const progress = createProgress(job);
     const audience = audienceOf(request);
     await models.refresh();
@@ -39,53 +35,26 @@ export function storyHandler({
         note: (version.result as Story | null)?.note,
       },
       {
+        ...context,
         models: models.for(audience),
         author,
         audience,
-        assets: job.assets,
-        signal: job.signal,
-        step: job.step,
-        reuse: job.reuse,
-        seconds: () => (Date.now() - begun) / 1000,
         emit: async (event) => {
           progress(event);
           // How far a file is changes many times a second: told live, not kept.
           if (event.type !== 'output-progress') await job.emit(event);
         },
         save: (story) =>
-          job.database.transaction(
-            async (tx) => {
-              await updateVersion(tx, key, { script: toJson(story.script), result: toJson(story) });
-              // A title that the owner gave stays: only the first making names the story.
-              const title = key.version === 1 && version.result === null ? { title: story.title } : {};
-              await updateProject(tx, key.projectId, {
-                ...title,
-                summary: toJson(summarise(story)),
-                searchText: story.request.wish,
-              });
-            },
-            { isIdempotent: true },
-          ),
+          keep({
+            script: story.script,
+            result: story,
+            summary: summarise(story),
+            searchText: story.request.wish,
+            title: story.title,
+          }),
       },
     );
   };
-}
-
-/**
- * Sets the state of a story in the transaction that ends its job. A story that has pages, be it from an earlier version,
- * stays ready when a change fails.
- */
-export const endStoryJob: JobEndHook = async (tx, job) => {
-  if (job.projectId === null) return;
-  const state = (await hasPages(tx, job.projectId)) ? 'ready' : job.state === 'cancelled' ? 'cancelled' : 'failed';
-  await updateProject(tx, job.projectId, { state });
-};
-
-async function hasPages(tx: Transaction, projectId: string): Promise<boolean> {
-  for (const { version } of await listVersions(tx, projectId)) {
-    if ((await getVersion(tx, projectId, version)).result !== null) return true;
-  }
-  return false;
 }
 
 function summarise(story: Story): StoredSummary {
@@ -120,7 +89,3 @@ const outputNames: Record<OutputKind, string> = {
   pdf: 'picture book',
   cover: 'cover',
 };
-
-function toJson(value: Story | Script | StoredSummary): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
-}

@@ -1,0 +1,20 @@
+import { getVersion, listVersions, updateProject } from '@kinora/platform/db';
+import type { Transaction } from '@kinora/platform/db';
+import type { JobEndHook } from '@kinora/platform/jobs';
+
+/**
+ * Sets the state of a project in the transaction that ends its job. One that has a result, be it from an earlier version,
+ * stays ready when a change fails.
+ */
+export const endProjectJob: JobEndHook = async (tx, job) => {
+  if (job.projectId === null) return;
+  const state = (await hasResult(tx, job.projectId)) ? 'ready' : job.state === 'cancelled' ? 'cancelled' : 'failed';
+  await updateProject(tx, job.projectId, { state });
+};
+
+async function hasResult(tx: Transaction, projectId: string): Promise<boolean> {
+  for (const { version } of await listVersions(tx, projectId)) {
+    if ((await getVersion(tx, projectId, version)).result !== null) return true;
+  }
+  return false;
+}

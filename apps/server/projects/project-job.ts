@@ -1,0 +1,51 @@
+import type { Json, ReuseCount, StudioContext } from '@kinora/capabilities';
+import { getVersion, updateProject, updateVersion } from '@kinora/platform/db';
+import type { Version } from '@kinora/platform/db';
+import type { JobContext } from '@kinora/platform/jobs';
+import type { ProjectJobInput } from './job-view.ts';
+
+/** A job of a project, opened: what it works on, and how it keeps what it makes. */
+export type ProjectJob<Kind extends string> = {
+  version: Version;
+  /** Files to make; null when none in particular were asked for. */
+  outputs: Kind[] | null;
+  /** What a studio's context has beside models, audience and events. */
+  context: Pick<StudioContext<never>, 'assets' | 'signal' | 'step'> & {
+    /** Seconds since the job began. */
+    seconds(): number;
+    reuse(): Promise<ReuseCount>;
+  };
+  /** Keeps the result as it is now, and what lists show of it. `title`: the one to go by, if the owner gave no other. */
+  keep(made: { script: unknown; result: unknown; summary: unknown; searchText: string; title: string }): Promise<void>;
+};
+
+/** Opens the project that a job belongs to. */
+export async function openProjectJob<Kind extends string>(job: JobContext): Promise<ProjectJob<Kind>> {
+  const key = { projectId: job.job.projectId ?? '', version: job.job.version ?? 1 };
+  const version = await job.database.read((tx) => getVersion(tx, key.projectId, key.version));
+  const { outputs } = job.job.input as ProjectJobInput;
+  const begun = (job.job.startedAt ?? new Date()).getTime();
+  const { assets, signal, step, reuse } = job;
+  return {
+    version,
+    outputs: outputs as Kind[] | null,
+    context: { assets, signal, step, reuse, seconds: () => (Date.now() - begun) / 1000 },
+    keep: ({ script, result, summary, searchText, title }) =>
+      job.database.transaction(
+        async (tx) => {
+          await updateVersion(tx, key, { script: toJson(script), result: toJson(result) });
+          await updateProject(tx, key.projectId, {
+            // A title that the owner gave stays: only the first making names a project.
+            ...(key.version === 1 && version.result === null && { title }),
+            summary: toJson(summary),
+            searchText,
+          });
+        },
+        { isIdempotent: true },
+      ),
+  };
+}
+
+function toJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
