@@ -1,4 +1,4 @@
-import { isKinoraError } from '@kinora/capabilities';
+import { isKinoraError } from '@kinora/capabilities/errors';
 
 /** Exit codes: 2 for a wrong call, 3 for a wish the guard refuses, 130 after Ctrl-C, 1 for everything else. */
 export const exitCodes = { failure: 1, usage: 2, refused: 3, cancelled: 130 } as const;

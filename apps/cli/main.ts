@@ -1,15 +1,26 @@
-import { version } from '@kinora/server';
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { doctorCommand } from './commands/doctor.ts';
-import { guardCommand } from './commands/guard.ts';
-import { modelsCommand } from './commands/models.ts';
-import { providersCommand } from './commands/providers.ts';
-import { serveCommand } from './commands/serve.ts';
-import { signInCommand } from './commands/sign-in.ts';
-import { storyCommand } from './commands/story.ts';
-import { workerCommand } from './commands/worker.ts';
 import { exitCodes, exitWith, reportFailure } from './exit.ts';
 
+/**
+ * Every command, loaded when it is asked for: most bring the server along, which takes a second, and what is quick should
+ * start at once. Without a known name all are loaded, for the help and the default.
+ */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  story: async () => (await import('./commands/story.ts')).storyCommand(),
+  analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(),
+  guard: async () => (await import('./commands/guard.ts')).guardCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  'sign-in': async () => (await import('./commands/sign-in.ts')).signInCommand(),
+  worker: async () => (await import('./commands/worker.ts')).workerCommand(),
+  models: async () => (await import('./commands/models.ts')).modelsCommand(),
+  providers: async () => (await import('./commands/providers.ts')).providersCommand(),
+};
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const asJson = process.argv.includes('--json');
 
 const program = new Command('kinora')
@@ -21,22 +32,14 @@ const program = new Command('kinora')
 Start with:
   kinora serve                                    the web app; prints its address
   kinora story "a shy fox who is afraid of the dark" --age 5 --out ./fox
+  kinora analyze song.mp3                         beats, sections and key moments of a song
 
 Kinora keeps its library in KINORA_HOME; every command sees the same one. "kinora <command> --help" tells more.`,
   );
 
-for (const command of [
-  serveCommand,
-  storyCommand,
-  guardCommand,
-  doctorCommand,
-  signInCommand,
-  workerCommand,
-  modelsCommand,
-  providersCommand,
-]) {
-  program.addCommand(command(), { isDefault: command === serveCommand });
-}
+const wanted = process.argv[2] ?? '';
+const chosen = Object.hasOwn(commands, wanted) ? [wanted] : Object.keys(commands);
+for (const name of chosen) program.addCommand(await commands[name]!(), { isDefault: name === 'serve' });
 for (const command of [program, ...program.commands]) {
   command.exitOverride().showHelpAfterError('Use --help to see what can be given.');
   // With --json every line is JSON, also the one that says what was typed wrongly.
