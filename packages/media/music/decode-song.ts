@@ -54,7 +54,7 @@ const guessedLength = new Set(['mp3', 'aac']);
  */
 export function decodeSong(path: string, sink: SongSink): void {
   quietFfmpeg();
-  using opened = openFile(path);
+  using opened = openSong(path);
   const { input } = opened;
   const place = input.findBestStream(AVMEDIA_TYPE_AUDIO);
   const stream = place >= 0 ? input.streams[place] : undefined;
@@ -97,7 +97,11 @@ export function decodeSong(path: string, sink: SongSink): void {
   }
 }
 
-function openFile(path: string): { input: FormatContext } & Disposable {
+/**
+ * Opens a file of sound or a film; playlists and everything else that would open further files are refused.
+ * @throws KinoraError `request.invalid`.
+ */
+export function openSong(path: string): { input: FormatContext } & Disposable {
   const input = new FormatContext();
   input.allocContext();
   const options = Dictionary.fromObject({ protocol_whitelist: 'file', format_whitelist: formats });
