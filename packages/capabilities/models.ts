@@ -131,6 +131,11 @@ export type ClipOptions = {
   from: ClipPicture;
   /** Given: the clip ends in this picture (a transition). Omitted: it stays with `from` under a moving camera. */
   to?: ClipPicture;
+  /**
+   * How `from` gives way to `to`. `light`: through a bloom of light; `fade`: through black. Default `dissolve`; a model that
+   * can't says so in a warning and dissolves.
+   */
+  transition?: 'dissolve' | 'light' | 'fade';
   /** Number of frames, ≥ 1. */
   frames: number;
   fps: number;

@@ -47,6 +47,27 @@ export function clipContract(subject: ClipSubject): void {
       expect(readMp4Track(video).frames).toBe(12);
     });
 
+    test('makes as many frames when music, an overlay and a fade are asked for, or says what it can not do', async () => {
+      const { video, warnings } = await make({
+        to: { ...(await picture()), seed: 8 },
+        transition: 'light',
+        camera: { from: [0.4, 0.5, 1.2], to: [0.6, 0.5, 1.4] },
+        toCamera: { from: [0.5, 0.4, 1.1], to: [0.5, 0.6, 1] },
+        music: {
+          level: Array.from({ length: 12 }, (_, frame) => frame / 12),
+          accents: [
+            { frame: -2, push: 1, flash: 1 },
+            { frame: 6, push: 0.5, flash: 0.3 },
+          ],
+          hold: [2, 5],
+        },
+        overlays: [{ image: samplePng({ width: 40, height: 20 }), x: 170, y: -4, from: -3, to: 9, fade: 2 }],
+        fade: { in: 4, out: 4 },
+      });
+      expect(readMp4Track(video)).toMatchObject({ frames: 12, ...size, hasSound: false });
+      expect(warnings.every((warning) => /\S/.test(warning))).toBe(true);
+    });
+
     test.skipIf(!isDeterministic)('makes the same clip from the same seed', async () => {
       const [first, second] = [await make(), await make()];
       expect(Buffer.compare(first.video, second.video)).toBe(0);

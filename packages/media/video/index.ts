@@ -3,10 +3,23 @@ export { createChildRunner, serveParent } from './child.ts';
 export type { ChildCall, ChildHandler, ChildRunner } from './child.ts';
 export { createCompositor } from './compositor/compositor.ts';
 export type { Compositor, Draw, Sprite, SpritePixels } from './compositor/compositor.ts';
+export { gradeFrame } from './compositor/grade.ts';
+export type { Grade } from './compositor/grade.ts';
 export type { AudioDecodeOptions, MediaFacts, MediaSource, MediaStream } from './decode.ts';
 export type { Decoration } from './decorate.ts';
 export type { FileDetails } from './file-details.ts';
-export { assembleVideo, decodeAudio, decorateSegment, encodeMp3, probeMedia, remakeClip, takeStills } from './media.ts';
+export type { FilmParts, JoinedFilm } from './film/join-film.ts';
+export type { SongPart } from './film/song-encode.ts';
+export {
+  assembleVideo,
+  decodeAudio,
+  decorateSegment,
+  encodeMp3,
+  joinFilm,
+  probeMedia,
+  remakeClip,
+  takeStills,
+} from './media.ts';
 export type { StillOptions } from './stills.ts';
 export type { Chapter, Cue } from './text-track.ts';
 export type { RemakeOptions } from './remake.ts';

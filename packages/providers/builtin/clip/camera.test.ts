@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdBack, placeLayer, scenePath, viewAt } from './camera.ts';
+import { holdBack, placeLayer, framedPath, viewAt } from './camera.ts';
 import type { CameraPath, LayerReach } from './camera.ts';
 
 /** A seeded number from 0 to 1. */
@@ -47,7 +47,7 @@ describe('holdBack', () => {
   });
 
   test('shows a frame without a margin a little enlarged', () => {
-    const path = scenePath({ shot: 'wide', move: 'still', from: [0.5, 0.5, 1], to: [0.5, 0.5, 1] }, 1);
+    const path = framedPath({ from: [0.5, 0.5, 1], to: [0.5, 0.5, 1] }, 1);
     const held = holdBack(path, [reach(0.3, 0)]);
     expect(held.from.zoom).toBeGreaterThan(1);
   });

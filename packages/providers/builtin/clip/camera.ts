@@ -1,4 +1,5 @@
-import type { SceneSpec } from '@kinora/capabilities';
+import type { Framing } from '@kinora/capabilities';
+import type { Pulse } from './music.ts';
 
 /** Centre (0 to 1 of the frame) and zoom (1 shows the whole frame). */
 export type View = { x: number; y: number; zoom: number };
@@ -12,8 +13,8 @@ export type LayerReach = { depth: number; left: number; right: number; top: numb
 /** Where a layer is drawn: frame pixels = scale × frame position + offset, as fractions of the frame. */
 export type Placement = { scale: number; x: number; y: number };
 
-/** The camera a scene asks for. */
-export function scenePath(camera: SceneSpec['camera'], seed: number): CameraPath {
+/** The camera that a scene, a vista or a clip asks for. */
+export function framedPath(camera: { from: Framing; to: Framing }, seed: number): CameraPath {
   const [fromX, fromY, fromZoom] = camera.from;
   const [toX, toY, toZoom] = camera.to;
   return {
@@ -34,6 +35,15 @@ export function holdBack(path: CameraPath, layers: readonly LayerReach[]): Camer
   return { ...path, from: { x: 0.5, y: 0.5, zoom: 1.06 }, to: { x: 0.5, y: 0.5, zoom: 1.06 } };
 }
 
+/**
+ * The same where each end is held back by itself, so that a close framing at one end isn't lost for a wide one at the other.
+ */
+export function holdEnds(path: CameraPath, layers: readonly LayerReach[]): CameraPath {
+  const { from } = holdBack({ ...path, to: path.from }, layers);
+  const { from: to } = holdBack({ ...path, from: path.to }, layers);
+  return holdBack({ ...path, from, to }, layers);
+}
+
 /** The view at `progress` (0 to 1 of the whole movement) and `seconds` since its start. */
 export function viewAt(path: CameraPath, { progress, seconds }: { progress: number; seconds: number }): View {
   const view = plannedView(path, progress);
@@ -42,6 +52,26 @@ export function viewAt(path: CameraPath, { progress, seconds }: { progress: numb
     x: view.x + Math.sin(seconds * 0.37 + path.phase) * swayWidth,
     y: view.y + Math.sin(seconds * 0.29 + path.phase * 2) * swayHeight,
   };
+}
+
+/** What a beat does to a view: a push forward and a nod to one side. */
+export function pushView(view: View, { push, sway }: Pulse): View {
+  return {
+    x: view.x + sway * nodWidth,
+    y: view.y + push * nodHeight,
+    zoom: view.zoom * (1 + push * pushDepth),
+  };
+}
+
+/** Layers with room left at their edges for the nods of {@link pushView}. */
+export function spareNods(layers: readonly LayerReach[]): LayerReach[] {
+  return layers.map(({ depth, left, right, top, bottom }) => ({
+    depth,
+    left: left - nodWidth * 1.3,
+    right: right - nodWidth * 1.3,
+    top: top - nodHeight * 1.3,
+    bottom: bottom - nodHeight * 1.3,
+  }));
 }
 
 /** How a layer at `depth` sits in the frame under a view: near layers move more, far ones less. */
@@ -61,6 +91,10 @@ export function placeLayer(view: View, depth: number): Placement {
  */
 const swayWidth = 0.008;
 const swayHeight = 0.004;
+/** How far the strongest beat moves the camera, as fractions of the frame, and by how much it enlarges it. */
+const nodWidth = 0.0035;
+const nodHeight = 0.002;
+const pushDepth = 0.045;
 
 /** The way from one view to the other, without the sway. */
 function plannedView({ from, to }: CameraPath, progress: number): View {

@@ -32,7 +32,7 @@ function warningsFor({ from, to }: ClipRequest): string[] {
     : [];
 }
 
-function validate({ frames, fps, width, height }: ClipRequest): void {
+function validate({ frames, fps, width, height, camera, toCamera, music }: ClipRequest): void {
   const isWhole = (value: number, low: number, high: number) =>
     Number.isInteger(value) && value >= low && value <= high;
   if (!isWhole(frames, 1, 100_000)) throw invalid('frames', '1–100000', frames);
@@ -40,8 +40,17 @@ function validate({ frames, fps, width, height }: ClipRequest): void {
   for (const [field, value] of Object.entries({ width, height })) {
     if (!isWhole(value, 16, 4096) || value % 2 === 1) throw invalid(field, 'even, 16–4096', value);
   }
+  for (const [field, path] of Object.entries({ camera, toCamera })) {
+    for (const [x, y, zoom] of path ? [path.from, path.to] : []) {
+      if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) throw invalid(field, 'centres from 0 to 1', `${x}, ${y}`);
+      if (!(zoom >= 1 && zoom <= 1.6)) throw invalid(field, 'zooms from 1 to 1.6', zoom);
+    }
+  }
+  if (music && !music.level.every((value) => value >= 0 && value <= 1)) {
+    throw invalid('music.level', 'one value from 0 to 1 for each frame', 'another');
+  }
 }
 
-function invalid(field: string, allowed: string, value: number): KinoraError {
+function invalid(field: string, allowed: string, value: number | string): KinoraError {
   return new KinoraError('request.invalid', `${field} is ${allowed}, not ${value}.`, { data: { field, allowed } });
 }

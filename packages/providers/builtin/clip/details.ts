@@ -36,19 +36,26 @@ export function twinkle(stars: NonNullable<Layer['stars']>, seconds: number, pla
   });
 }
 
-/** Lets flames flicker and steady lights breathe, as light added to the picture. */
-export function shine(lights: NonNullable<Layer['lights']>, seconds: number, place: Place, make: SpriteMaker): Draw[] {
+/**
+ * Lets flames flicker and steady lights breathe, as light added to the picture. With music they burn as brightly as it is
+ * loud and glow up on its beats.
+ */
+export function shine(
+  lights: NonNullable<Layer['lights']>,
+  { seconds, music }: { seconds: number; music?: { level: number; flash: number } | undefined },
+  place: Place,
+  make: SpriteMaker,
+): Draw[] {
+  const heard = music ? 0.55 + 0.7 * music.level + 1.6 * music.flash : 1;
+  const swell = music ? 1 + 0.22 * music.flash : 1;
   return lights.map(({ x, y, radius, colour, strength, kind }, index) => {
     const level = kind === 'flame' ? flicker(seconds, index * 2.4) : 0.5 + 0.5 * Math.sin(seconds * 0.9 + index);
     const sprite = make(`light ${colour}`, { width: 128, height: 128 }, (context) => drawGlow(context, colour, 128), {
       isLight: true,
     });
-    const size = radius * (1.9 + 0.1 * level);
-    return centred(
-      sprite,
-      { x, y, width: size, height: size, opacity: Math.min(1, strength) * (0.04 + 0.2 * level) },
-      place,
-    );
+    const size = radius * (1.9 + 0.1 * level) * swell;
+    const opacity = Math.min(1, Math.min(1, strength) * (0.04 + 0.2 * level) * heard);
+    return centred(sprite, { x, y, width: size, height: size, opacity }, place);
   });
 }
 

@@ -12,14 +12,24 @@ type Item = NonNullable<Layer['particles']>['items'][number];
  * What falls or drifts before a layer at a moment. The ways are the illustrator's (`drawParticles`), so that a clip goes on
  * from its still; the marks are sprites, drawn once.
  */
-export function fall(shower: Shower, seconds: number, place: Place, make: SpriteMaker): Draw[] {
+export function fall(
+  shower: Shower,
+  { seconds, level }: { seconds: number; level?: number | undefined },
+  place: Place,
+  make: SpriteMaker,
+): Draw[] {
   const { kind, colour, items, width, height, frame } = shower;
-  return items.flatMap((item) => {
+  // Of a hundred flakes those are seen that the music is loud enough for; the next ones are just coming into sight.
+  const seen = level === undefined ? Infinity : (0.4 + 0.75 * level) * items.length;
+  const comes = Math.max(1, items.length * 0.15);
+  return items.flatMap((item, index) => {
+    const presence = Math.min(1, (seen - index) / comes);
+    if (presence <= 0) return [];
     const sway = kind === 'rain' ? 0 : Math.sin(seconds * 1.1 + item.phase) * 0.008;
     const x = fraction(item.x + item.drift * seconds + sway) * width - frame.x;
     const y = fraction(item.y + item.speed * seconds) * height - frame.y;
     return marks(kind, { item, colour, seconds, make }).map(({ sprite, size, opacity, dx = 0, dy = 0 }) =>
-      centred(sprite, { x: x + dx, y: y + dy, width: size[0], height: size[1], opacity }, place),
+      centred(sprite, { x: x + dx, y: y + dy, width: size[0], height: size[1], opacity: opacity * presence }, place),
     );
   });
 }

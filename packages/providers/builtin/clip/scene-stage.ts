@@ -4,7 +4,7 @@ import type { Image } from '@napi-rs/canvas';
 import { KinoraError, artStyles } from '@kinora/capabilities';
 import type { ClipPicture } from '@kinora/capabilities';
 import { illustrate } from '@kinora/media/drawing';
-import { scenePath } from './camera.ts';
+import { framedPath } from './camera.ts';
 import type { CameraPath } from './camera.ts';
 import { mistColours } from './details.ts';
 import { createFlatStage, createLayeredStage } from './stage.ts';
@@ -43,7 +43,7 @@ async function makeStage(picture: ClipPicture, { width, height, seed }: FrameSiz
     const layers = illustrate(picture.scene, { style, width, height, seed: picture.seed ?? 0, overscan });
     const { camera, weather, timeOfDay } = picture.scene;
     const mist = weather === 'mist' ? mistColours[timeOfDay] : undefined;
-    return createLayeredStage(layers, { width, height, path: scenePath(camera, seed), mist });
+    return createLayeredStage(layers, { width, height, path: framedPath(camera, seed), mist });
   }
   return createFlatStage(await readPicture(picture), { width, height, path: wanderingPath(seed) });
 }

@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Layer } from '@kinora/media/drawing';
 import { yuvSize } from '@kinora/media/video';
 import { describe, expect, test } from 'vitest';
+import { holdBack, viewAt } from './camera.ts';
 import { momentAt } from './frame-artist.ts';
 import { createFlatStage, createLayeredStage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -24,7 +25,8 @@ function render(
   moment = { progress: 0, seconds: 0 },
 ): { red(x: number, y: number): number; rows: Uint8Array[] } {
   const rows: Uint8Array[] = [];
-  const draws = stage.draws(moment);
+  const view = viewAt(holdBack(stage.path, stage.reach), moment);
+  const draws = stage.draws({ view, seconds: moment.seconds });
   for (let y = 0; y < size.height; y += 2) {
     const pair = stage.compositor.paintRows(draws, y);
     rows.push(pair.slice(0, size.width * 4), pair.slice(pair.length / 2, pair.length / 2 + size.width * 4));
@@ -181,7 +183,7 @@ describe('momentAt', () => {
   test('writes whole frames', () => {
     const stage = createLayeredStage([layer('#ffffff', { depth: 1 })], { ...size, path: still });
     const yuv = new Uint8Array(yuvSize(size.width, size.height));
-    stage.compositor.compose(stage.draws(momentAt({ frames: 1, fps: 24 }, 0, [0, 1])), yuv);
+    stage.compositor.compose(stage.draws({ view: { x: 0.5, y: 0.5, zoom: 1 }, seconds: 0 }), yuv);
     expect(yuv[0]).toBe(235);
     expect(yuv.at(-1)).toBe(128);
   });

@@ -3,8 +3,8 @@ import type { Canvas, Image } from '@napi-rs/canvas';
 import type { Layer } from '@kinora/media/drawing';
 import { createCompositor } from '@kinora/media/video';
 import type { Compositor, Draw } from '@kinora/media/video';
-import { holdBack, placeLayer, viewAt } from './camera.ts';
-import type { CameraPath } from './camera.ts';
+import { placeLayer } from './camera.ts';
+import type { CameraPath, LayerReach, View } from './camera.ts';
 import { blinkAt, drift, ripple, shimmer, shine, twinkle } from './details.ts';
 import type { Place } from './details.ts';
 import { groupLayers, reachOf, toFixed } from './layers.ts';
@@ -13,11 +13,24 @@ import { createSpriteMaker, toSprite } from './paint.ts';
 import type { PlacedSprite, SpriteMaker } from './paint.ts';
 import { fall } from './particles.ts';
 
-/** A moment of a movement: 0 to 1 of the whole, and seconds since its start. */
-export type Moment = { progress: number; seconds: number };
+/** What is to be drawn: where the camera looks, and the seconds since the movement began. */
+export type Moment = {
+  view: View;
+  seconds: number;
+  /** The same for what falls and drifts; music hurries it. Default `seconds`. */
+  airSeconds?: number;
+  /** How loud the music is and how much light a beat brings, 0 to 1 each. Default: no music. */
+  music?: { level: number; flash: number };
+};
 
 /** A picture that can be drawn at any moment of its movement. */
-export type Stage = { compositor: Compositor; draws(moment: Moment): Draw[] };
+export type Stage = {
+  compositor: Compositor;
+  /** The picture's own camera, not held back yet. */
+  path: CameraPath;
+  reach: readonly LayerReach[];
+  draws(moment: Moment): Draw[];
+};
 
 /** Size of the frames to draw, in pixels. */
 export type FrameSize = { width: number; height: number };
@@ -38,16 +51,16 @@ export function createLayeredStage(
   const moving = layers.filter((layer) => !layer.fixed);
   const groups = groupLayers(moving, compositor);
   const page = layers.filter((layer) => layer.fixed).flatMap((layer) => toFixed(layer, compositor));
-  const held = holdBack(path, reachOf(moving));
   const behind = groups.findLastIndex(({ depth }) => depth >= 0.5);
   return {
     compositor,
+    path,
+    reach: reachOf(moving),
     draws(moment) {
-      const view = viewAt(held, moment);
       return [
         ...groups.flatMap((group, index) => {
-          const place = { ...placeLayer(view, group.depth), ...size };
-          const drawn = drawGroup(group, moment.seconds, place, make);
+          const place = { ...placeLayer(moment.view, group.depth), ...size };
+          const drawn = drawGroup(group, moment, place, make);
           if (mist && index === behind) drawn.push(...drift({ colour: mist, ...farMist }, moment.seconds, place, make));
           if (mist && index === groups.length - 1) {
             drawn.push(...drift({ colour: mist, ...nearMist }, moment.seconds + 40, place, make));
@@ -78,14 +91,14 @@ export function createFlatStage(picture: Image | Canvas, { path, ...size }: Fram
     top: top / size.height,
     bottom: top / size.height,
   };
-  // The lean adds to the sideways movement at head and foot: a nearer layer stands for it.
-  const held = holdBack(path, [{ depth: flatDepth - lean / 0.9, ...reach }]);
   const compositor = createCompositor(size);
   const sprite = toSprite(compositor, canvas);
   return {
     compositor,
-    draws(moment) {
-      const view = viewAt(held, moment);
+    path,
+    // The lean adds to the sideways movement at head and foot: a nearer layer stands for it.
+    reach: [{ depth: flatDepth - lean / 0.9, ...reach }],
+    draws({ view }) {
       const { scale, x, y } = placeLayer(view, flatDepth);
       const slope = (-(view.x - 0.5) * lean * size.width * scale) / size.height;
       return [
@@ -111,7 +124,8 @@ const flatDepth = 0.33;
 /** How much more the foot of such a picture moves than its middle. */
 const lean = 0.25;
 
-function drawGroup(group: Group, seconds: number, place: Place, make: SpriteMaker): Draw[] {
+function drawGroup(group: Group, moment: Moment, place: Place, make: SpriteMaker): Draw[] {
+  const { seconds, airSeconds = seconds, music } = moment;
   const shift = group.sway ? swayShift(group.sway, seconds, place) : ripple(group.water, seconds, place);
   const swaying: Place = { ...place, shift };
   return [
@@ -122,8 +136,8 @@ function drawGroup(group: Group, seconds: number, place: Place, make: SpriteMake
       const opacity = blinkAt(seconds, lid.seed);
       return opacity > 0 ? [placed(lid, swaying, opacity)] : [];
     }),
-    ...shine(group.lights, seconds, place, make),
-    ...group.showers.flatMap((shower) => fall(shower, seconds, place, make)),
+    ...shine(group.lights, { seconds, music }, place, make),
+    ...group.showers.flatMap((shower) => fall(shower, { seconds: airSeconds, level: music?.level }, place, make)),
   ];
 }
 
