@@ -1,19 +1,11 @@
-import {
-  AV_CHANNEL_LAYOUT_STEREO,
-  AV_CODEC_FLAG_GLOBAL_HEADER,
-  AV_SAMPLE_FMT_FLTP,
-  FF_ENCODER_AAC,
-  FF_ENCODER_LIBMP3LAME,
-} from 'node-av/constants';
-import { Codec, CodecContext, Frame, Packet, Rational } from 'node-av/lib';
+import { FF_ENCODER_AAC, FF_ENCODER_LIBMP3LAME } from 'node-av/constants';
 import { KinoraError } from '@kinora/capabilities/errors';
 import type { Pcm } from '../audio/index.ts';
 import type { AudioTrack } from './mp4/track.ts';
-import { check, quietFfmpeg } from './native.ts';
+import { aacPriming, createSoundEncoder } from './sound-encoder.ts';
+import type { SoundCodec } from './sound-encoder.ts';
 
 const sampleRate = 48_000;
-/** Samples FFmpeg's AAC encoder puts before the sound. */
-const aacPriming = 1024;
 
 /**
  * Encodes sound to AAC-LC (160 kbit/s, stereo, 48 kHz) as an MP4 track. Blocks its thread.
@@ -57,13 +49,12 @@ export function encodeMp3Frames(pcm: Pcm, onProgress?: (fraction: number) => voi
 }
 
 type FrameOptions = {
-  codec: typeof FF_ENCODER_AAC | typeof FF_ENCODER_LIBMP3LAME;
+  codec: SoundCodec;
   bitRate: number;
   onProgress?: ((fraction: number) => void) | undefined;
 };
 
-function encodeFrames(pcm: Pcm, { codec: name, bitRate, onProgress }: FrameOptions) {
-  quietFfmpeg();
+function encodeFrames(pcm: Pcm, { codec, bitRate, onProgress }: FrameOptions) {
   const [left, right = left] = pcm.channels;
   if (!left || !right || left.length === 0) throw new KinoraError('request.invalid', 'There is no sound to encode.');
   if (pcm.sampleRate !== sampleRate) {
@@ -72,54 +63,14 @@ function encodeFrames(pcm: Pcm, { codec: name, bitRate, onProgress }: FrameOptio
       `Sound is encoded at 48 kHz; resample it from ${pcm.sampleRate} Hz first.`,
     );
   }
-  const codec = Codec.findEncoderByName(name);
-  if (!codec) throw new KinoraError('internal.bug', `This build of FFmpeg has no ${name} encoder; reinstall node-av.`);
-  const context = new CodecContext();
-  context.allocContext3(codec);
-  context.sampleRate = sampleRate;
-  context.sampleFormat = AV_SAMPLE_FMT_FLTP;
-  context.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-  context.bitRate = BigInt(bitRate);
-  context.timeBase = new Rational(1, sampleRate);
-  context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
-  check(context.open2Sync(codec), `opening the ${name} encoder`);
-  const { frameSize } = context;
-  const frame = new Frame();
-  frame.alloc();
-  frame.nbSamples = frameSize;
-  frame.format = AV_SAMPLE_FMT_FLTP;
-  frame.sampleRate = sampleRate;
-  frame.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-  check(frame.getBuffer(), 'allocating sound');
-  const packet = new Packet();
-  packet.alloc();
   const packets: Uint8Array[] = [];
-  const receive = () => {
-    while (context.receivePacketSync(packet) >= 0) {
-      packets.push(Uint8Array.from(packet.data!));
-      packet.unref();
-    }
-  };
-  // Whole frames only, the last one filled up with silence: the encoder drops a short last one.
-  for (let at = 0; at < left.length; at += frameSize) {
-    check(frame.makeWritable(), 'preparing sound');
-    [left, right].forEach((channel, index) => {
-      const plane = frame.data![index]!;
-      const target = new Float32Array(plane.buffer, plane.byteOffset, frameSize);
-      const part = channel.subarray(at, at + frameSize);
-      target.set(part);
-      target.fill(0, part.length);
-    });
-    frame.pts = BigInt(at);
-    check(context.sendFrameSync(frame), 'encoding sound');
-    receive();
-    if ((at / frameSize) % 64 === 0) onProgress?.(at / left.length);
+  using encoder = createSoundEncoder({ codec, bitRate, sampleRate, channels: 2 }, (packet) => packets.push(packet));
+  const { config, frameSize } = encoder;
+  const step = 64 * frameSize;
+  for (let at = 0; at < left.length; at += step) {
+    encoder.push([left.subarray(at, at + step), right.subarray(at, at + step)]);
+    onProgress?.(at / left.length);
   }
-  check(context.sendFrameSync(null), 'finishing the sound');
-  receive();
-  const config = Uint8Array.from(context.extraData ?? []);
-  frame.free();
-  packet.free();
-  context.freeContext();
+  encoder.finish();
   return { packets, config, frameSize };
 }

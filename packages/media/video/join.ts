@@ -1,5 +1,6 @@
 import { KinoraError, isKinoraError } from '@kinora/capabilities/errors';
 import { decodeVideoSync } from './decode.ts';
+import type { MediaSource } from './decode.ts';
 import { readVideoTrack } from './mp4/read-mp4.ts';
 import type { VideoTrack } from './mp4/track.ts';
 import { createSegmentEncoder } from './segment-encoder.ts';
@@ -13,38 +14,51 @@ export function joinSegments(segments: readonly Uint8Array[], { fps = 24 }: { fp
   const read = segments.map((segment) => tryRead(segment, fps));
   const model = read.find((track) => track !== undefined);
   if (!model) throw new KinoraError('request.invalid', 'None of the segments is an H.264 MP4 that can be joined.');
-  const tracks = read.map((track, index) => (track && matches(track, model) ? track : encodeAgain(segments[index]!)));
+  const { width, height } = model;
+  const tracks = read.map((track, index) => {
+    if (track && joins(track, model, fps)) return track;
+    const again = encodeSegmentAgain(segments[index]!, { width, height, fps });
+    if (joins(again, model, fps)) return again;
+    throw new KinoraError('request.invalid', 'The segments were encoded with different settings; make them again.');
+  });
   return { ...model, samples: tracks.flatMap(({ samples }) => samples) };
+}
 
-  function encodeAgain(segment: Uint8Array): VideoTrack {
-    const { width, height } = model!;
-    using encoder = createSegmentEncoder({ width, height, fps });
-    for (const frame of decodeVideoSync(segment, { width, height })) encoder.addFrame(frame);
-    const track = readVideoTrack(encoder.finish());
-    if (!matches(track, model!)) {
-      throw new KinoraError('request.invalid', 'The segments were encoded with different settings; make them again.');
-    }
-    return track;
-  }
+/** Encodes a film with the settings of Kinora's segments. */
+export function encodeSegmentAgain(
+  segment: MediaSource,
+  { width, height, fps }: { width: number; height: number; fps: number },
+): VideoTrack {
+  using encoder = createSegmentEncoder({ width, height, fps });
+  for (const frame of decodeVideoSync(segment, { width, height })) encoder.addFrame(frame);
+  return readVideoTrack(encoder.finish());
 }
 
 function tryRead(segment: Uint8Array, fps: number): VideoTrack | undefined {
   try {
     const track = readVideoTrack(segment);
-    const frameTicks = track.timescale / fps;
-    return track.samples.every(({ duration }) => duration === frameTicks) ? track : undefined;
+    return isEven(track, fps) ? track : undefined;
   } catch (error) {
     if (isKinoraError(error) && error.code === 'request.invalid') return undefined;
     throw error;
   }
 }
 
-function matches(track: VideoTrack, model: VideoTrack): boolean {
+type TrackFacts = VideoTrack<{ duration: number; isKey: boolean }>;
+
+/** Whether a track can follow another without being encoded again. */
+export function joins(track: TrackFacts, model: TrackFacts, fps: number): boolean {
   return (
+    isEven(track, fps) &&
     track.width === model.width &&
     track.height === model.height &&
     track.timescale === model.timescale &&
     Buffer.compare(track.avcC, model.avcC) === 0 &&
     track.samples[0]?.isKey === true
   );
+}
+
+/** Whether each frame lasts a frame. */
+function isEven({ samples, timescale }: TrackFacts, fps: number): boolean {
+  return samples.every(({ duration }) => duration === timescale / fps);
 }

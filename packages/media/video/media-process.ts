@@ -5,6 +5,8 @@ import { decodeAudioSync, probeSync } from './decode.ts';
 import { decorateSync } from './decorate.ts';
 import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaSource } from './decode.ts';
+import { joinFilmSync } from './film/join-film.ts';
+import type { FilmParts } from './film/join-film.ts';
 import { remakeClipHere } from './remake.ts';
 import type { RemakeOptions } from './remake.ts';
 import { takeStillsSync } from './stills.ts';
@@ -13,6 +15,7 @@ import type { StillOptions } from './stills.ts';
 /** What the media process is asked for. */
 export type MediaRequest =
   | { kind: 'video'; parts: VideoParts }
+  | { kind: 'film'; parts: FilmParts }
   | { kind: 'mp3'; parts: AudioParts }
   | { kind: 'decorate'; segment: Uint8Array; decoration: Decoration }
   | { kind: 'probe'; source: MediaSource }
@@ -24,6 +27,8 @@ serveParent((request: MediaRequest, { onProgress }) => {
   switch (request.kind) {
     case 'video':
       return assembleVideoSync(request.parts, onProgress);
+    case 'film':
+      return joinFilmSync(request.parts, onProgress);
     case 'mp3':
       return encodeMp3Sync(request.parts, onProgress);
     case 'decorate':

@@ -4,6 +4,7 @@ import { createChildRunner } from './child.ts';
 import type { ChildCall, ChildRunner } from './child.ts';
 import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaFacts, MediaSource } from './decode.ts';
+import type { FilmParts, JoinedFilm } from './film/join-film.ts';
 import type { MediaRequest } from './media-process.ts';
 import type { RemakeOptions } from './remake.ts';
 import type { StillOptions } from './stills.ts';
@@ -16,6 +17,19 @@ import type { StillOptions } from './stills.ts';
 export async function assembleVideo(parts: VideoParts & ChildCall): Promise<Uint8Array> {
   const { signal, onProgress, ...rest } = parts;
   return await ask({ kind: 'video', parts: rest }, { signal, onProgress });
+}
+
+/**
+ * Joins takes and a song to one MP4 that plays while it loads, from file to file: neither film nor song is ever in memory as
+ * a whole. Takes of the same settings are copied, not encoded again. A whole song is copied too when it is MP3, AAC, FLAC or
+ * Opus; of any other, and of a part or with fades, AAC is made (256 kbit/s in stereo). The first sample a player plays of the
+ * song falls on the film's first frame.
+ * @throws KinoraError `request.invalid` when takes and `frames` don't agree or the song can't be read, `job.cancelled`,
+ * `provider.failed`. What was written to `out` until then is the caller's to remove.
+ */
+export async function joinFilm(parts: FilmParts & ChildCall): Promise<JoinedFilm> {
+  const { signal, onProgress, ...rest } = parts;
+  return await ask({ kind: 'film', parts: rest }, { signal, onProgress });
 }
 
 /** Encodes sound at 48 kHz to an MP3 (160 kbit/s) with chapters, cover and provenance. */

@@ -6,7 +6,28 @@ import type { VideoTrack } from './track.ts';
  * @throws KinoraError `request.invalid` when there is no such track, or when frames are stored out of order.
  */
 export function readVideoTrack(file: Uint8Array): VideoTrack {
-  for (const trak of find(file, ['moov', 'trak'])) {
+  const { samples, ...track } = readVideoIndex(file, { fileBytes: file.length });
+  return {
+    ...track,
+    samples: samples.map(({ offset, size, duration, isKey }) => ({
+      data: file.subarray(offset, offset + size),
+      duration,
+      isKey,
+    })),
+  };
+}
+
+/** Where a sample lies in its file, and its duration in ticks. */
+export type IndexedSample = { offset: number; size: number; duration: number; isKey: boolean };
+
+/**
+ * Reads where the samples of the H.264 track of a plain MP4 lie.
+ * @param bytes The file, or only its `moov` box.
+ * @param options.fileBytes Size of the file.
+ * @throws KinoraError `request.invalid` when there is no such track, or when frames are stored out of order.
+ */
+export function readVideoIndex(bytes: Uint8Array, { fileBytes }: { fileBytes: number }): VideoTrack<IndexedSample> {
+  for (const trak of find(bytes, ['moov', 'trak'])) {
     const handler = find(trak, ['mdia', 'hdlr'])[0];
     if (!handler || ascii(handler, 8, 4) !== 'vide') continue;
     const table = find(trak, ['mdia', 'minf', 'stbl'])[0];
@@ -24,13 +45,13 @@ export function readVideoTrack(file: Uint8Array): VideoTrack {
       width: view.getUint16(24),
       height: view.getUint16(26),
       avcC: avcC.slice(),
-      samples: readSamples(file, table),
+      samples: readSamples(table, fileBytes),
     };
   }
   throw unreadable('it holds no plain H.264 track');
 }
 
-function readSamples(file: Uint8Array, table: Uint8Array): VideoTrack['samples'] {
+function readSamples(table: Uint8Array, fileBytes: number): IndexedSample[] {
   const need = (type: string): DataView => {
     const found = find(table, [type])[0];
     if (!found) throw unreadable(`its ${type} table is missing`);
@@ -45,15 +66,16 @@ function readSamples(file: Uint8Array, table: Uint8Array): VideoTrack['samples']
   const wide = find(table, ['co64'])[0];
   const offsets = wide ? readWideTable(viewOf(wide)) : readTable(need('stco'), 4);
   const runs = readTable(need('stsc'), 12);
-  const samples: VideoTrack['samples'][number][] = [];
+  const samples: IndexedSample[] = [];
   for (let chunk = 0, run = 0; chunk < offsets.length && samples.length < count; chunk++) {
     if (run + 3 < runs.length && runs[run + 3]! <= chunk + 1) run += 3;
     let offset = offsets[chunk]!;
     for (let index = 0; index < runs[run + 1]! && samples.length < count; index++) {
       const size = fixedSize || sizes.getUint32(12 + samples.length * 4);
-      if (offset + size > file.length) throw unreadable('it is cut short');
+      if (offset + size > fileBytes) throw unreadable('it is cut short');
       samples.push({
-        data: file.subarray(offset, offset + size),
+        offset,
+        size,
         duration: durations[samples.length]!,
         isKey: keys ? keys.has(samples.length + 1) : true,
       });

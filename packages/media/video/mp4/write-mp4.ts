@@ -3,15 +3,16 @@ import { box, concatBytes, fixed, fullBox, latin1, u16, u32, u32Table, u64 } fro
 import { metadataBox, xmpBox } from './metadata.ts';
 import type { Mp4Metadata } from './metadata.ts';
 import { sampleDescription } from './sample-entry.ts';
-import { trackSeconds, trackTicks } from './track.ts';
-import type { Mp4Track } from './track.ts';
+import { sizeOf, trackSeconds, trackTicks } from './track.ts';
+import type { Mp4Track, PlannedTrack } from './track.ts';
 
 /** The clock of the movie header and of edit lists: whole for every frame at 24, 25, 30 or 60 a second and every sample. */
 const movieTimescale = 48_000;
 /** Seconds of one track in a row before the next track's turn, so that a player never seeks far. */
 const chunkSeconds = 0.5;
 
-type Chunk = { track: number; first: number; count: number; start: number; bytes: number };
+/** Samples of one track that lie together in the file. `start` in seconds. */
+export type Chunk = { track: number; first: number; count: number; start: number; bytes: number };
 
 /**
  * Writes an MP4 (ISO/IEC 14496-14) that plays while it loads: the index comes before the media.
@@ -20,35 +21,46 @@ type Chunk = { track: number; first: number; count: number; start: number; bytes
  * @throws KinoraError `request.invalid` above 4 GiB.
  */
 export function writeMp4(tracks: readonly Mp4Track[], metadata: Mp4Metadata = {}): Uint8Array {
-  const chunks = planChunks(tracks);
-  const mediaBytes = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
-  const head = box('ftyp', 'isom', u32(512), 'isomiso2avc1mp41');
-  const xmp = metadata.xmp ? xmpBox(metadata.xmp) : new Uint8Array();
-  // The index holds file offsets but its size does not depend on them, so a first pass with zero measures it.
-  const moovSize = movieBox(tracks, chunks, 0, metadata).length;
-  const mediaStart = head.length + moovSize + xmp.length + 8;
-  if (mediaStart + mediaBytes >= 2 ** 32) {
-    throw new KinoraError('request.invalid', 'The film is larger than 4 GiB; make it shorter or smaller.');
-  }
-  const out = new Uint8Array(mediaStart + mediaBytes);
-  let at = 0;
-  const put = (part: Uint8Array) => {
-    out.set(part, at);
-    at += part.length;
-  };
-  put(head);
-  put(movieBox(tracks, chunks, mediaStart, metadata));
-  put(xmp);
-  put(concatBytes([u32(mediaBytes + 8), 'mdat']));
+  const { head, chunks, mediaBytes } = planMp4(tracks, metadata);
+  const out = new Uint8Array(head.length + mediaBytes);
+  out.set(head);
+  let at = head.length;
   for (const chunk of chunks) {
     const samples = tracks[chunk.track]!.samples;
-    for (let index = chunk.first; index < chunk.first + chunk.count; index++) put(samples[index]!.data);
+    for (let index = chunk.first; index < chunk.first + chunk.count; index++) {
+      out.set(samples[index]!.data, at);
+      at += samples[index]!.data.length;
+    }
   }
   return out;
 }
 
+/** What an MP4 starts with, up to its media, and the order in which the media follow. */
+export type Mp4Plan = { head: Uint8Array; chunks: Chunk[]; mediaBytes: number };
+
+/** Lays an MP4 out, see {@link writeMp4}; only the sizes of the samples must be known. */
+export function planMp4(tracks: readonly PlannedTrack[], metadata: Mp4Metadata = {}): Mp4Plan {
+  const chunks = planChunks(tracks);
+  const mediaBytes = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
+  const type = box('ftyp', 'isom', u32(512), 'isomiso2avc1mp41');
+  const xmp = metadata.xmp ? xmpBox(metadata.xmp) : new Uint8Array();
+  // The index holds file offsets but its size does not depend on them, so a first pass with zero measures it.
+  const moovSize = movieBox(tracks, chunks, 0, metadata).length;
+  const mediaStart = type.length + moovSize + xmp.length + 8;
+  if (mediaStart + mediaBytes >= 2 ** 32) {
+    throw new KinoraError('request.invalid', 'The film is larger than 4 GiB; make it shorter or smaller.');
+  }
+  const head = concatBytes([
+    type,
+    movieBox(tracks, chunks, mediaStart, metadata),
+    xmp,
+    concatBytes([u32(mediaBytes + 8), 'mdat']),
+  ]);
+  return { head, chunks, mediaBytes };
+}
+
 /** Groups each track's samples and sorts the groups by time. */
-function planChunks(tracks: readonly Mp4Track[]): Chunk[] {
+function planChunks(tracks: readonly PlannedTrack[]): Chunk[] {
   const chunks: Chunk[] = [];
   tracks.forEach((track, index) => {
     let ticks = 0;
@@ -60,7 +72,7 @@ function planChunks(tracks: readonly Mp4Track[]): Chunk[] {
         chunks.push(chunk);
       }
       chunk.count++;
-      chunk.bytes += sample.data.length;
+      chunk.bytes += sizeOf(sample);
       ticks += sample.duration;
     });
   });
@@ -68,7 +80,7 @@ function planChunks(tracks: readonly Mp4Track[]): Chunk[] {
 }
 
 function movieBox(
-  tracks: readonly Mp4Track[],
+  tracks: readonly PlannedTrack[],
   chunks: readonly Chunk[],
   mediaStart: number,
   metadata: Mp4Metadata,
@@ -109,7 +121,7 @@ function movieBox(
 
 type TrackLayout = { id: number; chunks: readonly Chunk[]; offsets: readonly number[]; chapterTrackId: number };
 
-function trackBox(track: Mp4Track, layout: TrackLayout): Uint8Array {
+function trackBox(track: PlannedTrack, layout: TrackLayout): Uint8Array {
   const duration = Math.round(trackSeconds(track) * movieTimescale);
   const isShown = track.kind === 'video' || track.kind === 'captions';
   const isEnabled = track.kind === 'video' || track.kind === 'audio';
@@ -153,7 +165,7 @@ const handlers = {
   ],
 } as const;
 
-function mediaBox(track: Mp4Track, layout: TrackLayout): Uint8Array {
+function mediaBox(track: PlannedTrack, layout: TrackLayout): Uint8Array {
   const [handler, name, mediaHeader] = handlers[track.kind];
   const language = 'language' in track ? track.language : 'und';
   return box(
@@ -179,7 +191,7 @@ function mediaBox(track: Mp4Track, layout: TrackLayout): Uint8Array {
   );
 }
 
-function sampleTable(track: Mp4Track, layout: TrackLayout): Uint8Array {
+function sampleTable(track: PlannedTrack, layout: TrackLayout): Uint8Array {
   const { samples } = track;
   const times: number[] = [];
   for (const { duration } of samples) {
@@ -198,13 +210,13 @@ function sampleTable(track: Mp4Track, layout: TrackLayout): Uint8Array {
     fullBox('stts', 0, 0, u32(times.length / 2), u32Table(times)),
     ...(isAllKeys ? [] : [fullBox('stss', 0, 0, u32(keys.length), u32Table(keys))]),
     fullBox('stsc', 0, 0, u32(chunkRuns.length / 3), u32Table(chunkRuns)),
-    fullBox('stsz', 0, 0, u32(0), u32(samples.length), u32Table(samples.map((sample) => sample.data.length))),
+    fullBox('stsz', 0, 0, u32(0), u32(samples.length), u32Table(samples.map(sizeOf))),
     fullBox('stco', 0, 0, u32(layout.offsets.length), u32Table(layout.offsets)),
   );
 }
 
 /** Nero's chapter list, which players that don't follow chapter tracks read. Starts in units of 100 ns. */
-function chapterList(tracks: readonly Mp4Track[]): Uint8Array[] {
+function chapterList(tracks: readonly PlannedTrack[]): Uint8Array[] {
   const chapters = tracks.find((track) => track.kind === 'chapters');
   if (!chapters || chapters.samples.length === 0 || chapters.samples.length > 255) return [];
   let ticks = 0;
