@@ -10,6 +10,8 @@ export type { Decoration } from './decorate.ts';
 export type { FileDetails } from './file-details.ts';
 export type { FilmParts, JoinedFilm } from './film/join-film.ts';
 export type { SongPart } from './film/song-encode.ts';
+export { readLyrics } from './lyrics/read-lyrics.ts';
+export type { LyricLine, Lyrics, LyricsText } from './lyrics/read-lyrics.ts';
 export {
   assembleVideo,
   decodeAudio,
