@@ -1,0 +1,162 @@
+import type { Air, ThreadKind, VistaFigure, VistaSpec, VistaView, World } from '@kinora/capabilities';
+import type { Transition } from '../schema.ts';
+import type { Chance } from './chance.ts';
+import type { Moment } from './moments.ts';
+
+/** What a world has in its air when the theme doesn't say: in quiet and in grand pictures. */
+export const worldAirs: Record<World, { quiet: readonly Air[]; grand: readonly Air[] }> = {
+  'neon-city': { quiet: ['rain', 'mist', 'clear'], grand: ['rain', 'clear'] },
+  cosmos: { quiet: ['stars'], grand: ['stars', 'embers'] },
+  ocean: { quiet: ['clear', 'mist'], grand: ['clear', 'stars'] },
+  'desert-road': { quiet: ['dust', 'clear'], grand: ['dust', 'embers'] },
+  geometry: { quiet: ['clear'], grand: ['clear', 'stars'] },
+  'liquid-light': { quiet: ['clear', 'mist'], grand: ['stars', 'embers'] },
+  'dream-garden': { quiet: ['petals', 'mist', 'stars'], grand: ['petals'] },
+  'film-noir': { quiet: ['rain', 'mist'], grand: ['rain'] },
+  'mountain-dawn': { quiet: ['mist', 'clear', 'snow'], grand: ['clear', 'snow'] },
+  'paper-theatre': { quiet: ['clear', 'stars'], grand: ['petals', 'stars'] },
+};
+
+/** What leads through a world when the theme doesn't say. */
+export const worldThreads: Record<World, readonly ThreadKind[]> = {
+  'neon-city': ['traveller', 'light', 'road', 'lantern'],
+  cosmos: ['comet', 'light', 'traveller'],
+  ocean: ['boat', 'light', 'bird'],
+  'desert-road': ['road', 'bird', 'balloon', 'traveller'],
+  geometry: ['light', 'balloon', 'bird'],
+  'liquid-light': ['light', 'comet', 'bird'],
+  'dream-garden': ['lantern', 'bird', 'balloon', 'traveller'],
+  'film-noir': ['traveller', 'light', 'bird'],
+  'mountain-dawn': ['bird', 'traveller', 'balloon', 'road'],
+  'paper-theatre': ['balloon', 'boat', 'bird', 'lantern'],
+};
+
+/** The picture in which the video is at its height: never the first or the last of three or more. */
+export function findClimax(moments: readonly Moment[]): number {
+  const last = moments.length - 1;
+  const worth = ({ mean, intensity, reason, returns, section }: Moment, index: number) =>
+    (index === 0 || index === last) && moments.length > 2
+      ? -1
+      : 0.6 * mean +
+        0.4 * intensity +
+        (reason === 'peak' ? 0.25 : 0) +
+        (section?.label === 'chorus-like' || section?.label === 'drop' ? 0.1 : 0) +
+        0.04 * returns +
+        (0.06 * index) / Math.max(1, last);
+  return moments.reduce((best, each, index) => (worth(each, index) > worth(moments[best]!, best) ? index : best), 0);
+}
+
+/**
+ * From where each picture is seen: the first from afar, then nearer, inside, the climax from the summit, the last as one
+ * leaves. Where a chorus comes again, its place is seen again; otherwise no two neighbours are alike.
+ * @returns For each moment its view and, for a place that comes again, the index of the picture that showed it first.
+ */
+export function chooseViews(moments: readonly Moment[]): { view: VistaView; again: number | undefined }[] {
+  const climax = findClimax(moments);
+  const last = moments.length - 1;
+  const chosen: { view: VistaView; again: number | undefined }[] = [];
+  const firsts = new Map<string, number>();
+  for (const [index, moment] of moments.entries()) {
+    const before = chosen[index - 1]?.view;
+    const place = placeOf(moment);
+    const again = place === undefined ? undefined : firsts.get(place);
+    if (index === 0 && last > 0) chosen.push({ view: 'establishing', again: undefined });
+    else if (index === climax) chosen.push({ view: 'summit', again: undefined });
+    else if (index === last) chosen.push({ view: 'departure', again: undefined });
+    else if (again !== undefined && chosen[again]!.view !== before) chosen.push({ view: chosen[again]!.view, again });
+    else {
+      const view = wishes(moment, index / Math.max(1, last)).find((each) => each !== before && isSeldom(each, chosen));
+      chosen.push({ view: view ?? 'within', again: undefined });
+      if (place !== undefined) firsts.set(place, index);
+    }
+  }
+  return chosen;
+}
+
+/** A chorus or a drop is a place of its own, by its letter. */
+function placeOf({ section, opens, reason }: Moment): string | undefined {
+  const isRefrain = section?.label === 'chorus-like' || section?.label === 'drop';
+  return isRefrain && (opens || reason === 'peak') ? `${section.label} ${section.letter}` : undefined;
+}
+
+function wishes({ section, mean, reason, change }: Moment, part: number): VistaView[] {
+  if (reason === 'quiet' || mean < 0.2) return ['detail', 'approach', 'establishing'];
+  if (section?.label === 'chorus-like' || section?.label === 'drop') return ['within', 'approach', 'detail'];
+  if (section?.label === 'build' || change > 0.12) return ['approach', 'within', 'detail'];
+  if (section?.label === 'bridge') return ['detail', 'establishing', 'approach'];
+  return part < 0.35
+    ? ['approach', 'within', 'detail', 'establishing']
+    : ['detail', 'within', 'approach', 'establishing'];
+}
+
+/** Establishing shots are few: each says "here we are". */
+function isSeldom(view: VistaView, chosen: readonly { view: VistaView }[]): boolean {
+  return view !== 'establishing' || chosen.slice(-4).every((each) => each.view !== 'establishing');
+}
+
+/** How a picture comes in: hard on strong moments, light where the music bursts open, soft where it is quiet. */
+export function chooseTransition(moment: Moment, { index, hasBeat }: { index: number; hasBeat: boolean }): Transition {
+  const { change, intensity, section, reason, opens } = moment;
+  if (index === 0) return 'fade';
+  if (reason === 'ending') return intensity > 0.6 ? 'cut' : 'dissolve';
+  if (change < -0.3) return 'fade';
+  if (change > 0.22 && intensity > 0.5 && (opens || reason === 'peak' || section?.label === 'drop')) return 'light';
+  if (!hasBeat || intensity < 0.4) return 'dissolve';
+  return opens || intensity > 0.6 ? 'cut' : 'dissolve';
+}
+
+/** Where a camera looks in each composition; the film plan moves around it. */
+export function chooseCamera(view: VistaView, chance: Chance): VistaSpec['camera'] {
+  const sway = () => 0.08 * (chance.next() - 0.5);
+  const ends: Record<VistaView, readonly [x: number, y: number, zoom: number]> = {
+    establishing: [0.5, 0.5, 1.12],
+    approach: [0.5, 0.54, 1.24],
+    within: [0.5, 0.52, 1.2],
+    detail: [0.52, 0.52, 1.28],
+    summit: [0.5, 0.45, 1.04],
+    departure: [0.5, 0.5, 1.02],
+  };
+  const [x, y, zoom] = ends[view];
+  const opens = view === 'summit' || view === 'departure';
+  const near: VistaSpec['camera']['to'] = [round(x + sway()), round(y + sway() / 2), opens ? 1.26 : zoom];
+  const far: VistaSpec['camera']['to'] = [0.5, 0.5, opens ? zoom : 1.02];
+  return opens ? { from: near, to: far } : { from: far, to: near };
+}
+
+/** Height of a figure and where its feet are, by composition; and how many come into the picture. */
+const bodies: Record<VistaView, { size: number; ground: number; depth: number; most: number }> = {
+  establishing: { size: 0.3, ground: 0.9, depth: 0.4, most: 2 },
+  approach: { size: 0.45, ground: 0.93, depth: 0.3, most: 3 },
+  within: { size: 0.6, ground: 0.96, depth: 0.22, most: 4 },
+  detail: { size: 0.92, ground: 1, depth: 0.12, most: 1 },
+  summit: { size: 0.52, ground: 0.94, depth: 0.25, most: 8 },
+  departure: { size: 0.34, ground: 0.92, depth: 0.38, most: 8 },
+};
+
+/**
+ * Places the characters: each keeps its side of the picture through the whole video, the first is in most pictures, the
+ * others take turns, and all come together at the climax and in the end.
+ */
+export function placeFigures(count: number, { view, index }: { view: VistaView; index: number }): VistaFigure[] {
+  if (count === 0) return [];
+  const { size, ground, depth, most } = bodies[view];
+  const others = Array.from({ length: count - 1 }, (_, other) => 1 + ((other + index) % Math.max(1, count - 1)));
+  const inPicture = [view === 'detail' && index % 2 === 1 && count > 1 ? others[0]! : 0, ...others]
+    .filter((who, at, all) => all.indexOf(who) === at)
+    .slice(0, most)
+    .sort((a, b) => a - b);
+  const crowd = inPicture.length;
+  const scale = crowd > 3 ? 0.8 : 1;
+  return inPicture.map((who, place) => ({
+    picture: who,
+    x: round(crowd === 1 ? (who % 2 === 0 ? 0.4 : 0.6) : 0.22 + (0.56 * place) / (crowd - 1)),
+    ground: round(Math.min(1, ground - (place % 2 === 1 ? 0.02 : 0))),
+    size: round(size * scale * (place % 2 === 1 ? 0.94 : 1)),
+    depth: round(depth + (place % 2 === 1 ? 0.05 : 0)),
+    mirrored: crowd > 1 && place >= crowd / 2,
+  }));
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
