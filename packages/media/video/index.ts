@@ -9,6 +9,7 @@ export type { AudioDecodeOptions, MediaFacts, MediaSource, MediaStream } from '.
 export type { Decoration } from './decorate.ts';
 export type { FileDetails } from './file-details.ts';
 export type { FilmParts, JoinedFilm } from './film/join-film.ts';
+export type { LoopParts } from './film/make-loop.ts';
 export type { SongPart } from './film/song-encode.ts';
 export { readLyrics } from './lyrics/read-lyrics.ts';
 export type { LyricLine, Lyrics, LyricsText } from './lyrics/read-lyrics.ts';
@@ -18,10 +19,17 @@ export {
   decorateSegment,
   encodeMp3,
   joinFilm,
+  makeLoop,
   probeMedia,
   remakeClip,
   takeStills,
 } from './media.ts';
+export { lyricOverlay } from './overlays/lyric.ts';
+export { titleOverlay } from './overlays/title.ts';
+export type { TitleCard } from './overlays/title.ts';
+export type { PlacedPicture } from './overlays/type-setting.ts';
+export { watermarkOverlay } from './overlays/watermark.ts';
+export type { Corner } from './overlays/watermark.ts';
 export type { StillOptions } from './stills.ts';
 export type { Chapter, Cue } from './text-track.ts';
 export type { RemakeOptions } from './remake.ts';

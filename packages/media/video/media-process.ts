@@ -7,6 +7,8 @@ import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaSource } from './decode.ts';
 import { joinFilmSync } from './film/join-film.ts';
 import type { FilmParts } from './film/join-film.ts';
+import { makeLoopSync } from './film/make-loop.ts';
+import type { LoopParts } from './film/make-loop.ts';
 import { remakeClipHere } from './remake.ts';
 import type { RemakeOptions } from './remake.ts';
 import { takeStillsSync } from './stills.ts';
@@ -16,6 +18,7 @@ import type { StillOptions } from './stills.ts';
 export type MediaRequest =
   | { kind: 'video'; parts: VideoParts }
   | { kind: 'film'; parts: FilmParts }
+  | { kind: 'loop'; parts: LoopParts }
   | { kind: 'mp3'; parts: AudioParts }
   | { kind: 'decorate'; segment: Uint8Array; decoration: Decoration }
   | { kind: 'probe'; source: MediaSource }
@@ -29,6 +32,8 @@ serveParent((request: MediaRequest, { onProgress }) => {
       return assembleVideoSync(request.parts, onProgress);
     case 'film':
       return joinFilmSync(request.parts, onProgress);
+    case 'loop':
+      return makeLoopSync(request.parts, onProgress);
     case 'mp3':
       return encodeMp3Sync(request.parts, onProgress);
     case 'decorate':

@@ -5,6 +5,7 @@ import type { ChildCall, ChildRunner } from './child.ts';
 import type { Decoration } from './decorate.ts';
 import type { AudioDecodeOptions, MediaFacts, MediaSource } from './decode.ts';
 import type { FilmParts, JoinedFilm } from './film/join-film.ts';
+import type { LoopParts } from './film/make-loop.ts';
 import type { MediaRequest } from './media-process.ts';
 import type { RemakeOptions } from './remake.ts';
 import type { StillOptions } from './stills.ts';
@@ -30,6 +31,17 @@ export async function assembleVideo(parts: VideoParts & ChildCall): Promise<Uint
 export async function joinFilm(parts: FilmParts & ChildCall): Promise<JoinedFilm> {
   const { signal, onProgress, ...rest } = parts;
   return await ask({ kind: 'film', parts: rest }, { signal, onProgress });
+}
+
+/**
+ * Makes a film without sound that can run round and round: the end of a clip dissolves into its beginning, so that the frame
+ * after the last is the first.
+ * @returns Its length, `overlapFrames` shorter than the clip.
+ * @throws KinoraError `request.invalid` when the clip is shorter than twice the dissolve, `job.cancelled`, `provider.failed`.
+ */
+export async function makeLoop(parts: LoopParts & ChildCall): Promise<{ frames: number; seconds: number }> {
+  const { signal, onProgress, ...rest } = parts;
+  return await ask({ kind: 'loop', parts: rest }, { signal, onProgress });
 }
 
 /** Encodes sound at 48 kHz to an MP3 (160 kbit/s) with chapters, cover and provenance. */

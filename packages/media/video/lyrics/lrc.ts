@@ -18,7 +18,7 @@ export function readLrc(
   rows: readonly string[],
   { duration }: { duration: number },
 ): Omit<Lyrics, 'lines'> & { lines: OpenLine[] } {
-  const found: (OpenLine & { row: number })[] = [];
+  const found: { row: number; line: OpenLine }[] = [];
   const untimed: number[] = [];
   const facts: { title?: string; artist?: string } = {};
   let offset = 0;
@@ -38,7 +38,9 @@ export function readLrc(
       if (clean(row) !== '') untimed.push(number);
       return;
     }
-    for (const start of starts) found.push({ row: number, ...readWords(rest, { start, first: starts[0]!, number }) });
+    for (const start of starts) {
+      found.push({ row: number, line: readWords(rest, { start, first: starts[0]!, number }) });
+    }
   });
   if (found.length === 0) {
     throw new KinoraError(
@@ -47,13 +49,15 @@ export function readLrc(
     );
   }
   const lines = found
-    .map(({ row, ...line }) => ({ row, ...shift(line, -offset) }))
-    .toSorted((a, b) => a.start - b.start || a.row - b.row);
-  const late = lines.filter(({ start, text }) => start >= duration && text !== '');
-  if (late.length > 0 && late.length === lines.filter(({ text }) => text !== '').length) {
+    .map(({ row, line }) => ({ row, line: shift(line, -offset) }))
+    .toSorted((a, b) => a.line.start - b.line.start);
+  const shown = lines.filter(({ line }) => line.text !== '');
+  const late = shown.filter(({ line }) => line.start >= duration);
+  if (late.length > 0 && late.length === shown.length) {
+    const [{ row, line }] = late as [(typeof late)[number]];
     throw new KinoraError(
       'request.invalid',
-      `Line ${late[0]!.row} of the lyrics begins at ${clock(late[0]!.start)}, but the song ends at ${clock(duration)}. Are they of another song?`,
+      `Line ${row} of the lyrics begins at ${clock(line.start)}, but the song ends at ${clock(duration)}. Are they of another song?`,
     );
   }
   const warnings = [
@@ -62,11 +66,7 @@ export function readLrc(
       ? [`${listLines(late.map(({ row }) => row))} of the lyrics after the end of the song: not shown.`]
       : []),
   ];
-  return {
-    ...facts,
-    warnings,
-    lines: lines.filter(({ start }) => start < duration).map(({ row: _, ...line }) => line),
-  };
+  return { ...facts, warnings, lines: lines.map(({ line }) => line).filter(({ start }) => start < duration) };
 }
 
 function readStamps(row: string, number: number): { starts: number[]; rest: string } {
