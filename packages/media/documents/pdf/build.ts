@@ -1,13 +1,10 @@
-import PDFDocument from 'pdfkit';
 import { type Book, bookWords, provenanceOf } from '../book.ts';
-import { type BookFont, bookFonts, fontPath, fontRuns } from '../fonts.ts';
-import { provenanceLine, xmpPacket } from '../provenance.ts';
+import { provenanceLine } from '../provenance.ts';
 import { balanceLines, curlQuotes } from '../type.ts';
+import { addPage, asArtifact, collectPdf, drawText, openPdf, widthOf } from './document.ts';
+import type { Faces, Pdf, Setting, Structure } from './document.ts';
 import { layOutPage, type PageAspect, pageSizes } from './layout.ts';
 import { preparePicture } from './pictures.ts';
-
-type Pdf = InstanceType<typeof PDFDocument>;
-type Faces = { latin: BookFont; japanese: BookFont };
 
 const reading: Faces = { latin: 'Kinora Book', japanese: 'Kinora Japanese' };
 const quiet: Faces = { latin: 'Kinora Book Italic', japanese: 'Kinora Japanese' };
@@ -20,8 +17,8 @@ export async function buildPdf(book: Book, options: { page: PageAspect; cover?: 
   const pictures = await Promise.all(
     book.scenes.map(({ picture }) => preparePicture(picture.bytes, picture.mediaType)),
   );
-  const pdf = openDocument(book, page);
-  const done = collect(pdf);
+  const pdf = openPdf(provenanceOf(book), { author: book.author, size: pageSizes[page] });
+  const done = collectPdf(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const words = bookWords[book.language];
@@ -30,7 +27,7 @@ export async function buildPdf(book: Book, options: { page: PageAspect; cover?: 
   addTitlePage(pdf, root, { book, page, paper: pictures[0]!.paper });
   for (const [index, scene] of book.scenes.entries()) {
     const picture = pictures[index]!;
-    addPage(pdf, { page, paper: picture.paper, bookmark: `${words.page} ${index + 1}` });
+    addBookPage(pdf, { page, paper: picture.paper, bookmark: `${words.page} ${index + 1}` });
     const paragraphs = curlQuotes(scene.text)
       .split(/\s*[\r\n]+\s*/)
       .filter((text) => text.trim() !== '');
@@ -59,57 +56,14 @@ export async function buildPdf(book: Book, options: { page: PageAspect; cover?: 
   return done;
 }
 
-function openDocument(book: Book, page: PageAspect): Pdf {
-  const provenance = provenanceOf(book);
-  const pdf = new PDFDocument({
-    size: [...pageSizes[page]],
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: book.language,
-    displayTitle: true,
-    info: {
-      Title: book.title,
-      Author: book.author,
-      Subject: provenanceLine(provenance),
-      Creator: provenance.generator,
-      Producer: provenance.generator,
-      CreationDate: provenance.createdAt,
-      ModDate: provenance.createdAt,
-    },
-  });
-  // pdfkit's own XMP doesn't escape titles and knows nothing of provenance.
-  const packet = xmpPacket(provenance);
-  Object.assign(pdf, {
-    metadata: { append() {}, end() {}, getXML: () => packet, getLength: () => Buffer.byteLength(packet) },
-  });
-  for (const font of Object.keys(bookFonts) as BookFont[]) pdf.registerFont(font, fontPath(font));
-  return pdf;
-}
-
-async function collect(pdf: Pdf): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of pdf as AsyncIterable<Buffer>) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-type Structure = ReturnType<Pdf['struct']>;
-
-function addPage(pdf: Pdf, { page, paper, bookmark }: { page: PageAspect; paper?: Buffer; bookmark: string }): void {
+function addBookPage(
+  pdf: Pdf,
+  { page, paper, bookmark }: { page: PageAspect; paper?: Buffer; bookmark: string },
+): void {
   const [width, height] = pageSizes[page];
-  pdf.addPage();
-  // Screen readers and the tab key follow the structure.
-  Object.assign(pdf.page.dictionary.data, { Tabs: 'S' });
-  pdf.outline.addItem(bookmark);
+  addPage(pdf, bookmark);
   if (!paper) return;
   asArtifact(pdf, 'Page', () => pdf.image(paper, 0, 0, { width, height }));
-}
-
-function asArtifact(pdf: Pdf, type: 'Page' | 'Pagination' | 'Layout', draw: () => void): void {
-  pdf.markContent('Artifact', { type });
-  draw();
-  pdf.endMarkedContent();
 }
 
 async function addCover(
@@ -119,7 +73,7 @@ async function addCover(
 ): Promise<void> {
   const [width, height] = pageSizes[page];
   const { jpeg } = await preparePicture(cover, 'image/png');
-  addPage(pdf, { page, bookmark: bookWords[book.language].cover });
+  addBookPage(pdf, { page, bookmark: bookWords[book.language].cover });
   const alt = `${book.title}. ${book.author}`;
   root.add(pdf.struct('Figure', { alt }, () => pdf.image(jpeg, 0, 0, { cover: [width, height] })));
 }
@@ -130,7 +84,7 @@ function addTitlePage(
   { book, page, paper }: { book: Book; page: PageAspect; paper: Buffer },
 ): void {
   const [width, height] = pageSizes[page];
-  addPage(pdf, { page, paper, bookmark: book.title });
+  addBookPage(pdf, { page, paper, bookmark: book.title });
   const size = page === '16:9' ? 44 : 40;
   const title = centred(pdf, { text: curlQuotes(book.title), faces: titles, size, page });
   const small = centred(pdf, { text: book.author, faces: quiet, size: 17, page });
@@ -161,7 +115,7 @@ function addTitlePage(
 function addGoodNight(pdf: Pdf, root: Structure, { book, page }: { book: Book; page: PageAspect }): void {
   const [width, height] = pageSizes[page];
   const words = bookWords[book.language];
-  addPage(pdf, { page, bookmark: words.goodNight });
+  addBookPage(pdf, { page, bookmark: words.goodNight });
   asArtifact(pdf, 'Page', () => drawNight(pdf, { width, height }));
   const size = 32;
   const lines = centred(pdf, { text: curlQuotes(book.goodNight), faces: titles, size, page });
@@ -241,29 +195,9 @@ function drawPicture(pdf: Pdf, jpeg: Buffer, box: { x: number; y: number; width:
   pdf.restore();
 }
 
-type Setting = { text: string; faces: Faces; size: number };
-
 function centred(pdf: Pdf, { text, faces, size, page }: Setting & { page: PageAspect }): { text: string; x: number }[] {
   const [width] = pageSizes[page];
   const measure = (line: string) => widthOf(pdf, { text: line, faces, size });
   const lines = balanceLines(text, { width: Math.min(width * 0.8, 620), measure });
   return lines.map((line) => ({ text: line, x: (width - measure(line)) / 2 }));
-}
-
-function widthOf(pdf: Pdf, { text, faces, size }: Setting): number {
-  let width = 0;
-  for (const run of fontRuns(text, faces)) width += pdf.font(run.font).fontSize(size).widthOfString(run.text);
-  return width;
-}
-
-function drawText(
-  pdf: Pdf,
-  { text, faces, size, x, baseline, colour }: Setting & { x: number; baseline: number; colour: string },
-): void {
-  let position = x;
-  for (const run of fontRuns(text, faces)) {
-    pdf.font(run.font).fontSize(size).fillColor(colour);
-    pdf.text(run.text, position, baseline, { baseline: 'alphabetic', lineBreak: false });
-    position += pdf.widthOfString(run.text);
-  }
 }

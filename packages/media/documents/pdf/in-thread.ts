@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads';
-import { KinoraError } from '@kinora/capabilities/errors';
 import type { Book } from '../book.ts';
 import type { PageAspect } from './layout.ts';
+import { runInThread } from './run-in-thread.ts';
 
 /** What the thread is asked for. */
 export type PdfRequest = { book: Book; options: { page: PageAspect; cover?: Uint8Array } };
@@ -15,11 +14,5 @@ export type PdfRequest = { book: Book; options: { page: PageAspect; cover?: Uint
  */
 export async function buildPdf(book: Book, options: PdfRequest['options']): Promise<Uint8Array> {
   const request: PdfRequest = { book, options };
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: request });
-  // It ends by itself: a thread that is stopped inside the canvas library would take the process with it.
-  return new Promise<Uint8Array>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new KinoraError('internal.bug', 'The PDF thread ended without an answer.')));
-  });
+  return await runInThread(new URL('./thread.ts', import.meta.url), request);
 }

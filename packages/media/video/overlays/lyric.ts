@@ -1,6 +1,7 @@
 import { balanceLines, curlQuotes } from '../../documents/type.ts';
-import { drawLine, measureLine, openCanvas, strongFaces } from './type-setting.ts';
-import type { PlacedPicture, Size } from './type-setting.ts';
+import { drawLine, measureLine, openCanvas, strongFaces } from '../../documents/set-line.ts';
+import type { Size } from '../../documents/set-line.ts';
+import type { PlacedPicture } from './placed-picture.ts';
 
 /** Height of the type, widest line and foot of the last line, as parts of the frame, by its shape; corners are for a logo. */
 const shapes = {

@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { lyricOverlay } from './lyric.ts';
 import { titleOverlay } from './title.ts';
-import type { PlacedPicture } from './type-setting.ts';
+import type { PlacedPicture } from './placed-picture.ts';
 import { watermarkOverlay } from './watermark.ts';
 
 const wide = { width: 640, height: 360 };

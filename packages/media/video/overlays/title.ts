@@ -1,8 +1,9 @@
 import type { VistaPalette } from '@kinora/capabilities';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { balanceLines, curlQuotes } from '../../documents/type.ts';
-import { drawLine, measureLine, openCanvas, quietFaces, strongFaces } from './type-setting.ts';
-import type { PlacedPicture, Setting, Size } from './type-setting.ts';
+import { drawLine, measureLine, openCanvas, quietFaces, strongFaces } from '../../documents/set-line.ts';
+import type { Setting, Size } from '../../documents/set-line.ts';
+import type { PlacedPicture } from './placed-picture.ts';
 
 /** Words of a title card and the frame it lies on. */
 export type TitleCard = Size & {

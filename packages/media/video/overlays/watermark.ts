@@ -1,7 +1,8 @@
 import { KinoraError, readPictureHeader } from '@kinora/capabilities';
 import { loadImage } from '@napi-rs/canvas';
-import { openCanvas } from './type-setting.ts';
-import type { PlacedPicture, Size } from './type-setting.ts';
+import { openCanvas } from '../../documents/set-line.ts';
+import type { Size } from '../../documents/set-line.ts';
+import type { PlacedPicture } from './placed-picture.ts';
 
 /** Where a logo lies. */
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';

@@ -1,18 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
-import { fontRuns, registerBookFonts } from '../../documents/fonts.ts';
-import type { BookFont } from '../../documents/fonts.ts';
+import { fontRuns, registerBookFonts } from './fonts.ts';
+import type { BookFont } from './fonts.ts';
 
 /** Pixels. */
 export type Size = { width: number; height: number };
-
-/** A picture with alpha and where its top left corner lies in a frame, in pixels. */
-export type PlacedPicture = {
-  /** PNG. */
-  image: Uint8Array;
-  x: number;
-  y: number;
-};
 
 /** The typefaces of a text. */
 export type Faces = { latin: BookFont; japanese: BookFont };
