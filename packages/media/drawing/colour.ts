@@ -60,3 +60,58 @@ export function multiply(colour: string, filter: string): string {
 export function lerp(from: number, to: number, amount: number): number {
   return from + (to - from) * amount;
 }
+
+/** OKLab coordinates: lightness 0 to 1, green–red, blue–yellow. */
+export type Lab = readonly [number, number, number];
+
+const linear = Float64Array.from({ length: 256 }, (_, value) => {
+  const part = value / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+});
+
+/** OKLab of sRGB parts of 0 to 255 (Ottosson, "A perceptual color space for image processing", 2020). */
+export function oklab(red: number, green: number, blue: number): Lab {
+  const [r, g, b] = [linear[red & 255]!, linear[green & 255]!, linear[blue & 255]!];
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ];
+}
+
+/** `#rrggbb` of OKLab coordinates, clamped to what a screen shows. */
+export function fromOklab([lightness, a, b]: Lab): string {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const encode = (value: number) => {
+    const part = Math.max(0, Math.min(1, value));
+    return 255 * (part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055);
+  };
+  return hex(
+    encode(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    encode(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    encode(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+  );
+}
+
+const blended = new Map<string, string>();
+
+/** Mixes two colours as the eye does, in OKLab. `amount` 0 gives the first, 1 the second. */
+export function blend(from: string, to: string, amount: number): string {
+  if (amount <= 0) return from;
+  if (amount >= 1) return to;
+  const key = from + to + amount.toFixed(3);
+  let value = blended.get(key);
+  if (value === undefined) {
+    const a = oklab(...rgb(from));
+    const b = oklab(...rgb(to));
+    value = fromOklab([lerp(a[0], b[0], amount), lerp(a[1], b[1], amount), lerp(a[2], b[2], amount)]);
+    if (blended.size > 8192) blended.clear();
+    blended.set(key, value);
+  }
+  return value;
+}

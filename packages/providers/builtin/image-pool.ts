@@ -1,12 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { KinoraError } from '@kinora/capabilities';
-import type { ArtStyle, SceneSpec } from '@kinora/capabilities';
+import type { ArtStyle, SceneSpec, VistaSpec } from '@kinora/capabilities';
+
+/** What is drawn: a scene of a picture book, or a vista with the cut-outs that stand in it. */
+export type ImageSubject =
+  | { kind: 'scene'; scene: SceneSpec; style: ArtStyle }
+  | { kind: 'vista'; vista: VistaSpec; figures: readonly Uint8Array[] };
 
 /** A picture to draw. */
-export type ImageTask = { scene: SceneSpec; style: ArtStyle; width: number; height: number; seed: number };
+export type ImageTask = { subject: ImageSubject; width: number; height: number; seed: number };
 
-/** A drawn picture, JPEG. */
-export type ImageReply = { image: Uint8Array };
+/** A drawn picture, JPEG; or why there is none. */
+export type ImageReply = { image: Uint8Array } | { problem: string };
 
 type Waiting = {
   task: ImageTask;
@@ -54,11 +59,12 @@ export function createImagePool(size: number): ImagePool {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       signal?.removeEventListener('abort', onAbort);
     };
-    const onMessage = ({ image }: ImageReply) => {
+    const onMessage = (reply: ImageReply) => {
       settle();
       worker.unref();
       idle.push(worker);
-      resolve(image);
+      if ('image' in reply) resolve(reply.image);
+      else reject(new KinoraError('request.invalid', reply.problem, { data: { field: 'figures' } }));
       next();
     };
     const fail = (error: unknown) => {

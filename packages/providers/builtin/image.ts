@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { artStyles, KinoraError, sceneSpec } from '@kinora/capabilities';
-import type { ArtStyle, ImageModelV4, SceneSpec } from '@kinora/capabilities';
+import { artStyles, KinoraError, readPictureHeader, sceneSpec, vistaSpec } from '@kinora/capabilities';
+import type { ImageModelV4 } from '@kinora/capabilities';
 import { createImagePool } from './image-pool.ts';
+import type { ImageSubject } from './image-pool.ts';
 import { guessScene } from './image-words.ts';
 
 type CallWarnings = Awaited<ReturnType<ImageModelV4['doGenerate']>>['warnings'];
@@ -23,8 +24,9 @@ const sizes: Record<string, [number, number]> = {
 };
 
 /**
- * The built-in illustrator as an image model: draws `providerOptions.kinora = { scene, style }` in threads of its own.
- * Without a scene it guesses one from the words of the prompt, and says so in a warning.
+ * The built-in illustrator as an image model: draws `providerOptions.kinora = { scene, style }` of a picture book or
+ * `{ vista, figures }` for music in threads of its own; `figures` are the cut-outs (PNG or WebP with alpha) that the vista
+ * indexes. Without either it guesses a scene from the words of the prompt, and says so in a warning.
  * @param options.threads Pictures drawn at a time. Default: as many as there are cores.
  */
 export function createIllustrator(options: { threads?: number } = {}): Illustrator {
@@ -45,30 +47,30 @@ export function createIllustrator(options: { threads?: number } = {}): Illustrat
         });
       }
       if (mask !== undefined) warnings.push({ type: 'unsupported', feature: 'mask' });
-      const { scene, style } = readOptions(providerOptions?.['kinora'], prompt, warnings);
+      const subject = readOptions(providerOptions?.['kinora'], prompt, warnings);
       const [width, height] = readSize(size, aspectRatio);
       const images = await Promise.all(
         Array.from({ length: n }, (_, index) =>
-          pool.draw({ scene, style, width, height, seed: (seed + index * 7_919) % 2 ** 31 }, abortSignal),
+          pool.draw({ subject, width, height, seed: (seed + index * 7_919) % 2 ** 31 }, abortSignal),
         ),
       );
       return { images, warnings, response: { timestamp: new Date(), modelId: 'illustrator', headers: undefined } };
     },
     async prepare() {
       const scene = guessScene('a fox in the woods');
-      const draw = () => pool.draw({ scene, style: 'watercolour', width: 320, height: 180, seed: 1 });
+      const subject: ImageSubject = { kind: 'scene', scene, style: 'watercolour' };
+      const draw = () => pool.draw({ subject, width: 320, height: 180, seed: 1 });
       await Promise.all(Array.from({ length: threads }, draw));
     },
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
 }
 
-function readOptions(
-  given: unknown,
-  prompt: string | undefined,
-  warnings: CallWarnings,
-): { scene: SceneSpec; style: ArtStyle } {
-  const { scene, style = 'watercolour' } = (given ?? {}) as { scene?: unknown; style?: unknown };
+/** Largest cut-out that is decoded, in pixels: a small file can claim to hold a very large one. */
+const figurePixels = 16_000_000;
+
+function readOptions(given: unknown, prompt: string | undefined, warnings: CallWarnings): ImageSubject {
+  const { scene, vista, figures, style = 'watercolour' } = (given ?? {}) as Record<string, unknown>;
   const known = artStyles.find((each) => each === style);
   if (known === undefined) {
     throw new KinoraError(
@@ -79,18 +81,38 @@ function readOptions(
       },
     );
   }
+  if (vista !== undefined) {
+    const parsed = vistaSpec.safeParse(vista);
+    if (!parsed.success) throw refusal('vista', parsed.error.issues);
+    return { kind: 'vista', vista: parsed.data, figures: readFigures(figures) };
+  }
   if (scene === undefined) {
     warnings.push({
       type: 'other',
       message: 'No scene was given, so the illustrator drew what it recognised in the prompt.',
     });
-    return { scene: guessScene(prompt ?? ''), style: known };
+    return { kind: 'scene', scene: guessScene(prompt ?? ''), style: known };
   }
   const parsed = sceneSpec.safeParse(scene);
-  if (parsed.success) return { scene: parsed.data, style: known };
-  const [issue] = parsed.error.issues;
-  const field = ['scene', ...(issue?.path ?? [])].join('.');
-  throw new KinoraError('request.invalid', `${field}: ${issue?.message}`, { data: { field } });
+  if (!parsed.success) throw refusal('scene', parsed.error.issues);
+  return { kind: 'scene', scene: parsed.data, style: known };
+}
+
+function refusal(of: string, [issue]: readonly { path: readonly PropertyKey[]; message: string }[]): KinoraError {
+  const field = [of, ...(issue?.path ?? [])].join('.');
+  return new KinoraError('request.invalid', `${field}: ${issue?.message}`, { data: { field } });
+}
+
+function readFigures(given: unknown): Uint8Array[] {
+  const figures: unknown[] = Array.isArray(given) ? given : [];
+  return figures.map((figure, index) => {
+    const header = figure instanceof Uint8Array ? readPictureHeader(figure) : undefined;
+    if (!(figure instanceof Uint8Array) || !header || header.width * header.height > figurePixels) {
+      const message = `Cut-out ${index + 1} is no PNG, JPEG or WebP of at most 16 megapixels; cut it out again.`;
+      throw new KinoraError('request.invalid', message, { data: { field: `figures.${index}` } });
+    }
+    return figure;
+  });
 }
 
 function readSize(size: string | undefined, aspectRatio: string | undefined): [number, number] {
