@@ -18,6 +18,7 @@ import { projectRoutes } from './routes/projects.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { systemRoutes } from './routes/system.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { voiceRoutes } from './routes/voices.ts';
 import { hasWebApp, serveWebApp } from './web.ts';
 
@@ -118,6 +119,7 @@ export async function createApp(
       await api.register(storyRoutes(kinora));
       await api.register(jobRoutes(kinora));
       await api.register(assetRoutes(kinora));
+      await api.register(uploadRoutes(kinora));
       await api.register(voiceRoutes(kinora));
       await api.register(modelRoutes(kinora.setup));
       await api.register(providerRoutes(kinora.setup));

@@ -8,7 +8,8 @@ import type { ProviderHealth } from '@kinora/capabilities/routing';
 import { closeSignIn, isSession, openSignIn } from '@kinora/platform/auth';
 import { ensureUser, forgetOldKeys, localOwnerId, openDatabase, openHome } from '@kinora/platform/db';
 import { openJobs } from '@kinora/platform/jobs';
-import { createAssets, createFileSystemBackend } from '@kinora/platform/storage';
+import { createAssets, createFileSystemBackend, createUploads } from '@kinora/platform/storage';
+import type { Uploads } from '@kinora/platform/storage';
 import { checkWish, createBuiltinAuthor, objections } from '@kinora/studios/story';
 import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
 import type { Voice } from './models/voices.ts';
@@ -26,6 +27,8 @@ import { createStories } from './stories/service.ts';
 import type { Stories } from './stories/stories.ts';
 import { storySummary } from './stories/summary.ts';
 
+import { identify } from './uploads/identify.ts';
+
 /** A running Kinora: everything wired, nothing listening. */
 export type Kinora = AsyncDisposable & {
   version: string;
@@ -38,6 +41,8 @@ export type Kinora = AsyncDisposable & {
   /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
   checkWish(request: Pick<StoryRequest, 'wish' | 'profile'>): Promise<{ note?: string }>;
   assets: AssetFiles;
+  /** Files on their way in. */
+  uploads: Uploads;
   voices(): Voice[];
   /** The speech route. */
   speech(): SpeechModelV4;
@@ -97,18 +102,18 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   // Not awaited: what fails here fails again, with its reason, where it is used. A server first shows its page.
   const warmUp = setTimeout(() => void models.prepare().catch(() => {}), options.role === 'command' ? 0 : 1_500);
   stack.defer(() => clearTimeout(warmUp));
-  const assets = createAssets({
-    database,
-    backend: createFileSystemBackend(home.assets),
-    scratch: join(home.assets, '.uploads'),
-  });
+  const backend = createFileSystemBackend(home.assets);
+  const assets = createAssets({ database, backend, scratch: join(home.assets, '.uploads') });
+  const uploads = createUploads({ database: owner, backend, identify });
   const ownedAssets = assets.as(localOwnerId);
   const author = createBuiltinAuthor();
   const jobs = stack.use(
     await openJobs({
       database,
       assets,
-      handlers: { story: storyHandler({ models, author }) },
+      handlers: {
+        story: storyHandler({ models, author }),
+      },
       onEnd: endProjectJob,
     }),
   );
@@ -130,6 +135,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   });
 
   const tidy = async () => {
+    await uploads.sweep();
     await assets.sweep();
     await owner.transaction((tx) => forgetOldKeys(tx), { isIdempotent: true });
   };
@@ -155,6 +161,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
           ? Readable.from([await ownedAssets.get(file)])
           : ownedAssets.stream(file, { range }),
     },
+    uploads,
     voices: models.voices,
     speech: () => models.for({ kind: 'adult' }).speech,
     stopping: signal,

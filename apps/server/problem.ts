@@ -24,7 +24,8 @@ const isUnstorableText = (error: unknown) =>
 
 const titles: Partial<Record<ErrorCode, string>> = {
   'request.invalid': 'The request has something wrong in it',
-  'request.unsafe': 'This can’t become a bedtime story',
+  'request.unsafe': 'The guard can’t let this pass',
+  'request.too-large': 'The file is too large',
   'request.conflict': 'This was asked before in another way',
   'auth.required': 'Sign in first',
   'auth.forbidden': 'Not allowed from here',

@@ -3,6 +3,7 @@ export const errorStatus = {
   'request.invalid': 400,
   'request.unsafe': 422,
   'request.conflict': 409,
+  'request.too-large': 413,
   'auth.required': 401,
   'auth.forbidden': 403,
   'resource.missing': 404,

@@ -9,6 +9,8 @@ export type ProjectJobInput = {
   /** `story` is how Kinora 0.1 called `make`. */
   kind: JobView['kind'] | 'story';
   outputs: string[] | null;
+  /** Name of the file that it is made from, as it was uploaded. */
+  fileName?: string;
 };
 
 /** A job as the interface shows it. */

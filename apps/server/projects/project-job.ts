@@ -9,6 +9,8 @@ export type ProjectJob<Kind extends string> = {
   version: Version;
   /** Files to make; null when none in particular were asked for. */
   outputs: Kind[] | null;
+  /** Name of the file that it is made from, as it was uploaded. */
+  fileName: string | undefined;
   /** What a studio's context has beside models, audience and events. */
   context: Pick<StudioContext<never>, 'assets' | 'signal' | 'step'> & {
     /** Seconds since the job began. */
@@ -23,12 +25,13 @@ export type ProjectJob<Kind extends string> = {
 export async function openProjectJob<Kind extends string>(job: JobContext): Promise<ProjectJob<Kind>> {
   const key = { projectId: job.job.projectId ?? '', version: job.job.version ?? 1 };
   const version = await job.database.read((tx) => getVersion(tx, key.projectId, key.version));
-  const { outputs } = job.job.input as ProjectJobInput;
+  const { outputs, fileName } = job.job.input as ProjectJobInput;
   const begun = (job.job.startedAt ?? new Date()).getTime();
   const { assets, signal, step, reuse } = job;
   return {
     version,
     outputs: outputs as Kind[] | null,
+    fileName,
     context: { assets, signal, step, reuse, seconds: () => (Date.now() - begun) / 1000 },
     keep: ({ script, result, summary, searchText, title }) =>
       job.database.transaction(

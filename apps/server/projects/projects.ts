@@ -63,7 +63,7 @@ export type Projects<Summary, Result extends StudioResult<Kind>, Kind extends st
   /** Adds a project, its first version and the job that makes it; once for each idempotency key. */
   create(
     project: Omit<NewProject, 'id' | 'studio'>,
-    options: { request: Json; outputs: readonly Kind[] | null; once: Once },
+    options: { request: Json; outputs: readonly Kind[] | null; once: Once; fileName?: string },
   ): Promise<ProjectAndJob<Summary>>;
   /** Adds a version and the job that makes it. */
   change(
@@ -156,12 +156,17 @@ export function createProjects<Summary, Result extends StudioResult<Kind>, Kind 
   }
 
   return {
-    create(project, { request, outputs, once }) {
+    create(project, { request, outputs, once, fileName }) {
       const projectId = randomUUID();
       return begin(async (tx) => {
         const created = await createProject(tx, { ...project, id: projectId, studio: studio.name });
         const version = await addVersion(tx, { projectId, request, change: 'made' });
-        return { project: created, version, input: { kind: 'make', outputs: outputs && [...outputs] } };
+        const input: ProjectJobInput = {
+          kind: 'make',
+          outputs: outputs && [...outputs],
+          ...(fileName && { fileName }),
+        };
+        return { project: created, version, input };
       }, once);
     },
 

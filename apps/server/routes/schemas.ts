@@ -1,6 +1,5 @@
 import { artStyles, worlds } from '@kinora/capabilities';
 import { filmSizes } from '@kinora/studios/music-video/schema';
-import { outputKinds } from '@kinora/studios/story/schema';
 import { z } from 'zod';
 import { problem } from '../problem.ts';
 
@@ -93,11 +92,23 @@ export const pageQuery = z.object({
   cursor: z.string().max(200).optional().describe('`next` of the page before.'),
 });
 
-/** What creating or changing a story answers. */
-export const accepted = z.object({ story: storySummary, job });
+/** Address of a project. */
+export const projectId = z.object({ id: z.uuid('An id looks like 6f2c1c9e-….') });
 
-/** Which files to make. */
-export const outputsRequest = z.object({ outputs: z.array(z.enum(outputKinds)).min(1) });
+/** A version in an address. */
+export const versionNumber = z.coerce.number().int().min(1);
+
+/** Header that makes a request count once, however often it is sent. */
+export const idempotencyKey = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() });
+
+/** Files of a project, with commas between, as `?outputs=` names them. */
+export const outputsQuery = <Kind extends string>(kinds: readonly Kind[]) =>
+  z
+    .string()
+    .max(200)
+    .transform((list) => list.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(kinds as readonly [Kind, ...Kind[]])))
+    .optional();
 
 export type StudioName = (typeof studioNames)[number];
 export type StorySummary = z.infer<typeof storySummary>;

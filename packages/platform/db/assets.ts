@@ -62,7 +62,10 @@ export async function keepAssets(tx: Transaction, hashes: string[]): Promise<voi
   });
 }
 
-/** Files that nothing names any more. Ones that a running step may still hold are left out for `graceSeconds` after they were put. */
+/**
+ * Files that nothing names any more. Ones that a running step may still hold are left out for `graceSeconds` after they were
+ * put, and ones that were uploaded and not used yet as long as their upload is remembered.
+ */
 export async function findUnusedAssets(
   tx: Transaction,
   options: { graceSeconds: number; among?: string[] },
@@ -70,7 +73,8 @@ export async function findUnusedAssets(
   const { rows } = await tx.client.query<{ sha256: string }>(
     `select sha256 from assets a
       where ($2::text[] is null or sha256 = any($2))
-        and (kept_at >= put_at or put_at < now() - make_interval(secs => $1))
+        and (kept_at >= put_at or (put_at < now() - make_interval(secs => $1)
+          and not exists (select 1 from uploads u where u.owner_id = a.owner_id and u.sha256 = a.sha256)))
         and not exists (select 1 from derivations where assets @> array[a.sha256])
         and not exists (select 1 from versions where assets @> array[a.sha256])
         and not exists (select 1 from projects where assets @> array[a.sha256])`,

@@ -23,4 +23,5 @@ export {
   updateVersion,
 } from './projects.ts';
 export type { NewProject, Project, ProjectChange, ProjectQuery, ProjectState, Version } from './projects.ts';
+export { findUploadName } from './uploads.ts';
 export { ensureUser, localOwnerId } from './users.ts';

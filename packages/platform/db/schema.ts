@@ -168,6 +168,27 @@ export const assets = pgTable(
   (table) => [primaryKey({ columns: [table.ownerId, table.sha256] }), ownersOnly('assets')],
 );
 
+/** Files on their way in, and for a day those that came in: nothing else may name them yet. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: owner(),
+    /** As it was called where it came from. */
+    name: text('name').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    /** Known once all bytes are there. */
+    sha256: text('sha256'),
+    mediaType: text('media_type'),
+    createdAt: created(),
+    /** When bytes last came. */
+    touchedAt: time('touched_at').notNull().defaultNow(),
+    /** When the file became an asset. */
+    finishedAt: time('finished_at'),
+  },
+  (table) => [ownersOnly('uploads'), index('uploads_file').on(table.ownerId, table.sha256)],
+);
+
 /** Values of finished steps, by the hash of all that decides them. */
 export const derivations = pgTable(
   'derivations',

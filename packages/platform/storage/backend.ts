@@ -12,6 +12,37 @@ export type Upload = {
   abort(): Promise<void>;
 };
 
+/** Files that come in pieces, over restarts. Ids are UUIDs. */
+export type PartialFiles = {
+  /** Bytes that are there for good; null when there is no such file. */
+  size(id: string): Promise<number | null>;
+  /** Free space, in bytes. */
+  room(): Promise<number>;
+  /** Goes on at an offset that {@link PartialFiles.size} gave, or begins at 0. */
+  append(id: string, offset: number): Promise<PartialWriter>;
+  /** The first bytes, at most so many. */
+  head(id: string, bytes: number): Promise<Uint8Array>;
+  /** SHA-256 in hex. */
+  hash(id: string): Promise<string>;
+  /** Makes it a whole file under a key. */
+  commit(id: string, key: string): Promise<void>;
+  /** Fine when it isn't there. */
+  remove(id: string): Promise<void>;
+  /** Removes what nothing was written to for some seconds. @returns How many. */
+  sweep(options: { olderThanSeconds: number }): Promise<number>;
+};
+
+/** Writes a piece. */
+export type PartialWriter = {
+  write(chunk: Uint8Array): Promise<void>;
+  /**
+   * Makes what was written durable.
+   * @param options.keep Keep only so many bytes of the file.
+   * @returns Bytes that are there now.
+   */
+  close(options?: { keep?: number }): Promise<number>;
+};
+
 /** Where asset files are: a file system, later S3 or Azure. Keys are `owner/sha256`. */
 export type AssetBackend = {
   upload(): Promise<Upload>;
@@ -21,6 +52,8 @@ export type AssetBackend = {
   open(key: string, range?: ByteRange): Promise<Readable>;
   /** A local path under which a file can be read. Omitted: files are copied to be lent. */
   path?(key: string): string;
+  /** Files on their way in. */
+  partials: PartialFiles;
   /** Removes a file; fine when it isn't there. */
   remove(key: string): Promise<void>;
   /** Keys of files that are older than some seconds. */

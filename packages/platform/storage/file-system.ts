@@ -2,10 +2,12 @@ import { KinoraError } from '@kinora/capabilities';
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetBackend, Upload } from './backend.ts';
 import { describeStorageFailure } from './failures.ts';
+import { createPartialFiles } from './partial-files.ts';
+import { placeFile } from './place-file.ts';
 
 /**
  * Keeps assets in a folder: `owner/ab/cdef…`, written to a temporary name, synced, renamed, and the folder synced.
@@ -37,6 +39,7 @@ export function createFileSystemBackend(folder: string): AssetBackend {
       return createReadStream('', { fd: file, start: range?.start ?? 0, end: range?.end ?? Infinity });
     },
     path: place,
+    partials: createPartialFiles({ folder: path.join(folder, '.incoming'), place }),
     async remove(key) {
       await withReason(folder, () => rm(place(key), { force: true }));
     },
@@ -86,36 +89,14 @@ function createUpload(options: {
       }),
     commit: (key) =>
       withReason(folder, async () => {
-        const target = place(key);
-        const { size } = await file.stat();
-        const there = await statOrNull(target);
-        if (there?.size === size) return;
-        await file.sync();
         await close();
-        const made = await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-        await rename(temporary, target);
-        // The folder of the file, the one above, which another upload may just have made it in, and all that are new.
-        const above = path.dirname(path.dirname(target));
-        await syncFolders(path.dirname(target), made && made.length < above.length ? path.dirname(made) : above);
+        await placeFile(temporary, place(key));
       }),
     abort: async () => {
       await close();
       await rm(temporary, { force: true });
     },
   };
-}
-
-/** Makes a rename survive a power cut, with the folders that may be new. Windows can't sync folders. */
-async function syncFolders(from: string, to: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  for (let folder = from; folder.startsWith(to); folder = path.dirname(folder)) {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  }
 }
 
 async function namesIn(folder: string): Promise<string[]> {
