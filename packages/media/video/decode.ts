@@ -7,6 +7,7 @@ import {
   AV_PIX_FMT_YUV420P,
 } from 'node-av/constants';
 import { Decoder, Demuxer, FilterAPI } from 'node-av/api';
+import { resolve } from 'node:path';
 import { SoftwareScaleContext } from 'node-av/lib';
 import type { Frame, Stream } from 'node-av/lib';
 import type { Pcm } from '../audio/index.ts';
@@ -125,8 +126,9 @@ export function* decodeVideoSync(
 
 function open(source: MediaSource): Demuxer {
   quietFfmpeg();
+  // The library takes a path for one of the working folder unless it is absolute; no absolute path names another protocol.
   const input =
-    typeof source === 'string' ? `file:${source}` : Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+    typeof source === 'string' ? resolve(source) : Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   try {
     return Demuxer.openSync(input, {
       options: { protocol_whitelist: 'file', format_whitelist: formats },

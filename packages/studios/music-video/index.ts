@@ -1,4 +1,5 @@
 export type { MakeMusicVideo, MusicVideoInput } from './input.ts';
+export { makeMusicVideo } from './pipeline.ts';
 export { hearSong, readHeard } from './steps/song.ts';
 export type { Song } from './steps/song.ts';
 export type { MusicVideoContext } from './steps/context.ts';

@@ -1,0 +1,94 @@
+import type { Framing } from '@kinora/capabilities';
+import type { Motion } from '../schema.ts';
+
+/** A way of the camera over a picture. */
+export type CameraPath = { from: Framing; to: Framing };
+
+/** What is framed of a picture. */
+export type FramingKind = 'wide' | 'closer' | 'detail' | 'pan';
+
+const zooms: Record<FramingKind, number> = { wide: 1.03, closer: 1.2, detail: 1.4, pan: 1.24 };
+const largestZoom = 1.6;
+
+/** Orders of framings; the first shot of a picture shows all of it. No two that follow each other are alike. */
+const orders: readonly (readonly FramingKind[])[] = [
+  ['wide', 'closer', 'pan', 'detail'],
+  ['wide', 'pan', 'closer', 'detail'],
+  ['wide', 'detail', 'pan', 'closer'],
+  ['wide', 'closer', 'detail', 'pan'],
+];
+
+/** What the camera does in one shot. */
+export type ShotOptions = {
+  /** Number of the shot within its picture, from 0. */
+  shot: number;
+  seconds: number;
+  /** [0, 1]: how much the camera may move. */
+  intensity: number;
+  calm: boolean;
+  motion: Motion;
+  /** What the picture is about. */
+  focus: readonly [x: number, y: number];
+  /** Whether the camera draws back when nothing else is asked, as on a summit or a farewell. */
+  drawsBack: boolean;
+  /** Chooses among orders and directions; any whole number. */
+  choice: number;
+};
+
+/** Which framing a shot has. */
+export function framingOf({ shot, choice }: Pick<ShotOptions, 'shot' | 'choice'>): FramingKind {
+  const order = orders[choice % orders.length]!;
+  return order[shot % order.length]!;
+}
+
+/** The camera's way through a shot: what the scene's motion says, as far as intensity and time let it go. */
+export function planCamera(options: ShotOptions): CameraPath {
+  const { seconds, intensity, calm, focus, shot, choice } = options;
+  const kind = framingOf(options);
+  const pace = (0.012 + 0.03 * intensity) * (calm ? 0.6 : 1);
+  const travel = Math.min(0.26, pace * seconds + 0.015);
+  const motion = options.motion === 'auto' ? autoMotion(kind, options) : options.motion;
+  const zoom = zooms[kind];
+  const towards = kind === 'wide' ? 0.35 : 0.85;
+  const centre: [number, number] = [0.5 + (focus[0] - 0.5) * towards, 0.5 + (focus[1] - 0.5) * towards];
+  const side = (choice + shot) % 2 === 0 ? 1 : -1;
+  // A move to the side needs room: at zoom 1 there is nothing beside the picture.
+  const across = Math.max(zoom, 1.12 + travel / 2);
+  const slide = (dx: number, dy: number): CameraPath => ({
+    from: frame(centre[0] - dx / 2, centre[1] - dy / 2, across),
+    to: frame(centre[0] + dx / 2, centre[1] + dy / 2, across),
+  });
+  const near = frame(centre[0], centre[1], zoom + travel);
+  const far = frame(0.5 + (centre[0] - 0.5) * 0.6, 0.5 + (centre[1] - 0.5) * 0.6, zoom);
+  const ways: Record<Exclude<Motion, 'auto'>, () => CameraPath> = {
+    push: () => ({ from: far, to: near }),
+    pull: () => ({ from: near, to: far }),
+    left: () => slide(-travel, 0),
+    right: () => slide(travel, 0),
+    rise: () => slide(0, -travel * 0.8),
+    fall: () => slide(0, travel * 0.8),
+    drift: () => slide(side * travel * 0.5, -side * travel * 0.2),
+    still: () => ({ from: far, to: far }),
+  };
+  return ways[motion]();
+}
+
+function autoMotion(kind: FramingKind, { drawsBack, choice, shot, intensity }: ShotOptions): Exclude<Motion, 'auto'> {
+  const isOdd = (choice + shot) % 2 === 1;
+  if (kind === 'wide') return drawsBack ? 'pull' : 'push';
+  if (kind === 'pan') return isOdd ? 'left' : 'right';
+  if (kind === 'detail') return intensity > 0.6 ? 'push' : isOdd ? 'drift' : 'rise';
+  return drawsBack && isOdd ? 'pull' : 'push';
+}
+
+/** A framing that stays inside the picture, rounded so that equal paths are equal text. */
+function frame(x: number, y: number, zoom: number): Framing {
+  const held = Math.max(1, Math.min(largestZoom, zoom));
+  const reach = 0.5 - 0.5 / held;
+  const hold = (value: number) => Math.max(0.5 - reach, Math.min(0.5 + reach, value));
+  return [round(hold(x)), round(hold(y)), round(held)];
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
