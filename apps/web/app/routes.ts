@@ -6,6 +6,8 @@ export default [
     index('routes/home.tsx'),
     route('story', 'routes/story-studio.tsx'),
     route('story/:id', 'routes/story.tsx'),
+    route('music', 'routes/music-studio.tsx'),
+    route('music/:id', 'routes/music-video.tsx'),
     route('library', 'routes/library.tsx'),
     route('models', 'routes/models.tsx', [
       index('routes/models-overview.tsx'),

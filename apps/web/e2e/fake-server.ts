@@ -376,12 +376,13 @@ export async function startFakeServer(
       if (!parsed.success) return problem(400, 'request.invalid', parsed.error.issues[0]?.message ?? 'Invalid');
       return send(202, make(parsed.data));
     }
-    if (area === 'stories' && !id) {
+    if (area === 'projects' || (area === 'stories' && !id)) {
       const query = (url.searchParams.get('query') ?? '').toLowerCase();
       return send(200, {
         items: entries
           .map(({ story }) => story)
-          .filter((story) => `${story.title} ${story.wish}`.toLowerCase().includes(query)),
+          .filter((story) => `${story.title} ${story.wish}`.toLowerCase().includes(query))
+          .filter(({ studio }) => [studio, null].includes(url.searchParams.get('studio') as typeof studio | null)),
         next: null,
       });
     }

@@ -1,7 +1,8 @@
 import { errorStatus, KinoraError } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
+import type { OutputKind as VideoOutput } from '@kinora/studios/music-video/schema';
 import type { OutputKind } from '@kinora/studios/story/schema';
-import type { Problem } from './types.ts';
+import type { Job, Problem, Project } from './types.ts';
 
 /** Where Kinora's HTTP interface lives. */
 export const apiBase = '/api/v1';
@@ -45,6 +46,24 @@ export function assetUrl(ref: AssetRef): string {
 export function outputUrl(storyId: string, kind: OutputKind, version?: number): string {
   return `${apiBase}/stories/${storyId}/outputs/${kind}${version === undefined ? '' : `?version=${version}`}`;
 }
+
+/** The address under which a file of a music video downloads with a readable name. */
+export function videoFileUrl(videoId: string, kind: VideoOutput, version?: number): string {
+  return `${apiBase}/music-videos/${videoId}/outputs/${kind}${version === undefined ? '' : `?version=${version}`}`;
+}
+
+/** Where a project's page is. */
+export function pageOf(project: Pick<Project, 'studio' | 'id'>): string {
+  return `${pages[project.studio]}/${project.id}`;
+}
+
+/** Where the project of a job is in the HTTP interface. */
+export function apiPathOf(studio: Job['studio'], id: string): string {
+  return `${collections[studio]}/${id}`;
+}
+
+const pages = { story: '/story', 'music-video': '/music' } as const;
+const collections = { story: '/stories', 'music-video': '/music-videos' } as const;
 
 async function problemError(response: Response): Promise<KinoraError> {
   const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;

@@ -1,4 +1,5 @@
-import type { AssetRef, ErrorCode, ReuseCount } from '@kinora/capabilities';
+import type { AssetRef, ErrorCode, ReuseCount, World } from '@kinora/capabilities';
+import type { FilmSize, MusicVideo } from '@kinora/studios/music-video/schema';
 import type { Story, StoryRequest } from '@kinora/studios/story/schema';
 
 /** An RFC 9457 problem document as the server sends it. */
@@ -28,6 +29,31 @@ export type StorySummary = {
   scenes: number;
 };
 
+/** A music video as the library lists it. */
+export type MusicVideoSummary = {
+  id: string;
+  studio: 'music-video';
+  title: string;
+  artist: string | null;
+  theme: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+  state: 'making' | 'ready' | 'failed' | 'cancelled';
+  /** Null until it is chosen. */
+  world: World | null;
+  size: FilmSize;
+  cover: AssetRef | null;
+  /** Of the song. */
+  seconds: number;
+  scenes: number;
+  /** The film can be watched whole. */
+  hasFilm: boolean;
+};
+
+/** One entry of the library. */
+export type Project = StorySummary | MusicVideoSummary;
+
 /** A piece of work that runs in the background. */
 export type Job = {
   id: string;
@@ -50,10 +76,18 @@ export type Job = {
 /** `GET /stories/{id}`. */
 export type StoryDetail = { story: StorySummary; version: number; result: Story | null; job: Job | null };
 
-/** `GET /stories`. */
-export type Library = { items: StorySummary[]; next: string | null };
+/** `GET /music-videos/{id}`. */
+export type MusicVideoDetail = {
+  video: MusicVideoSummary;
+  version: number;
+  result: MusicVideo | null;
+  job: Job | null;
+};
 
-/** One entry of `GET /stories/{id}/versions`. */
+/** `GET /projects`. */
+export type Library = { items: Project[]; next: string | null };
+
+/** One entry of a project's versions. */
 export type Version = { version: number; createdAt: string; change: string };
 
 /** One entry of `GET /voices`. */

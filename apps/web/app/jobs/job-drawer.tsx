@@ -36,7 +36,7 @@ export function JobDrawer() {
           {jobs.error && <Fault>{jobs.error.message}</Fault>}
           {jobs.data?.length === 0 && (
             <p className="text-ink-2">
-              Nothing yet. Stories that are being made, and those just finished, show up here.
+              Nothing yet. What is being made, and what has just been finished, shows up here.
             </p>
           )}
           {jobs.data && jobs.data.length > 0 && (

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { pageOf } from '../api/client.ts';
 import { isActive } from '../api/types.ts';
 import type { Job } from '../api/types.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -18,7 +19,7 @@ export function JobRow({ job, onLeave }: JobRowProps) {
   return (
     <li className="grid gap-1.5 py-3.5">
       <div className="flex items-baseline justify-between gap-3">
-        <Link className="font-bold" to={`/${job.studio}/${job.projectId}`} onClick={onLeave}>
+        <Link className="font-bold" to={pageOf({ studio: job.studio, id: job.projectId })} onClick={onLeave}>
           {job.title}
         </Link>
         {isActive(job) && <span className="num text-tiny text-ink-3">{Math.round(job.progress * 100)} %</span>}

@@ -22,7 +22,7 @@ export function useJobControl() {
     onSuccess: (_, { job }) =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['jobs'] }),
-        queries.invalidateQueries({ queryKey: ['story', job.projectId] }),
+        queries.invalidateQueries({ queryKey: [job.studio, job.projectId] }),
         queries.invalidateQueries({ queryKey: ['library'] }),
       ]),
   });

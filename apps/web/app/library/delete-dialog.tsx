@@ -1,21 +1,22 @@
-import type { StorySummary } from '../api/types.ts';
+import type { Project } from '../api/types.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fault } from '../ui/fault.tsx';
+import { nameOf } from './project-facts.ts';
 
 type DeleteDialogProps = {
-  story: StorySummary;
+  project: Project;
   isBusy: boolean;
   problem?: string;
   onDelete: () => void;
   onClose: () => void;
 };
 
-/** Asks once before a story and its files are gone. */
-export function DeleteDialog({ story, isBusy, problem, onDelete, onClose }: DeleteDialogProps) {
+/** Asks once before a project and its files are gone. */
+export function DeleteDialog({ project, isBusy, problem, onDelete, onClose }: DeleteDialogProps) {
   return (
-    <Dialog title="Delete this story for good?" isOpen onOpenChange={onClose}>
+    <Dialog title={`Delete this ${nameOf(project)} for good?`} isOpen onOpenChange={onClose}>
       <p className="text-ink-2">
-        “{story.title}” goes with all its versions, pictures, voice and files. It can’t be brought back.
+        “{project.title}” goes with all its versions, pictures and files. It can’t be brought back.
       </p>
       {problem && <Fault>{problem}</Fault>}
       <div className="line mt-6">

@@ -1,21 +1,22 @@
 import { useState } from 'react';
-import type { StorySummary } from '../api/types.ts';
+import type { Project } from '../api/types.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fault } from '../ui/fault.tsx';
+import { nameOf } from './project-facts.ts';
 
 type RenameDialogProps = {
-  story: StorySummary;
+  project: Project;
   isBusy: boolean;
   problem?: string;
   onRename: (title: string) => void;
   onClose: () => void;
 };
 
-/** Gives a story another title. */
-export function RenameDialog({ story, isBusy, problem, onRename, onClose }: RenameDialogProps) {
-  const [title, setTitle] = useState(story.title);
+/** Gives a project another title. */
+export function RenameDialog({ project, isBusy, problem, onRename, onClose }: RenameDialogProps) {
+  const [title, setTitle] = useState(project.title);
   return (
-    <Dialog title="Rename this story" isOpen onOpenChange={onClose}>
+    <Dialog title={`Rename this ${nameOf(project)}`} isOpen onOpenChange={onClose}>
       <form
         className="grid gap-5"
         onSubmit={(event) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { StorySummary } from '../api/types.ts';
+import type { MusicVideoSummary, StorySummary } from '../api/types.ts';
 import { shelvesOf } from './shelves.ts';
-import { clock, storyFacts } from './story-facts.ts';
+import { clock, projectFacts } from './project-facts.ts';
 
 const now = new Date(2026, 10, 21, 20, 0);
 const story = (...date: [number, number, number]): StorySummary => ({
@@ -29,7 +29,7 @@ test('stories stand on shelves by when they were made', () => {
     story(2026, 10, 31),
     story(2025, 10, 1),
   ];
-  expect(shelvesOf(stories, now).map((shelf) => [shelf.name, shelf.stories.length])).toEqual([
+  expect(shelvesOf(stories, now).map((shelf) => [shelf.name, shelf.projects.length])).toEqual([
     ['Today', 1],
     ['This week', 2],
     ['Earlier this month', 1],
@@ -39,8 +39,30 @@ test('stories stand on shelves by when they were made', () => {
 });
 
 test('facts leave out what is not known', () => {
-  expect(storyFacts(story(2026, 11, 21))).toBe('4 pages · 2:38');
-  expect(storyFacts({ ...story(2026, 11, 21), seconds: null, scenes: 0 })).toBe('');
+  expect(projectFacts(story(2026, 11, 21))).toBe('4 pages · 2:38');
+  expect(projectFacts({ ...story(2026, 11, 21), seconds: null, scenes: 0 })).toBe('');
+});
+
+test('a music video says how long it is, and when there is no film yet', () => {
+  const video: MusicVideoSummary = {
+    id: 'a',
+    studio: 'music-video',
+    title: 'Harbour Lights',
+    artist: null,
+    theme: '',
+    createdAt: '',
+    updatedAt: '',
+    version: 1,
+    state: 'ready',
+    world: 'ocean',
+    size: '1280x720',
+    cover: null,
+    seconds: 192,
+    scenes: 16,
+    hasFilm: true,
+  };
+  expect(projectFacts(video)).toBe('3:12 · 16 pictures');
+  expect(projectFacts({ ...video, hasFilm: false })).toBe('3:12 · 16 pictures · no film yet');
 });
 
 test.each([

@@ -1,16 +1,16 @@
-import type { StorySummary } from '../api/types.ts';
+import type { Project } from '../api/types.ts';
 
-/** Stories of one stretch of time. */
-export type Shelf = { name: string; stories: StorySummary[] };
+/** Projects of one stretch of time. */
+export type Shelf = { name: string; projects: Project[] };
 
-/** Puts stories, newest first, onto shelves: this week, earlier this month, then month by month. */
-export function shelvesOf(stories: StorySummary[], now: Date): Shelf[] {
+/** Puts projects, newest first, onto shelves: this week, earlier this month, then month by month. */
+export function shelvesOf(projects: Project[], now: Date): Shelf[] {
   const shelves: Shelf[] = [];
-  for (const story of stories) {
-    const name = shelfName(new Date(story.createdAt), now);
+  for (const project of projects) {
+    const name = shelfName(new Date(project.createdAt), now);
     const last = shelves.at(-1);
-    if (last?.name === name) last.stories.push(story);
-    else shelves.push({ name, stories: [story] });
+    if (last?.name === name) last.projects.push(project);
+    else shelves.push({ name, projects: [project] });
   }
   return shelves;
 }

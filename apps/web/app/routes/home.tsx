@@ -2,29 +2,34 @@ import { Play } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
 import { load } from '../api.server.ts';
-import { assetUrl } from '../api/client.ts';
-import type { Library } from '../api/types.ts';
+import { assetUrl, pageOf } from '../api/client.ts';
+import type { Library, Project } from '../api/types.ts';
 import { greetingAt } from '../home/greeting.ts';
 import { IdeaShelf } from '../home/idea-shelf.tsx';
 import { WishLine } from '../home/wish-line.tsx';
-import { Book } from '../library/book.tsx';
+import { Piece } from '../library/piece.tsx';
 import { useReading } from '../read/reading.ts';
 import { Screen } from '../ui/screen.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Kinora' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const library = await load<Library>(request, '/stories?limit=9');
-  return { stories: library.items, greeting: greetingAt(new Date().getHours()) };
+  const library = await load<Library>(request, '/projects?limit=9');
+  return { projects: library.items, greeting: greetingAt(new Date().getHours()) };
 }
 
-/** A place to write the wish at once, the last story, and the shelf. */
+function isWide(project: Project): boolean {
+  return project.studio === 'story' ? project.aspect === '16:9' : !['1080x1920', '1080x1080'].includes(project.size);
+}
+
+/** A place to write the wish at once or drop a song, what was made last, and the shelf. */
 export default function Home() {
-  const { stories, greeting } = useLoaderData<typeof loader>();
-  const latest = stories.find((story) => story.state === 'ready' && story.cover);
+  const { projects, greeting } = useLoaderData<typeof loader>();
+  const latest = projects.find((project) => project.state === 'ready' && project.cover);
   const bookmark = useReading((state) => (latest ? state.pages[latest.id] : undefined));
   const pageLeft = bookmark && bookmark > 1 ? bookmark : undefined;
-  const shelf = stories.filter((story) => story !== latest).slice(0, 4);
+  const shelf = projects.filter((project) => project !== latest).slice(0, 4);
+  const isStory = latest?.studio === 'story';
 
   return (
     <>
@@ -36,27 +41,34 @@ export default function Home() {
             What shall we make?
           </h1>
           <p className="lead">
-            A wish becomes a picture book, read aloud word by word. All of it is made on this computer.
+            A wish becomes a picture book, read aloud word by word. A song becomes a video that moves with it. All of it
+            is made on this computer.
           </p>
           <WishLine />
           <p className="text-small text-ink-2">
-            Or <Link to="/story">choose voice, length and pictures</Link> first.
+            Or <Link to="/story">choose voice, length and pictures</Link> first, or{' '}
+            <Link to="/music">make a video for a song</Link>.
           </p>
         </div>
         {latest?.cover ? (
           <Screen
             src={assetUrl(latest.cover)}
             alt={`Cover of ${latest.title}`}
-            ratio={latest.aspect === '16:9' ? '16 / 9' : '4 / 3'}
+            ratio={isWide(latest) ? '16 / 9' : '4 / 3'}
             plate={
               <>
                 <div>
-                  <p className="text-small text-ink-2">{pageLeft ? 'Where you left off' : 'Your latest story'}</p>
+                  <p className="text-small text-ink-2">
+                    {isStory ? (pageLeft ? 'Where you left off' : 'Your latest story') : 'Your latest music video'}
+                  </p>
                   <h2>{latest.title}</h2>
                 </div>
-                <Link className="button" to={`/read/${latest.id}${pageLeft ? `?page=${pageLeft}` : ''}`}>
+                <Link
+                  className="button"
+                  to={isStory ? `/read/${latest.id}${pageLeft ? `?page=${pageLeft}` : ''}` : pageOf(latest)}
+                >
                   <Play className="icon fill-current" aria-hidden />
-                  {pageLeft ? `Page ${pageLeft}` : 'Read'}
+                  {isStory ? (pageLeft ? `Page ${pageLeft}` : 'Read') : 'Watch'}
                 </Link>
               </>
             }
@@ -80,8 +92,8 @@ export default function Home() {
             </Link>
           </div>
           <ul className="shelf">
-            {shelf.map((story) => (
-              <Book key={story.id} story={story} />
+            {shelf.map((project) => (
+              <Piece key={project.id} project={project} />
             ))}
           </ul>
         </section>
@@ -89,7 +101,7 @@ export default function Home() {
         <IdeaShelf />
       )}
       <p className="mt-12 border-t border-aisle pt-5 text-small text-ink-3">
-        Stories are the first studio to open. Music video, Live style and Language follow.
+        Story and Music video are open. Live style and Language follow.
       </p>
     </>
   );

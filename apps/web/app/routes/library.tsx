@@ -3,34 +3,48 @@ import { useDeferredValue, useState } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
 import { load } from '../api.server.ts';
-import type { Library as LibraryPage, StorySummary } from '../api/types.ts';
-import { BookMenu } from '../library/book-menu.tsx';
-import { Book } from '../library/book.tsx';
+import type { Library as LibraryPage, Project } from '../api/types.ts';
+import { PieceMenu } from '../library/piece-menu.tsx';
+import { Piece } from '../library/piece.tsx';
 import { DeleteDialog } from '../library/delete-dialog.tsx';
 import { RenameDialog } from '../library/rename-dialog.tsx';
 import { shelvesOf } from '../library/shelves.ts';
 import { useLibrary, useLibraryChanges } from '../library/use-library.ts';
+import type { StudioFilter } from '../library/use-library.ts';
 import { Notice } from '../ui/notice.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Library · Kinora' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const query = new URL(request.url).searchParams.get('query') ?? '';
-  const parameters = new URLSearchParams({ limit: '48', ...(query ? { query } : {}) });
-  return { query, page: await load<LibraryPage>(request, `/stories?${parameters}`), now: new Date().toISOString() };
+  const asked = new URL(request.url).searchParams;
+  const query = asked.get('query') ?? '';
+  const studio = studioOf(asked.get('studio'));
+  const parameters = new URLSearchParams({ limit: '48', ...(query && { query }), ...(studio && { studio }) });
+  return {
+    query,
+    studio,
+    page: await load<LibraryPage>(request, `/projects?${parameters}`),
+    now: new Date().toISOString(),
+  };
 }
 
-/** All stories as covers: search, rename, delete for good, take along. */
+/** Everything that was made, as covers: search, rename, delete for good, take along. */
 export default function Library() {
   const initial = useLoaderData<typeof loader>();
   const [parameters, setParameters] = useSearchParams();
   const [text, setText] = useState(parameters.get('query') ?? '');
   const query = useDeferredValue(text.trim());
-  const library = useLibrary(query, initial);
+  const studio = studioOf(parameters.get('studio'));
+  const library = useLibrary({ query, studio }, initial);
   const { rename, remove } = useLibraryChanges();
-  const [asked, setAsked] = useState<{ about: 'rename' | 'delete'; story: StorySummary } | null>(null);
-  const stories = library.data?.pages.flatMap((page) => page.items) ?? [];
-  const isEmpty = library.data !== undefined && stories.length === 0;
+  const [asked, setAsked] = useState<{ about: 'rename' | 'delete'; project: Project } | null>(null);
+  const projects = library.data?.pages.flatMap((page) => page.items) ?? [];
+  const isEmpty = library.data !== undefined && projects.length === 0;
+  const keep = (change: Record<string, string>) =>
+    setParameters(
+      Object.entries({ query, studio, ...change }).filter(([, value]) => value !== ''),
+      { replace: true, preventScrollReset: true },
+    );
   const close = () => {
     setAsked(null);
     rename.reset();
@@ -41,12 +55,26 @@ export default function Library() {
     <>
       <div className="head items-center!">
         <h1>Library</h1>
-        <search className="max-[760px]:w-full">
+        <search className="flex flex-wrap items-center gap-x-6 gap-y-3 max-[760px]:w-full">
+          <fieldset className="choices">
+            <legend className="sr-only">What to show</legend>
+            {filters.map((filter) => (
+              <button
+                key={filter.value}
+                type="button"
+                className="choice"
+                aria-pressed={filter.value === studio}
+                onClick={() => keep({ studio: filter.value })}
+              >
+                {filter.label}
+              </button>
+            ))}
+          </fieldset>
           <form
             className="find"
             onSubmit={(event) => {
               event.preventDefault();
-              setParameters(query ? { query } : {}, { replace: true });
+              keep({ query });
             }}
           >
             <Search className="icon" aria-hidden />
@@ -78,15 +106,23 @@ export default function Library() {
         <div className="grid items-center gap-8 min-[900px]:grid-cols-2 min-[900px]:gap-16">
           <img className="w-full rounded-2" src="/pictures/asleep.jpg" alt="" width="864" height="486" />
           <div className="stack gap-4">
-            <h2>No stories yet</h2>
+            <h2>{studio === 'music-video' ? 'No music videos yet' : 'No stories yet'}</h2>
             <p className="text-ink-2">
-              Tell Kinora one thing your child likes. The first page is there in about two seconds, the whole book soon
-              after.
+              {studio === 'music-video'
+                ? 'Drop a song. What Kinora hears in it is on the screen in about two seconds, the storyboard soon after.'
+                : 'Tell Kinora one thing your child likes. The first page is there in about two seconds, the whole book soon after.'}
             </p>
-            <p>
-              <Link className="button button--lamp" to="/story">
-                Tell the first one
-              </Link>
+            <p className="line">
+              {studio !== 'music-video' && (
+                <Link className="button button--lamp" to="/story">
+                  Tell the first one
+                </Link>
+              )}
+              {studio !== 'story' && (
+                <Link className={`button ${studio === '' ? '' : 'button--lamp'}`} to="/music">
+                  Film a song
+                </Link>
+              )}
             </p>
           </div>
         </div>
@@ -94,28 +130,28 @@ export default function Library() {
       {isEmpty && query !== '' && (
         <output className="stack gap-3">
           <h2>Nothing called “{query}”</h2>
-          <p className="text-ink-2">Titles and wishes were searched. A shorter word may find more.</p>
+          <p className="text-ink-2">Titles, wishes and themes were searched. A shorter word may find more.</p>
           <p>
             <button type="button" className="button button--small" onClick={() => setText('')}>
-              Show all stories
+              Show everything
             </button>
           </p>
         </output>
       )}
-      {shelvesOf(stories, new Date(initial.now)).map((shelf) => (
+      {shelvesOf(projects, new Date(initial.now)).map((shelf) => (
         <section key={shelf.name} className="mb-10" aria-labelledby={shelfId(shelf.name)}>
           <h2 id={shelfId(shelf.name)} className="legend mb-4! font-sans! tracking-normal!">
             {shelf.name}
           </h2>
           <ul className="shelf">
-            {shelf.stories.map((story) => (
-              <Book key={story.id} story={story}>
-                <BookMenu
-                  story={story}
-                  onRename={() => setAsked({ about: 'rename', story })}
-                  onDelete={() => setAsked({ about: 'delete', story })}
+            {shelf.projects.map((project) => (
+              <Piece key={project.id} project={project}>
+                <PieceMenu
+                  project={project}
+                  onRename={() => setAsked({ about: 'rename', project })}
+                  onDelete={() => setAsked({ about: 'delete', project })}
                 />
-              </Book>
+              </Piece>
             ))}
           </ul>
         </section>
@@ -134,24 +170,34 @@ export default function Library() {
       )}
       {asked?.about === 'rename' && (
         <RenameDialog
-          story={asked.story}
+          project={asked.project}
           isBusy={rename.isPending}
           problem={rename.error?.message}
-          onRename={(title) => rename.mutate({ id: asked.story.id, title }, { onSuccess: close })}
+          onRename={(title) => rename.mutate({ project: asked.project, title }, { onSuccess: close })}
           onClose={close}
         />
       )}
       {asked?.about === 'delete' && (
         <DeleteDialog
-          story={asked.story}
+          project={asked.project}
           isBusy={remove.isPending}
           problem={remove.error?.message}
-          onDelete={() => remove.mutate(asked.story.id, { onSuccess: close })}
+          onDelete={() => remove.mutate(asked.project, { onSuccess: close })}
           onClose={close}
         />
       )}
     </>
   );
+}
+
+const filters: readonly { value: StudioFilter; label: string }[] = [
+  { value: '', label: 'All' },
+  { value: 'story', label: 'Stories' },
+  { value: 'music-video', label: 'Music videos' },
+];
+
+function studioOf(value: string | null): StudioFilter {
+  return value === 'story' || value === 'music-video' ? value : '';
 }
 
 function shelfId(name: string): string {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { isActive } from '../api/types.ts';
 import type { Job, StoryDetail } from '../api/types.ts';
-import { clock } from '../library/story-facts.ts';
+import { clock } from '../library/project-facts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ChangePanel } from './change-panel.tsx';
 import { ratioOf, styleName } from './choices.ts';
@@ -16,10 +16,10 @@ import { PageList } from './page-list.tsx';
 import { readyPages } from './story-progress.ts';
 import type { StoryProgress } from './story-progress.ts';
 import { StoryStage } from './story-stage.tsx';
-import { TitleEditor } from './title-editor.tsx';
+import { TitleEditor } from '../library/title-editor.tsx';
 import { useEditStory } from './use-edit-story.ts';
 import type { Shown } from './use-story.ts';
-import { VersionList } from './version-list.tsx';
+import { VersionList } from '../library/version-list.tsx';
 import { WordsEditor } from './words-editor.tsx';
 
 type FinishedProps = {
@@ -63,7 +63,7 @@ export function Finished({ detail, shown, job, progress, isLost }: FinishedProps
       <div className="head">
         <div className="stack min-w-0 gap-2">
           <p className="text-small text-ink-2">{facts.join(' · ')}</p>
-          <TitleEditor title={detail.story.title} onRename={(title) => rename.mutate(title)} />
+          <TitleEditor title={detail.story.title} name="story" onRename={(title) => rename.mutate(title)} />
         </div>
         <Link className="button button--lamp" to={`/read/${detail.story.id}`}>
           <Play className="icon fill-current" aria-hidden />
@@ -202,7 +202,7 @@ export function Finished({ detail, shown, job, progress, isLost }: FinishedProps
             isBusy={isBusy || isMaking}
             onMake={makeOutputs.mutate}
           />
-          <VersionList storyId={detail.story.id} newest={newest} shown={shown.version} />
+          <VersionList project={detail.story} newest={newest} shown={shown.version} />
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { assetUrl } from '../api/client.ts';
-import { clock } from '../library/story-facts.ts';
+import { clock } from '../library/project-facts.ts';
 import type { Page } from './story-progress.ts';
 
 type PageListProps = { pages: Page[]; current: number; onChoose: (index: number) => void };

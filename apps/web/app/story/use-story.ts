@@ -1,11 +1,24 @@
-import type { Story } from '@kinora/studios/story/schema';
+import type { Story, StoryEvent } from '@kinora/studios/story/schema';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/client.ts';
 import { isActive } from '../api/types.ts';
 import type { StoryDetail } from '../api/types.ts';
+import { useJobEvents } from '../jobs/use-job-events.ts';
 import { advance, emptyProgress, progressOf } from './story-progress.ts';
-import { useJobEvents } from './use-job-events.ts';
+
+const eventTypes = [
+  'story-start',
+  'story-written',
+  'scene-written',
+  'scene-start',
+  'scene-picture',
+  'scene-end',
+  'output-start',
+  'output-progress',
+  'output-end',
+  'story-end',
+] as const satisfies StoryEvent['type'][];
 
 /** What can be shown of a story: a version with pages. */
 export type Shown = { version: number; story: Story };
@@ -29,7 +42,7 @@ export function useStory(initial: StoryDetail, version?: number) {
   const before = useVersionBefore(detail);
   const shown: Shown | null = detail.result ? { version: detail.version, story: detail.result } : before;
 
-  const stream = useJobEvents(job && isActive(job) ? job.id : null, async () => {
+  const stream = useJobEvents<StoryEvent>(job && isActive(job) ? job.id : null, eventTypes, async () => {
     await Promise.all(
       [['story', id], ['jobs'], ['library'], ['versions', id]].map((queryKey) =>
         queries.invalidateQueries({ queryKey }),

@@ -1,4 +1,4 @@
-import { BookOpen, Boxes, House, LibraryBig } from 'lucide-react';
+import { BookOpen, Boxes, House, LibraryBig, Music } from 'lucide-react';
 import { NavLink } from 'react-router';
 
 /** The way around on a phone. */
@@ -12,6 +12,10 @@ export function TabBar() {
       <NavLink to="/story">
         <BookOpen className="icon" aria-hidden />
         Story
+      </NavLink>
+      <NavLink to="/music">
+        <Music className="icon" aria-hidden />
+        Music
       </NavLink>
       <NavLink to="/library">
         <LibraryBig className="icon" aria-hidden />

@@ -10,6 +10,7 @@ export function TopBar() {
       <Brand />
       <nav className="nav" aria-label="Studios">
         <NavLink to="/story">Story</NavLink>
+        <NavLink to="/music">Music video</NavLink>
       </nav>
       <nav className="nav ml-auto" aria-label="Yours">
         <NavLink to="/library">Library</NavLink>

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { call } from '../api/client.ts';
-import type { Version } from '../api/types.ts';
+import { apiPathOf, call, pageOf } from '../api/client.ts';
+import type { Project, Version } from '../api/types.ts';
 
-type VersionListProps = { storyId: string; newest: number; shown: number };
+type VersionListProps = { project: Pick<Project, 'studio' | 'id'>; newest: number; shown: number };
 
-/** How the story was before, each to look at. */
-export function VersionList({ storyId, newest, shown }: VersionListProps) {
+/** How a project was before, each to look at. */
+export function VersionList({ project, newest, shown }: VersionListProps) {
   const versions = useQuery({
-    queryKey: ['versions', storyId, newest],
+    queryKey: ['versions', project.id, newest],
     queryFn: ({ signal }) =>
-      call<{ items: Version[] }>(`/stories/${storyId}/versions`, { signal }).then((answer) => answer.items),
+      call<{ items: Version[] }>(`${apiPathOf(project.studio, project.id)}/versions`, { signal }).then(
+        (answer) => answer.items,
+      ),
     placeholderData: (previous) => previous,
   });
   if (!versions.data || versions.data.length < 2) return null;
@@ -32,7 +34,7 @@ export function VersionList({ storyId, newest, shown }: VersionListProps) {
             ) : (
               <Link
                 className="button button--small"
-                to={version.version === newest ? `/story/${storyId}` : `/story/${storyId}?version=${version.version}`}
+                to={version.version === newest ? pageOf(project) : `${pageOf(project)}?version=${version.version}`}
                 preventScrollReset
               >
                 View<span className="sr-only"> version {version.version}</span>

@@ -1,10 +1,10 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 
-type TitleEditorProps = { title: string; onRename: (title: string) => void };
+type TitleEditorProps = { title: string; name: string; onRename: (title: string) => void };
 
 /** The title, which can be changed in place. */
-export function TitleEditor({ title, onRename }: TitleEditorProps) {
+export function TitleEditor({ title, name, onRename }: TitleEditorProps) {
   const [draft, setDraft] = useState<string | null>(null);
   if (draft === null)
     return (
@@ -13,7 +13,7 @@ export function TitleEditor({ title, onRename }: TitleEditorProps) {
         <button
           type="button"
           className="button button--icon button--small ml-1 align-middle"
-          aria-label="Rename this story"
+          aria-label={`Rename this ${name}`}
           onClick={() => setDraft(title)}
         >
           <Pencil className="icon" aria-hidden />

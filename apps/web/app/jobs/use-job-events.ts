@@ -1,27 +1,19 @@
-import type { StoryEvent } from '@kinora/studios/story/schema';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { apiBase } from '../api/client.ts';
 
-const eventTypes = [
-  'story-start',
-  'story-written',
-  'scene-start',
-  'scene-picture',
-  'scene-end',
-  'output-start',
-  'output-progress',
-  'output-end',
-  'story-end',
-] as const satisfies StoryEvent['type'][];
-
-type Stream = { jobId: string | null; events: StoryEvent[]; isLost: boolean };
+type Stream<Event> = { jobId: string | null; events: Event[]; isLost: boolean };
 
 /**
  * What a job has done so far, live. The browser reconnects by itself and the server resumes after the last event.
  * @param jobId `null` listens to nothing and forgets what was heard.
+ * @param types Names of the events to hear.
  */
-export function useJobEvents(jobId: string | null, onEnd: () => Promise<void>): Omit<Stream, 'jobId'> {
-  const [stream, setStream] = useState<Stream>({ jobId: null, events: [], isLost: false });
+export function useJobEvents<Event extends { type: string }>(
+  jobId: string | null,
+  types: readonly Event['type'][],
+  onEnd: () => Promise<void>,
+): Omit<Stream<Event>, 'jobId'> {
+  const [stream, setStream] = useState<Stream<Event>>({ jobId: null, events: [], isLost: false });
   const end = useEffectEvent(onEnd);
 
   useEffect(() => {
@@ -31,7 +23,7 @@ export function useJobEvents(jobId: string | null, onEnd: () => Promise<void>): 
     const hear = (message: MessageEvent<string>) => {
       if (message.lastEventId && seen.has(message.lastEventId)) return;
       seen.add(message.lastEventId);
-      const event = JSON.parse(message.data) as StoryEvent;
+      const event = JSON.parse(message.data) as Event;
       setStream((before) => ({
         jobId,
         events: before.jobId === jobId ? [...before.events, event] : [event],
@@ -39,7 +31,7 @@ export function useJobEvents(jobId: string | null, onEnd: () => Promise<void>): 
       }));
     };
     const setLost = (isLost: boolean) => setStream((before) => ({ ...before, isLost }));
-    for (const type of eventTypes) source.addEventListener(type, hear);
+    for (const type of types) source.addEventListener(type, hear);
     source.addEventListener('open', () => setLost(false));
     source.addEventListener('error', () => setLost(true));
     source.addEventListener('job-end', () => {
@@ -47,7 +39,7 @@ export function useJobEvents(jobId: string | null, onEnd: () => Promise<void>): 
       void end();
     });
     return () => source.close();
-  }, [jobId]);
+  }, [jobId, types]);
 
   return stream.jobId === jobId && jobId ? stream : { events: [], isLost: stream.isLost && jobId !== null };
 }

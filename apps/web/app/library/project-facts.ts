@@ -1,0 +1,25 @@
+import type { Project } from '../api/types.ts';
+
+/** "4 pages · 2:38" or "3:12 · 16 pictures" – what is known about a project in one small line. */
+export function projectFacts(project: Project): string {
+  const parts =
+    project.studio === 'story'
+      ? [project.scenes > 0 && `${project.scenes} pages`, project.seconds !== null && clock(project.seconds)]
+      : [
+          project.seconds > 0 && clock(project.seconds),
+          project.scenes > 0 && `${project.scenes} pictures`,
+          project.state === 'ready' && !project.hasFilm && 'no film yet',
+        ];
+  return parts.filter((part) => part !== false).join(' · ');
+}
+
+/** What a project is called: "story" or "music video". */
+export function nameOf(project: Pick<Project, 'studio'>): string {
+  return project.studio === 'story' ? 'story' : 'music video';
+}
+
+/** Seconds as `2:38`. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

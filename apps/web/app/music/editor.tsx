@@ -1,0 +1,322 @@
+import { Dialog } from 'radix-ui';
+import { useRef, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import type { UploadedFile } from '@kinora/studios/music-video/schema';
+import { assetUrl } from '../api/client.ts';
+import { isActive } from '../api/types.ts';
+import type { Job, MusicVideoDetail } from '../api/types.ts';
+import { TitleEditor } from '../library/title-editor.tsx';
+import { VersionList } from '../library/version-list.tsx';
+import { messagesOf } from '../story/field-errors.ts';
+import { Notice } from '../ui/notice.tsx';
+import { pixelsOf } from './choices.ts';
+import {
+  changeScene,
+  changesIn,
+  changeSettings,
+  draftScenes,
+  editOf,
+  resetScene,
+  shortestScene,
+  touchedSegments,
+} from './draft.ts';
+import { DraftBar } from './draft-bar.tsx';
+import { EditorActions } from './editor-actions.tsx';
+import { FileList } from './file-list.tsx';
+import { FilmScreen } from './film-screen.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import type { MusicProgress } from './music-progress.ts';
+import { reelsOf, sceneAt } from './picture-at.ts';
+import { ScenePanel } from './scene-panel.tsx';
+import { SongAudio } from './song-audio.tsx';
+import { factsOf, nearest, sectionAt, sectionNames, songFacts } from './song-map.ts';
+import { Storyboard } from './storyboard.tsx';
+import { Timeline } from './timeline.tsx';
+import { useDraft } from './use-draft.ts';
+import { useEditorKeys } from './use-editor-keys.ts';
+import { useEditVideo } from './use-edit-video.ts';
+import { useHeard } from './use-heard.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
+import type { Shown } from './use-music-video.ts';
+import { usePlayback, usePlaybackValue } from './use-playback.ts';
+import { WholePanel } from './whole-panel.tsx';
+import { WorkLine } from './work-line.tsx';
+
+type EditorProps = {
+  detail: MusicVideoDetail;
+  /** The version on the screen; null before there is any. */
+  shown: Shown | null;
+  job: Job | null;
+  progress: MusicProgress;
+  isLost: boolean;
+};
+
+/** A music video from its first beat on: watched while it is made, changed, taken along. */
+export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
+  const navigate = useNavigate();
+  const { state: passed } = useLocation() as { state: { song?: UploadedFile } | null };
+  const { video } = detail;
+  const request = shown?.result.request;
+  const song = request?.song ?? passed?.song;
+  const heard = useHeard(progress.analysis).data ?? null;
+  const duration = heard?.analysis.duration ?? progress.facts?.duration ?? video.seconds;
+  const playback = usePlayback(duration);
+  const screen = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const { draft, ...drafting } = useDraft();
+  const { edit, rename, makeOutputs } = useEditVideo(video.id, shown, job);
+
+  const isOld = detail.version < video.version;
+  const isWorking = isActive(job);
+  const isBusy = edit.isPending || makeOutputs.isPending;
+  // While the first storyboard is made, or a change of it, there is nothing sure to change yet.
+  const canChange =
+    !isOld && shown !== null && !isBusy && !(isWorking && ['waiting', 'hearing', 'painting'].includes(progress.stage));
+  const plan = progress.storyboard?.scenes ?? [];
+  const scenes = draftScenes(plan, draft);
+  const changes = editOf(draft);
+  const film = progress.film;
+  const fps = film?.fps ?? request?.fps ?? 24;
+  const size = film ?? pixelsOf(draft.settings.size ?? request?.size ?? video.size);
+  const isWholeChanged = ['size', 'fps', 'calm', 'world', 'finish', 'theme'].some((key) => key in draft.settings);
+  const reels = reelsOf(isWholeChanged ? null : film, progress.outputs.video?.file, scenes, duration);
+  const panelScene = scenes.find((scene) => scene.id === chosen);
+
+  useEditorKeys({
+    playback,
+    heard,
+    starts: scenes.map((scene) => scene.start),
+    onUndo: drafting.undo,
+    onRedo: drafting.redo,
+    onHelp: () => setHelpOpen(true),
+  });
+
+  const badge = usePlaybackValue(playback, ({ time }) => {
+    const word = sceneAt(scenes, time())?.word;
+    const section = heard && sectionNames(heard.analysis)[sectionAt(heard.analysis, time())];
+    return [section, word !== section && word].filter(Boolean).join(' · ');
+  });
+
+  function makeChanges() {
+    if (!changes) return;
+    const wanted = Object.keys(progress.outputs) as ('video' | 'teaser')[];
+    edit.mutate(
+      { change: changes, outputs: film ? ['video', ...wanted.filter((kind) => kind === 'teaser')] : [] },
+      { onSuccess: drafting.clear },
+    );
+  }
+
+  function addHere() {
+    const time = nearest(heard?.analysis.beat_times ?? [], playback.time());
+    const isTooNear = scenes.some((scene) => Math.abs(scene.start - time) < shortestScene);
+    if (isTooNear || time > duration - shortestScene) return;
+    const id = `new ${crypto.randomUUID()}`;
+    drafting.change((before) => ({ ...before, add: [...before.add, { id, start: time }] }));
+    setChosen(id);
+  }
+
+  const panel = panelScene && heard && (
+    <ScenePanel
+      key={`${panelScene.id} ${panelScene.isChanged ? '' : panelScene.description}`}
+      scene={panelScene}
+      index={scenes.indexOf(panelScene)}
+      count={scenes.length}
+      painted={progress.pictures.get(panelScene.id)}
+      heard={heard}
+      isReadOnly={!canChange}
+      onChange={(change) => {
+        const scene = plan.find(({ id }) => id === panelScene.id) ?? panelScene;
+        drafting.change((before) => changeScene(before, scene, change));
+      }}
+      onReset={() => {
+        drafting.change((before) => resetScene(before, panelScene.id));
+        if (panelScene.isNew) setChosen(null);
+      }}
+      onClose={() => setChosen(null)}
+    />
+  );
+
+  return (
+    <>
+      <div className="head">
+        <div className="stack min-w-0 gap-2">
+          <p className="text-small text-ink-2">
+            {heard ? songFacts(factsOf(heard)) : progress.facts ? songFacts(progress.facts) : 'Listening to the song…'}
+          </p>
+          {shown ? (
+            <TitleEditor title={video.title} name="music video" onRename={(title) => rename.mutate(title)} />
+          ) : (
+            <h1>{progress.title ?? video.title}</h1>
+          )}
+        </div>
+        <EditorActions
+          video={video}
+          version={shown?.version ?? detail.version}
+          hasFile={progress.outputs.video?.file !== undefined && film !== null}
+          canMake={canChange && !isWorking && !changes && plan.length > 0}
+          isBusy={isBusy}
+          onMake={() => makeOutputs.mutate(['video'])}
+          onHelp={() => setHelpOpen(true)}
+        />
+      </div>
+      <div className="grid gap-3 not-empty:mb-5">
+        {isLost && (
+          <Notice title="Finding Kinora again…">The last thing you saw was saved. Trying every few seconds.</Notice>
+        )}
+        {isOld && (
+          <Notice
+            title="An earlier version"
+            actions={
+              <>
+                <button
+                  type="button"
+                  className="button button--small"
+                  disabled={isBusy}
+                  onClick={() =>
+                    edit.mutate(
+                      { change: { title: video.title }, outputs: film ? ['video'] : [] },
+                      { onSuccess: () => void navigate(`/music/${video.id}`) },
+                    )
+                  }
+                >
+                  Bring this version back
+                </button>
+                <Link className="button button--small button--bare" to={`/music/${video.id}`}>
+                  Show the newest
+                </Link>
+              </>
+            }
+          >
+            This is how the video was before. Nothing is lost when you bring it back.
+          </Notice>
+        )}
+        {!isOld && <WorkLine job={job} progress={progress} />}
+        {shown?.result.notes.map((note) => (
+          <Notice key={note} title="Good to know">
+            {note}
+          </Notice>
+        ))}
+        {[edit.error, rename.error, makeOutputs.error].map(
+          (error) =>
+            error && (
+              <Notice key={error.message} tone="air" title="That can’t be done">
+                {messagesOf(error).join(' ')}
+              </Notice>
+            ),
+        )}
+      </div>
+      {song && <SongAudio src={assetUrl(song)} playback={playback} />}
+      <div className="editor">
+        <FilmScreen
+          scenes={scenes}
+          pictures={progress.pictures}
+          reels={reels}
+          playback={playback}
+          size={size}
+          fps={fps}
+          duration={duration}
+          screen={screen}
+          badge={badge}
+          waiting={scenes.length > 0 ? 'Painting the first pictures' : 'Listening to the song'}
+        />
+        <div className="editor__board">
+          {panel && !isNarrow ? (
+            panel
+          ) : scenes.length > 0 ? (
+            <Storyboard
+              scenes={scenes}
+              pictures={progress.pictures}
+              heard={heard}
+              duration={duration}
+              playback={playback}
+              onChoose={setChosen}
+              onAdd={canChange ? addHere : undefined}
+            />
+          ) : (
+            <div className="ghost h-64" aria-label="The storyboard is on its way" />
+          )}
+        </div>
+        <div className="editor__song">
+          {heard ? (
+            <Timeline
+              heard={heard}
+              playback={playback}
+              shots={
+                scenes.length > 0
+                  ? {
+                      scenes,
+                      pictures: progress.pictures,
+                      chosen,
+                      onChoose: setChosen,
+                      onMove: canChange
+                        ? (id, start, isSettled) => {
+                            const scene = plan.find((candidate) => candidate.id === id);
+                            drafting.change(
+                              (before) =>
+                                changeScene(before, scene ?? scenes.find((other) => other.id === id)!, { start }),
+                              isSettled,
+                            );
+                          }
+                        : undefined,
+                    }
+                  : undefined
+              }
+              onFullScreen={() => void screen.current?.requestFullscreen?.()}
+            />
+          ) : (
+            <div className="ghost h-[280px]" aria-label="The song is being listened to" />
+          )}
+        </div>
+      </div>
+      {changes && (
+        <DraftBar
+          changes={changesIn(draft)}
+          segments={touchedSegments(plan, draft, request?.lyrics !== undefined)}
+          hasFilm={film !== null}
+          isBusy={edit.isPending}
+          canRedo={drafting.canRedo}
+          onMake={makeChanges}
+          onUndo={drafting.undo}
+          onRedo={drafting.redo}
+          onClear={drafting.clear}
+        />
+      )}
+      {request && (
+        <div className="mt-12 grid items-start gap-12 border-t border-aisle pt-8 min-[1000px]:grid-cols-[7fr_5fr]">
+          {!isOld && (
+            <WholePanel
+              request={request}
+              draft={draft.settings}
+              onChange={(change) => drafting.change((before) => changeSettings(before, request, change))}
+            />
+          )}
+          <div className="grid gap-10">
+            <FileList
+              videoId={video.id}
+              version={shown.version}
+              outputs={progress.outputs}
+              seconds={{ video: duration, teaser: request.teaserSeconds, loop: request.loopSeconds }}
+              isBusy={isBusy || isWorking || changes !== null}
+              onMake={(kinds) => makeOutputs.mutate(kinds)}
+            />
+            <VersionList project={video} newest={video.version} shown={shown.version} />
+          </div>
+        </div>
+      )}
+      {isNarrow && (
+        <Dialog.Root open={panelScene !== undefined} onOpenChange={() => setChosen(null)}>
+          <Dialog.Portal>
+            <Dialog.Overlay className="veil" />
+            <Dialog.Content className="sheet" aria-describedby={undefined}>
+              <Dialog.Title className="sr-only">One picture</Dialog.Title>
+              {panel}
+            </Dialog.Content>
+          </Dialog.Portal>
+        </Dialog.Root>
+      )}
+      <KeysDialog isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { isKinoraError } from '@kinora/capabilities';
+import type { AssetRef } from '@kinora/capabilities';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { apiBase, assetUrl, call } from '../api/client.ts';
+import { measureSong, refusalOf } from './song-file.ts';
+import type { Heard } from './song-map.ts';
+import { uploadFile } from './tus.ts';
+import { uploadMemory } from './upload-memory.ts';
+
+/** A song on its way: sent, heard, there. */
+export type SongState =
+  | { step: 'none'; problem?: string }
+  | { step: 'sending'; name: string; url: string; fraction: number; isPaused: boolean; problem?: string }
+  | { step: 'hearing'; name: string; url: string; song: AssetRef }
+  | { step: 'heard'; name: string; url: string; song: AssetRef; heard: Heard };
+
+const sessionKey = 'kinora-song';
+
+/** Takes a song: refuses what is none, sends it, has it heard. A reloaded page finds it again. */
+export function useSongUpload() {
+  const [state, setState] = useState<SongState>({ step: 'none' });
+  const work = useRef<{ file: File; stop: AbortController }>(undefined);
+
+  async function hear(song: AssetRef, name: string, url: string) {
+    setState({ step: 'hearing', name, url, song });
+    try {
+      const heard = await call<Heard>('/audio/analyses', { method: 'POST', body: { song } });
+      sessionStorage.setItem(sessionKey, JSON.stringify({ song, name }));
+      setState({ step: 'heard', name, url, song, heard });
+    } catch (error) {
+      setState({ step: 'none', problem: messageOf(error) });
+    }
+  }
+
+  async function send(file: File, url: string) {
+    const stop = new AbortController();
+    work.current?.stop.abort();
+    work.current = { file, stop };
+    setState({ step: 'sending', name: file.name, url, fraction: 0, isPaused: false });
+    for (let attempt = 0; !stop.signal.aborted; attempt++) {
+      try {
+        const song = await uploadFile(file, {
+          endpoint: `${apiBase}/uploads`,
+          memory: uploadMemory,
+          signal: stop.signal,
+          onProgress: (received) => {
+            attempt = 0;
+            setState({ step: 'sending', name: file.name, url, fraction: received / file.size, isPaused: false });
+          },
+        });
+        return await hear(song, file.name, url);
+      } catch (error) {
+        if (stop.signal.aborted) return;
+        if (!isKinoraError(error) || !error.isRetryable) return setState({ step: 'none', problem: messageOf(error) });
+        setState((before) =>
+          before.step === 'sending' ? { ...before, problem: 'The line is broken. Trying again…' } : before,
+        );
+        await pause(Math.min(8000, 500 * 2 ** attempt), stop.signal);
+      }
+    }
+  }
+
+  const find = useEffectEvent(() => {
+    const kept = sessionStorage.getItem(sessionKey);
+    if (!kept) return;
+    const { song, name } = JSON.parse(kept) as { song: AssetRef; name: string };
+    void hear(song, name, assetUrl(song));
+  });
+  useEffect(() => {
+    const timer = setTimeout(find);
+    return () => {
+      clearTimeout(timer);
+      work.current?.stop.abort();
+    };
+  }, []);
+
+  return {
+    state,
+    async take(file: File) {
+      const url = URL.createObjectURL(file);
+      const problem = refusalOf(file) ?? (await measureSong(url));
+      if (problem) {
+        URL.revokeObjectURL(url);
+        setState({ step: 'none', problem });
+      } else await send(file, url);
+    },
+    pause() {
+      work.current?.stop.abort();
+      setState((before) => (before.step === 'sending' ? { ...before, isPaused: true, problem: undefined } : before));
+    },
+    goOn() {
+      if (work.current && state.step === 'sending') void send(work.current.file, state.url);
+    },
+    /** Lets the song go, so that another can come. */
+    clear() {
+      work.current?.stop.abort();
+      sessionStorage.removeItem(sessionKey);
+      setState({ step: 'none' });
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'The song can’t be read.';
+}
+
+/** Waits, but no longer than until the line is back or nobody waits any more. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    addEventListener('online', end, { once: true });
+    signal.addEventListener('abort', end, { once: true });
+  });
+}
