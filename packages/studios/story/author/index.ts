@@ -19,7 +19,7 @@ export { readWish } from './wish/read.ts';
 export type { Wish } from './wish/read.ts';
 
 /** Identity of the built-in author; its number grows when the same request would give another story. */
-export const builtinAuthorIdentity = 'builtin/storyteller@4';
+export const builtinAuthorIdentity = 'builtin/storyteller@5';
 
 /** The author that needs no language model: it plans a story and writes it sentence by sentence. */
 export function createBuiltinAuthor(): Author {

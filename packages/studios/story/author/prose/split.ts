@@ -69,17 +69,25 @@ const joins: [RegExp, string][] = [
   [/^(?=(?:He|She|Then (?:he|she)) )/, ', and '],
 ];
 
+/** From eight on, what is said of the same thing may go on behind a semicolon. */
+const longerJoins: [RegExp, string][] = [
+  ...joins,
+  [/^And (?=\p{Ll})/u, ', and '],
+  [/^(?=There (?:was|were|had) )/, ', and '],
+  [/^(?=(?:It|That|Nobody|Nothing|They) (?:was|were|had|did|could|would|only|came|went|took|looked) )/, '; '],
+];
+
 /** Joins short neighbours for older readers until mean length and grade are in the band. */
 export function lengthen(text: string, band: Band): string {
   if (band === '2-3' || band === '4-5') return text;
   const limits = bandLimits[band];
   const aim = band === '8-10' ? 10.6 : 8.6;
   let result = text;
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < (band === '8-10' ? 16 : 10); round++) {
     const level = measure(result);
     if (level.meanSentence >= aim && level.grade >= limits.grade[0] + 0.45) return result;
     if (level.meanSentence >= limits.mean[1] - 0.6) return result;
-    const joined = joinOnce(result, round);
+    const joined = joinOnce(result, round, band === '8-10' ? longerJoins : joins);
     if (!joined) {
       if (round % 2 === 1) return result;
       continue;
@@ -89,7 +97,7 @@ export function lengthen(text: string, band: Band): string {
   return result;
 }
 
-function joinOnce(text: string, round: number): string | null {
+function joinOnce(text: string, round: number, links: [RegExp, string][]): string | null {
   for (const paragraph of text.split('\n\n')) {
     const sentences = sentencesOf(paragraph);
     for (let i = round % 2; i + 1 < sentences.length; i++) {
@@ -105,7 +113,7 @@ function joinOnce(text: string, round: number): string | null {
         /^(?:First|And|But|So|It|There) |\b(?:not|never|nobody|nothing|no)\b|n't\b/i.test(first)
       )
         continue;
-      for (const [pattern, link] of joins) {
+      for (const [pattern, link] of links) {
         const match = pattern.exec(second);
         if (!match) continue;
         const rest = second.slice(match[0].length);

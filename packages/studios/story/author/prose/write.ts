@@ -94,16 +94,22 @@ export function writeScenes(
 /**
  * The wordings of each beat that are this story's own: one in a first draft, then as many as `count`, since a draft that
  * slipped wants a choice. If the ear always heard all of them, its favourites would stand in every story of the shape.
- * At four and five the plain ones come first.
+ * At four and five the plain ones come first and from eight on the longer ones,
+ * but never fewer than five, or all stories of that age would share them.
  */
 function ownWordings(plan: Plan, random: Random, count: number): (beat: BeatId) => readonly string[] {
   return (beat) => {
     const wordings = plan.shape.tell[beat] ?? [''];
     const able = wordings.filter((wording) => !plan.avoid?.test(wording));
     const mixed = random.fork(beat).shuffle(able.length ? able : wordings);
-    if (plan.band !== '4-5') return mixed.slice(0, count);
-    const plain = mixed.filter((wording) => wordsOf(wording).length / Math.max(1, sentencesOf(wording).length) < 11);
-    return (plain.length > 2 ? plain : mixed).slice(0, count);
+    if (plan.band !== '4-5' && plan.band !== '8-10') return mixed.slice(0, count);
+    const length = (wording: string) => wordsOf(wording).length / Math.max(1, sentencesOf(wording).length);
+    const [fits, rank] =
+      plan.band === '4-5'
+        ? [mixed.filter((wording) => length(wording) < 11), 1]
+        : [mixed.filter((wording) => length(wording) > 7.5), -1];
+    const pool = fits.length < 5 ? mixed.toSorted((a, b) => rank * (length(a) - length(b))).slice(0, 5) : fits;
+    return random.fork(`${beat}/fits`).shuffle(pool).slice(0, count);
   };
 }
 

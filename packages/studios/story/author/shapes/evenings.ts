@@ -1,5 +1,6 @@
 import type { Shape } from '../plan/shape.ts';
 import type { Wish } from '../wish/read.ts';
+import { events } from './events.ts';
 import { moreSlowThings } from './recipes.ts';
 
 const older: Shape['bands'] = ['4-5', '6-7', '8-10'];
@@ -259,49 +260,7 @@ export const dayTold: Shape = {
           ? 1
           : 4,
   bind: ({ random }) => {
-    const [a, b, c] = random.shuffle([
-      [
-        'the brass band, which lost its way and played the same street twice',
-        'put one foot down hard and the other soft, and puffed out [h.sp] cheeks: pom, tiddle, pom, and then, farther off, pom',
-        'pom',
-      ],
-      [
-        'the rain, which had only got as far as the one roof',
-        'drummed on the pane with ten fingers, then with five, and then with one',
-        'the last drop',
-      ],
-      [
-        'the old gate, which had been oiled, and was looking for its squeak',
-        'opened the cupboard very slowly and made the squeak with [h.sp] mouth',
-        'the squeak',
-      ],
-      [
-        'the swallows, who sat on the wire like a song and then flew off it',
-        'held a bit of string in front of the lamp, with nine crumbs on it, and shook it',
-        'the empty wire',
-      ],
-      [
-        'the baker, who dropped a tray, and eleven buns went down the hill',
-        'let a ball roll over the floor, bump, bump, bump, under the bed and out',
-        'eleven buns',
-      ],
-      [
-        'the big wind, which had turned one umbrella into a tulip',
-        'blew into the neck of a bottle, low and long, and opened one hand like a flower',
-        'a tulip',
-      ],
-      [
-        'the cow who came to the window, and looked, and said what she thought',
-        'held up both fists to the lamp, so that there were horns on the wall, and a nose',
-        'horns',
-      ],
-      ['the cart with one round wheel', 'walked across the boards: clop, clop, clop, dunk', 'dunk'],
-      [
-        'the cat, who was asleep on the warm bonnet of a car and was driven to the shop',
-        'lay down on the table and was carried, still asleep, round the room',
-        'the cat',
-      ],
-    ]);
+    const [a, b, c] = random.shuffle(events);
     return {
       a: a?.[0] ?? '',
       as: a?.[1] ?? '',
@@ -318,6 +277,10 @@ export const dayTold: Shape = {
         'had had the whole day off the calendar, because of spots',
         'had sat in the waiting room with a ticket, number ninety, and they had got to eleven',
         'had sprained an ankle on the very first step of the day',
+        'had a tooth out, and was not to laugh until six',
+        'had to stay in, and wait for a parcel that did not come',
+        'had a cold, and had been told to keep away from the draught and from everybody',
+        'had slept badly, and then well, and had not woken up until now',
       ]),
     };
   },

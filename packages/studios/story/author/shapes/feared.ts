@@ -1,4 +1,5 @@
-import { dreads } from '../lexicon/dreads.ts';
+import { dreads, type Dread } from '../lexicon/dreads.ts';
+import { closerDreads, moreOfDreads } from '../lexicon/dreads-more.ts';
 import { themeOf } from '../plan/theme.ts';
 import type { Binding, Shape } from '../plan/shape.ts';
 import { gerund } from '../prose/english.ts';
@@ -6,6 +7,23 @@ import type { Slot } from '../prose/telling.ts';
 
 const older: Shape['bands'] = ['4-5', '6-7', '8-10'];
 const shy = (wish: Binding['wish']) => wish.traits.includes('shy');
+
+const allDreads: readonly Dread[] = [
+  ...closerDreads,
+  ...dreads.map((dread) => {
+    const more = moreOfDreads.find(([word]) => dreads.find(({ is }) => is.test(word)) === dread)?.[1];
+    const both = (key: Exclude<keyof Dread, 'is'>) => [...dread[key], ...(more?.[key] ?? [])];
+    return {
+      is: dread.is,
+      far: both('far'),
+      call: both('call'),
+      near: both('near'),
+      turn: both('turn'),
+      done: both('done'),
+      after: both('after'),
+    };
+  }),
+];
 
 function bindFear({ wish, random }: Binding): Slot {
   const isDeed = /\b(?:afraid|scared|frightened|nervous) to [a-z]/i.test(wish.text);
@@ -21,7 +39,7 @@ function bindFear({ wish, random }: Binding): Slot {
         ? head
         : `the ${head}`
       : y;
-  const dread = dreads.find(({ is }) => is.test(fear.toLowerCase())) ?? dreads.at(-1);
+  const dread = allDreads.find(({ is }) => is.test(fear.toLowerCase())) ?? allDreads.at(-1);
   const [far = '', far2 = ''] = random.shuffle(dread?.far ?? []);
   // What is asked, seen and done belong together.
   const one = random.pick((dread?.call ?? ['']).map((_line, i) => i));

@@ -1,8 +1,13 @@
 import { feelings, themeOf } from '../plan/theme.ts';
 import type { Binding, Shape } from '../plan/shape.ts';
 import type { Slot } from '../prose/telling.ts';
+import { moreOfFeelings } from './felt-more.ts';
 
-type Feeling = Record<'home' | 'call' | 'try1' | 'try2' | 'still' | 'turn' | 'done' | 'talk' | 'after', string[]>;
+/** What a feeling does at each turn of the plot. */
+export type Feeling = Record<
+  'home' | 'call' | 'try1' | 'try2' | 'still' | 'turn' | 'done' | 'talk' | 'after',
+  string[]
+>;
 
 /** What each feeling does, and what becomes of it. */
 const material: Record<(typeof feelings)[number] | 'alone', Feeling> = {
@@ -236,11 +241,17 @@ const titles: Record<keyof typeof material, string[]> = {
   alone: ['{name} Keeps the Lamp', 'One in a Room', '{name} Minds the House'],
 };
 
+function allOf(feeling: keyof typeof material): Feeling {
+  const [lines, more] = [material[feeling], moreOfFeelings[feeling]];
+  const ids = Object.keys(lines) as (keyof Feeling)[];
+  return Object.fromEntries(ids.map((id) => [id, [...lines[id], ...(more?.[id] ?? [])]])) as Feeling;
+}
+
 function bindFeeling({ wish, random }: Binding): Slot {
   const feeling = /\balone\b/.test(wish.afraidOf ?? '')
     ? 'alone'
     : (feelings.find((trait) => wish.traits.includes(trait)) ?? 'shy');
-  const lines = material[feeling];
+  const lines = allOf(feeling);
   const after = (word: RegExp) =>
     word.exec(wish.text.toLowerCase())?.[1]?.replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]');
   const of = after(

@@ -5,7 +5,7 @@ import { needed } from './needed.ts';
 import { ownWaySmall } from './own-way-small.ts';
 import { toddlerHush, toddlerJob } from './toddler-hush.ts';
 import { toddlerDark, toddlerNotYet, toddlerRound, toddlerVisit } from './toddler-quiet.ts';
-import { enriched } from './toddler-more.ts';
+import { enriched } from './enriched.ts';
 import { toddlerSearch } from './toddler-search.ts';
 import { goodFault, hadAllAlong, message, placeMade, teach, tradeHome, twoHomes } from './together.ts';
 import { becoming, becomingSmall } from './becoming.ts';

@@ -1,10 +1,22 @@
 import type { Shape } from '../plan/shape.ts';
+import type { Slot } from '../prose/telling.ts';
 import type { Wish } from '../wish/read.ts';
 import { moreCollections, moreRecipes } from './recipes.ts';
+import { otherCollections, otherRecipes } from './recipes-more.ts';
 
 const older: Shape['bands'] = ['4-5', '6-7', '8-10'];
 const has = (wish: Wish, ...traits: string[]) => wish.traits.some((trait) => traits.includes(trait));
 const tries = ['{drive.tries}', '{adviser}'];
+
+/** Material whose lines can each be told in more than one way. */
+function inOtherWords<T extends Record<string, Slot>>(lines: T, others: Record<string, string | undefined> = {}): Slot {
+  return Object.fromEntries(
+    Object.entries(lines).map(([key, line]) => {
+      const other = others[key];
+      return [key, other && typeof line === 'string' ? [line, other] : line];
+    }),
+  );
+}
 
 /** Made wrongly for what it was meant for, and rightly for something else (S2). */
 export const wrongRecipe: Shape = {
@@ -20,8 +32,8 @@ export const wrongRecipe: Shape = {
         : has(wish, 'clumsy', 'hungry', 'messy', 'silly', 'magic', 'forgetful', 'angry')
           ? 6
           : 5,
-  bind: ({ random }) =>
-    random.pick([
+  bind: ({ random }) => {
+    const recipe = random.pick([
       {
         it: 'a cake',
         made: 'the cake',
@@ -100,7 +112,9 @@ export const wrongRecipe: Shape = {
         end: 'Fff, said something, a good way off. Fff, fff.',
       },
       ...moreRecipes,
-    ]),
+    ]);
+    return inOtherWords(recipe, otherRecipes[recipe.it]);
+  },
   tell: {
     home: [
       '{drive.intro}\n? {drive.habit}\n{t.cost}',
@@ -482,8 +496,8 @@ export const collector: Shape = {
         : wish.things.length && !wish.goal
           ? 5
           : 4,
-  bind: ({ random, wish }) => ({
-    ...random.pick([
+  bind: ({ random }) => {
+    const collection = random.pick([
       {
         thing: 'buttons',
         one: 'a button',
@@ -574,9 +588,9 @@ export const collector: Shape = {
         full: 'there was a thank-you in it, hoarse and slow, and it would keep for ever.',
       },
       ...moreCollections,
-    ]),
-    loved: wish.loves ?? '',
-  }),
+    ]);
+    return inOtherWords(collection, otherCollections[collection.thing]);
+  },
   tell: {
     home: [
       '[h] collected {x.thing}. [h.s] kept them in {x.place}. People laughed a little, and said that they were {x.laugh}.\n{drive.intro}',

@@ -1,13 +1,7 @@
-import type { BeatId, Shape } from '../plan/shape.ts';
-import { moreForGoals } from './more-for-goals.ts';
-import { moreMade } from './more-made.ts';
-import { moreNights } from './more-nights.ts';
-import { moreOutings } from './more-outings.ts';
-import { toddlerExtra } from './toddler-extra.ts';
-import { moreWordings } from './more-wordings.ts';
+import type { BeatId } from '../plan/shape.ts';
 
 /** More wordings for the shapes of the youngest, by shape and beat. */
-const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
+export const toddlerMore: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
   'had-all-along-small': {
     home: [
       'Bath, done. Teeth, done. And now, {x.thing}! But where is {x.Thing}? [h] goes to see.\n\nIs it {x.a}? No {x.thing}! {x.aa}',
@@ -274,18 +268,3 @@ const more: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
     ],
   },
 };
-
-/** A shape with these wordings added. */
-export function enriched(shape: Shape): Shape {
-  const extras = [more, moreWordings, moreForGoals, moreMade, moreNights, moreOutings, toddlerExtra]
-    .map((wordings) => wordings[shape.id])
-    .filter((extra) => extra !== undefined);
-  if (!extras.length) return shape;
-  const ids = new Set([shape.tell, ...extras].flatMap((tell) => Object.keys(tell))) as Set<BeatId>;
-  return {
-    ...shape,
-    tell: Object.fromEntries(
-      [...ids].map((id) => [id, [...(shape.tell[id] ?? []), ...extras.flatMap((extra) => extra[id] ?? [])]]),
-    ),
-  };
-}

@@ -99,6 +99,26 @@ export const hadAllAlong: Shape = {
           ' and had never been asked in',
         ),
       ],
+      [
+        'in [h.p] own hand',
+        'Why do you point at everything with your elbow?',
+        'It had been held on to so tightly, and for so long, that the hand had forgotten about it.',
+      ],
+      [
+        'stuck to the sole of [h.p] own foot',
+        'How is it that you have one long leg today?',
+        'It had come along on all the walks, and was rather flat, and quite patient.',
+      ],
+      [
+        'over [h.p] own shoulder',
+        'Who is it that keeps looking over your shoulder?',
+        'Somebody had put it there in the morning, so that it should not be forgotten. That was [h].',
+      ],
+      [
+        'down the back of [h.p] own neck',
+        'Why do you wriggle so?',
+        'It had slid in at breakfast, and had found it nice and warm, and had seen no reason to say so.',
+      ],
     ] as const);
     return { lost, where, sign, found };
   },

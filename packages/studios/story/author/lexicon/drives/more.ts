@@ -82,6 +82,35 @@ export const moreOfDrives: Record<string, Partial<Omit<Drive, 'id'>>> = {
       '{name} in the Margin',
     ],
   },
+  sad: {
+    want: ['be glad again, if only as far as the knees', 'find one thing that was not grey'],
+    intro: [
+      'It had rained in the night, and some of it had got into [h]. Now [h.s] was sad.',
+      '[h] was sad, right down to the socks. Somebody had only said good morning, and there it was.',
+      'Nothing had happened to [h]. That was what made it so hard to tell anyone. [h.s] was just sad.',
+    ],
+    habit: [
+      '[h.s] sighed. It was a long one, and it moved the curtain.',
+      'The others were playing. It looked like a picture of people playing.',
+      'When they asked what it was, [h.s] said that it was the wind.',
+    ],
+    tries: [
+      'First [h] put on the yellow hat. Now [h.s] was somebody sad in a yellow hat.',
+      '[h] ate a whole bag of cherries. Then there was the sadness, and there were the stones.',
+      '“Think of something nice,” said {crowd1}. [h] thought of last summer. That made it worse, because it was over.',
+      '[h] sang the funny song. It came out slow, and somebody took off a hat to it.',
+    ],
+    cure: [
+      'It had not gone away. But there were two of them under it now, as under a big umbrella, and there it was nearly cosy.',
+      '[h] had been looking somewhere else for a while. When [h.s] looked back, the grey had a door in it, and the door was open.',
+      '“Were you sad?” asked [n]. “Yes,” said [h]. It was the first time that [h.s] had said it. It was not so heavy, said.',
+    ],
+    after: [
+      'A last bit of grey lay at the foot of the bed. It was warm there. It might stay.',
+      'The curtain moved, and this time it was really the wind.',
+    ],
+    titles: ['{name} in a Yellow Hat', 'A Bag of Cherries', '{name} and the Big Umbrella'],
+  },
   afraid: {
     want: [
       'stay where [h.s] was, just once, when there was {fear}',

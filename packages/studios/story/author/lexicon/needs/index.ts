@@ -3,6 +3,7 @@ import { moreOfNeeds } from './more.ts';
 import { needsFive } from './five.ts';
 import { needsFour } from './four.ts';
 import { needsThree } from './three.ts';
+import { secondOfNeeds } from './second.ts';
 import { stillMoreOfNeeds } from './still-more.ts';
 import { needsTwo } from './two.ts';
 import type { Need } from './define.ts';
@@ -12,11 +13,12 @@ export const needs: readonly Need[] = [...needsOne, ...needsTwo, ...needsThree, 
   (need) => {
     const more = moreOfNeeds[need.id];
     const still = stillMoreOfNeeds[need.id];
-    if (!more && !still) return need;
+    const second = secondOfNeeds[need.id];
     const both = (key: 'sign' | 'trouble' | 'plea' | 'deed' | 'result' | 'rest') => [
       ...need[key],
       ...(more?.[key] ?? []),
       ...(still?.[key] ?? []),
+      ...(second?.[key] ?? []),
     ];
     return {
       ...need,

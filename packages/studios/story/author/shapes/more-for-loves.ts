@@ -1,0 +1,123 @@
+import type { BeatId } from '../plan/shape.ts';
+
+/** Further wordings of plots about what is loved or what one would be, and of fears told to the youngest. */
+export const moreForLoves: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
+  loved: {
+    home: [
+      'You could wake [h] at midnight for {x.y}. People had done it, to see. [h.s] loved it even then.\n? {t.cost}',
+      'On Mondays [h] loved {x.y}. On Tuesdays it was the same. By Sunday [h.s] loved it so much that there had to be a new week.',
+      '{x.Y}! When [h] heard the word, both ears went up. Nobody {place.at} loved anything so well as [h] loved that.\n? {t.lore}',
+      '“What do you want for your birthday?” they asked [h]. It was {x.y}. “And for supper?” It was {x.y}. That is how it is, if you love a thing.',
+    ],
+    call: [
+      '“I never get a turn,” said somebody at the fence. It was [f]. “At what?” said [h]. “At {x.y}.” [h] looked at [f] as one looks at a person without shoes.',
+      'One day there was [f], by the gate, with a bag and a sniff. “They say that it is nice here,” said [f]. “Nice?” said [h]. “We have {x.y}!” [f] did not know what that was.',
+      'It was raining, and [f] had come in to get dry. “What do you do all day?” asked [f]. [h] told [f.o]. It took an hour, and it was all about {x.y}. “Can one see it?” said [f].',
+      '“Is it true that you love {x.y}?” asked [f]. “How does one do that?” [h] had never had to do it. It had always been done already.',
+    ],
+    try1: [
+      '“Follow me,” said [h]. They went to all the places, one after the other. {x.hunt}\n\n? “It was here yesterday,” said [h].',
+      '{x.hunt} “It is nicer than this,” said [h], “when it is there.”',
+      'They looked all morning. {x.hunt} By noon [f] was looking at a beetle instead.',
+    ],
+    try2: [
+      '“It goes like this,” said [h], and did it with both arms. [f] tried it with both arms. A hen ran away.',
+      '[h] told [f] to shut both eyes and think of it. “I am thinking of soup,” said [f], after a bit.',
+      'They sat down and talked about it. That is to say, [h] talked. [f] counted the buttons on [f.p] coat. There were four.',
+    ],
+    low: [
+      '{dusk} “Tell me the truth,” said [f]. “Do you love it because it is good, or because it is yours?” [h] had never looked at it from there.',
+      '{dusk} There it was at last: {x.y}! [h] ran. Half-way there [h.s] looked round. [f] had stopped at the gate, and did not know if it was meant for two.',
+      '{dusk} [f] began to do up the four buttons. “Thank you for having me,” said [f]. It was so polite that it hurt. Something had gone wrong with the day, and it was not {x.y}.',
+    ],
+    turn: [
+      '[h] held out a hand. “I always go first,” [h.s] said. “I do not know how it looks from behind.” And [h.s] let [f] go first.',
+      '“What do you see?” asked [h]. It was the first thing that [h.s] had asked all day. [f] looked for a long time. “Something that is waiting for us,” said [f].',
+      'So [h] gave away the best bit. It was the bit that [h.s] had kept for the end. It went from one hand to the other, and for a moment the first hand felt very empty.',
+      '[h] shut [h.p] mouth. That was all that [h.s] did. It got so quiet that {x.y} could speak for itself.',
+    ],
+    result: [
+      'And [f] loved it. You could see it come: first in the feet, and then in the face. [h] had {x.y}, and had that to look at as well.',
+      '“Is it always like that?” asked [f]. “No,” said [h]. “It was never like that before.” For {x.y} was quite another thing, with two.',
+      'They did not say anything. They did not need to. There was {x.y}, and there was somebody to the left of it, and somebody to the right.',
+    ],
+    reward: [
+      '“You can have my turn tomorrow,” said [f]. “We can both have it,” said [h]. Nobody knew why they had not thought of that.',
+      'On the way home they made a song of it. There was only one word in it, and that was {x.y}. The tune was by [f].',
+      '“I thought that there would be less,” said [h]. “Of what?” “Of {x.y}, if I gave you some.” They both looked. There was more.',
+    ],
+    rest: [
+      '{comfort} ¶ [h] thought of {x.y}, and then [h.s] thought of [f], and then it was all one thought. ¶ {bedLine} {ending}',
+      '{bedLine} {comfort} ¶ There was a bit left for the morning. It was under the pillow, or in [h.p] head; it is hard to say. ¶ {ending}',
+    ],
+  },
+  becoming: {
+    home: [
+      'Every evening [h] practised it at the window: {x.a}, going by. It was only [h.p] own face, with the eyebrows up. But it was a start.\n? {t.cost}',
+      '“You cannot be {x.a},” they told [h]. “You are a {kind}.” [h] said that one could be both. Nobody had tried.',
+    ],
+    call: [
+      '“What does {x.a} have,” asked [f], “that you have not?” They made a list. It said: a hat. So they made a hat. Now there was nothing in the way.',
+    ],
+    try1: [
+      'The hat was on, and [h] stepped out. {x.fail1}',
+      'They began with the easy part. {x.fail1} So that was the easy part.',
+    ],
+    low: [
+      '{dusk} “Do it like {x.a},” called somebody at the back. [h] tried. It was like wearing a coat with somebody still in it. They began to look at their shoes.',
+      '{dusk} [h] sat down on the step, with the hat in [h.p] lap. “I know how they do it,” [h.s] said. “I know it all. It is only me who does not go with it.”',
+    ],
+    turn: [
+      '“Then leave out how they do it,” said [f]. What was left, then? There was [h]. {t.lore} It was not much, and it was all there was. {x.deed}',
+      'It was too late to be anybody else. So [h] took off the hat, and began. {x.deed}',
+    ],
+    reward: [
+      '“So are you {x.a} now?” asked [f]. “I think that I was,” said [h], “for a bit, in the middle.” That is about as much as anybody is.',
+    ],
+  },
+  'feared-small': {
+    home: [
+      '[h] eats a bun. [h] eats it in here. Out there is {x.y}! In here is good.',
+      'One eye is shut. One eye is not. That one looks out for {x.y}. [h] is afraid of {x.y}.',
+      'Where is [h]? Not on the bed. Not in the box. [h] is in the big boot! It is {x.y}. [h] does not like {x.y}.',
+    ],
+    call: [
+      'Here is [f], with one sock. “One sock is gone,” says [f]. “It is by {x.k}. Help me?”',
+      '[f] has a cake. It is a cake for two. “We eat it out there,” says [f]. By {x.k}? Oh.',
+      '“Up you get,” says [f]. “We go this way.” That way is {x.k}! [h] holds on to the door.',
+    ],
+    try1: [
+      '[h] goes on tip toe. [f] goes on tip toe. Then a twig says snap. Home, home, home!',
+      '“I can not see it,” says [h]. No. [h] has a hat on both eyes.',
+      'They sing to it. La, la. Is that {x.k}? The song stops.',
+    ],
+    try2: [
+      '[h] makes a big face. Grr! [f] falls down. It was too good a face.',
+      'They go with a chair. [h] hides behind the chair. The chair is too small.',
+    ],
+    low: [
+      '[f] holds out a hand. It is a small hand. It shakes a bit. [h] looks at it.',
+      '“I will go,” says [f]. “You can stay.” But [f] does not go. [f] is afraid, too.',
+      'The bun is gone. The sun is low. [f] says no word. [h] has a lump in the neck.',
+    ],
+    turn: [
+      '[h] takes the small hand. Now there are two hands. Off they go. Look, there is {x.k}!',
+      '[h] is afraid. [h] goes all the same. Tip. Tap. Tip. Up to {x.k}.',
+      '“On three,” says [f]. [h] goes on two. Here is [h]. Here is {x.k}. Nose up!',
+    ],
+    result: [
+      '“Oh,” says [h]. “Is that all?” That is all. [f] claps. [h] claps, too.',
+      '[h] looks left. [h] looks right. It is fine. It is just {x.k}.',
+      'The sock is here. The cake is here. And {x.k}? Here, too. They all fit.',
+    ],
+    reward: [
+      'They have the cake. [h] has the big bit. You get the big bit if you were afraid and went.',
+      '[h] tells the hen. “I saw {x.k}.” The hen says, “Buk.” That is a lot, for a hen.',
+    ],
+    rest: [
+      'In bed it is warm. {comfortSmall} Out there is {x.k}, and that is all right.\n\nHush now. [h] sleeps.',
+      '{comfortSmall} “Are you afraid?” says [f]. [h] does not say. [h] is asleep.\n\nNight-night, [h.n].',
+      'One eye shuts. One more eye shuts. {comfortSmall} Nobody has to look out for {x.k} now.\n\nShh. [h] sleeps.',
+    ],
+  },
+};
