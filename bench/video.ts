@@ -1,10 +1,10 @@
 import { artStyles, sceneSpec } from '@kinora/capabilities';
 import type { ClipPicture } from '@kinora/capabilities';
-import { assembleVideo, planTimeline, yuvSize } from '@kinora/media/video';
+import { assembleVideo, planTimeline } from '@kinora/media/video';
 import { createSegmentEncoder } from '@kinora/media/video/encoding';
 import type { TimelineSegment } from '@kinora/media/video';
 import { writeFile } from 'node:fs/promises';
-import { createFrameArtist } from '../packages/providers/builtin/clip/frame-artist.ts';
+import { createLoneArtist } from '../packages/providers/builtin/clip/frame-artist.ts';
 import { createParallaxClip } from '../packages/providers/builtin/clip/index.ts';
 
 const fps = 24;
@@ -35,23 +35,19 @@ async function measureStages(frames: number): Promise<void> {
   const [first, second] = pictures();
   const request = { ...size, fps, frames, seed: 1 };
   const setting = stopwatch();
-  const artist = await createFrameArtist({ ...request, from: first! });
+  const artist = await createLoneArtist({ ...request, from: first! });
   report('draw the layers and set the stage, once a scene', setting(), 1);
-  const dissolve = await createFrameArtist({ ...request, from: first!, to: second! });
-  const yuv = new Uint8Array(yuvSize(size.width, size.height));
-  for (let frame = 0; frame < 20; frame++) artist.draw(frame, yuv);
+  const dissolve = await createLoneArtist({ ...request, from: first!, to: second! });
+  for (let frame = 0; frame < 20; frame++) artist.draw(frame);
 
   const drawing = stopwatch();
-  for (let frame = 0; frame < frames; frame++) artist.draw(frame, yuv);
+  for (let frame = 0; frame < frames; frame++) artist.draw(frame);
   report('move and blend the layers, to YUV', drawing(), frames);
   const dissolving = stopwatch();
-  for (let frame = 0; frame < 24; frame++) dissolve.draw(frame, yuv);
+  for (let frame = 0; frame < 24; frame++) dissolve.draw(frame);
   report('the same in a dissolve', dissolving(), 24);
 
-  const kept = Array.from({ length: Math.min(frames, 72) }, (_, frame) => {
-    artist.draw(frame, yuv);
-    return yuv.slice();
-  });
+  const kept = Array.from({ length: Math.min(frames, 72) }, (_, frame) => artist.draw(frame).slice());
   using encoder = createSegmentEncoder({ ...size, fps });
   const encoding = stopwatch();
   for (const frame of kept) encoder.addYuv(frame);

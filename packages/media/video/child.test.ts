@@ -40,6 +40,18 @@ describe('createChildRunner', () => {
     expect(after.pid).not.toBe(before.pid);
   });
 
+  test('has several requests at once where it may, and aborting one lets the others be answered', async () => {
+    const several = createChildRunner({ entry: new URL('./__fixtures__/child-echo.ts', import.meta.url), atOnce: 3 });
+    const controller = new AbortController();
+    const busy = several.run({ say: 'hang' }, { signal: controller.signal, onProgress: () => controller.abort() });
+    const echoes = [1, 2, 3, 4].map((byte) =>
+      several.run<{ bytes: Uint8Array }>({ say: 'echo', bytes: Uint8Array.of(byte) }),
+    );
+    await expect(busy).rejects.toMatchObject({ code: 'job.cancelled' });
+    expect((await Promise.all(echoes)).map(({ bytes }) => bytes[0])).toEqual([1, 2, 3, 4]);
+    await several[Symbol.asyncDispose]();
+  });
+
   test('does not start what was aborted before its turn', async () => {
     await expect(runner.run({ say: 'echo' }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: 'job.cancelled',

@@ -7,19 +7,24 @@ import { letOthersGoFirst } from '../priority.ts';
 export type ChildCall = { signal?: AbortSignal; onProgress?: (fraction: number) => void };
 
 /**
- * Runs requests one after the other in a process of its own, started when first needed: native media code can neither
- * stall nor crash the caller. Aborting ends the process. It does not keep the caller alive while idle.
+ * Runs requests in a process of its own, started when first needed: native media code can neither stall nor crash the
+ * caller. Aborting ends the process; what else it was working on begins again in another. It does not keep the caller alive
+ * while idle.
  */
 export type ChildRunner = AsyncDisposable & {
   /** @throws KinoraError `job.cancelled` on abort, `provider.failed` (retryable) when the process dies. */
   run<Result>(request: unknown, options?: ChildCall): Promise<Result>;
 };
 
-/** What a child answers; sent over the process channel. */
-type Answer =
+/** What a child is asked; sent over the process channel. */
+type Question = { id: number; request: unknown };
+
+/** What a child answers. */
+type Answer = { id: number } & (
   | { type: 'progress'; fraction: number }
   | { type: 'result'; result: unknown }
-  | { type: 'error'; error: { code?: string; message: string; data?: Record<string, unknown> } };
+  | { type: 'error'; error: { code?: string; message: string; data?: Record<string, unknown> } }
+);
 
 /** Answers requests in the child process. */
 export type ChildHandler = (request: never, options: { onProgress: (fraction: number) => void }) => unknown;
@@ -28,14 +33,30 @@ export type ChildHandler = (request: never, options: { onProgress: (fraction: nu
  * Makes a runner.
  * @param entry Module that calls {@link serveParent}.
  * @param idleSeconds The process ends after so long without a request. Default 20.
+ * @param atOnce Requests that the process has at a time; further ones wait for their turn. Default 1.
  */
-export function createChildRunner({ entry, idleSeconds = 20 }: { entry: URL; idleSeconds?: number }): ChildRunner {
+export function createChildRunner({
+  entry,
+  idleSeconds = 20,
+  atOnce = 1,
+}: {
+  entry: URL;
+  idleSeconds?: number;
+  atOnce?: number;
+}): ChildRunner {
   let child: ChildProcess | undefined;
-  let tail: Promise<unknown> = Promise.resolve();
   let idleTimer: NodeJS.Timeout | undefined;
+  let count = 0;
+  let running = 0;
+  let isOver = false;
+  const waiting: (() => void)[] = [];
+  const turns = new Set<Promise<unknown>>();
+  /** Processes that were ended on purpose: what they had begun is asked of the next. */
+  const ended = new WeakSet<ChildProcess>();
 
   const stop = () => {
     clearTimeout(idleTimer);
+    if (child) ended.add(child);
     child?.kill('SIGKILL');
     child = undefined;
   };
@@ -49,33 +70,55 @@ export function createChildRunner({ entry, idleSeconds = 20 }: { entry: URL; idl
       // Nothing the child prints may mix with what a program reads from our standard output.
       stdio: ['ignore', 2, 2, 'ipc'],
     });
+    // Each request listens for answers and for the end.
+    child.setMaxListeners(atOnce + 10);
     return child;
   };
-  return {
-    async run<Result>(request: unknown, options: ChildCall = {}): Promise<Result> {
-      const turn = tail.then(async () => {
-        options.signal?.throwIfAborted();
-        const worker = start();
-        worker.ref();
-        worker.channel?.ref();
-        try {
-          return await ask<Result>(worker, request, options);
-        } catch (error) {
-          // After a wrong input the process is as good as new; after anything else it may not be.
-          if (!isKinoraError(error) || error.code !== 'request.invalid') stop();
-          throw error;
-        } finally {
+  const askChild = async <Result>(request: unknown, options: ChildCall): Promise<Result> => {
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const worker = start();
+      worker.ref();
+      worker.channel?.ref();
+      try {
+        return await ask<Result>(worker, { id: ++count, request }, options);
+      } catch (error) {
+        const wasEnded = ended.has(worker) && isKinoraError(error) && error.code === 'provider.failed';
+        if (wasEnded && !isOver) continue;
+        // After a wrong input the process is as good as new; after anything else it may not be.
+        if (child === worker && (!isKinoraError(error) || error.code !== 'request.invalid')) stop();
+        throw error;
+      } finally {
+        if (running === 1) {
           worker.unref();
           worker.channel?.unref();
           idleTimer = setTimeout(stop, idleSeconds * 1000).unref();
         }
-      });
-      tail = turn.catch(() => undefined);
+      }
+    }
+  };
+  const takeTurn = async <Result>(request: unknown, options: ChildCall): Promise<Result> => {
+    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running++;
+    try {
+      return await askChild<Result>(request, options);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running--;
+    }
+  };
+  return {
+    async run<Result>(request: unknown, options: ChildCall = {}): Promise<Result> {
+      const turn = takeTurn<Result>(request, options);
+      const settled = turn.catch(() => undefined).finally(() => turns.delete(settled));
+      turns.add(settled);
       return await untilAborted(turn, options.signal);
     },
     async [Symbol.asyncDispose]() {
+      isOver = true;
       stop();
-      await tail;
+      await Promise.all(turns);
     },
   };
 }
@@ -85,19 +128,24 @@ export function serveParent(handler: ChildHandler): void {
   letOthersGoFirst('process');
   const send = (answer: Answer) => process.send?.(answer);
   process.on('disconnect', () => process.exit(0));
-  process.on('message', (request) => {
+  process.on('message', (question) => {
+    const { id, request } = question as Question;
     let last = 0;
     const onProgress = (fraction: number) => {
       if (fraction < 1 && fraction - last < 0.01) return;
       last = fraction;
-      send({ type: 'progress', fraction });
+      send({ id, type: 'progress', fraction });
     };
     void (async () => {
       try {
-        send({ type: 'result', result: await handler(request as never, { onProgress }) });
+        send({ id, type: 'result', result: await handler(request as never, { onProgress }) });
       } catch (error) {
         const { code, data } = isKinoraError(error) ? error : {};
-        send({ type: 'error', error: { code, data, message: error instanceof Error ? error.message : String(error) } });
+        send({
+          id,
+          type: 'error',
+          error: { code, data, message: error instanceof Error ? error.message : String(error) },
+        });
       }
     })();
   });
@@ -113,7 +161,7 @@ const allocatorSettings = {
   MALLOC_TRIM_THRESHOLD_: '536870912',
 };
 
-function ask<Result>(worker: ChildProcess, request: unknown, { signal, onProgress }: ChildCall): Promise<Result> {
+function ask<Result>(worker: ChildProcess, question: Question, { signal, onProgress }: ChildCall): Promise<Result> {
   return new Promise<Result>((resolve, reject) => {
     const settle = (act: () => void) => {
       worker.off('message', onMessage);
@@ -124,6 +172,7 @@ function ask<Result>(worker: ChildProcess, request: unknown, { signal, onProgres
     };
     const onMessage = (answer: unknown) => {
       const message = answer as Answer;
+      if (message.id !== question.id) return;
       if (message.type === 'progress') onProgress?.(message.fraction);
       else if (message.type === 'result') settle(() => resolve(message.result as Result));
       else settle(() => reject(revive(message.error)));
@@ -135,7 +184,7 @@ function ask<Result>(worker: ChildProcess, request: unknown, { signal, onProgres
     worker.once('exit', onExit);
     worker.once('error', onError);
     signal?.addEventListener('abort', onAbort, { once: true });
-    worker.send(request as object, (error) => {
+    worker.send(question satisfies Question, (error) => {
       if (error) onError(error);
     });
   });

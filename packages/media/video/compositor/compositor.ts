@@ -1,18 +1,28 @@
-import { KinoraError } from '@kinora/capabilities/errors';
-import { yuvSize } from '../yuv-size.ts';
+import { createFrames, frameBytes, layoutOf, planesOf } from './frames.ts';
+import type { FramePlane, Frames } from './frames.ts';
+import { gradeValues } from './grade.ts';
+import type { Grade } from './grade.ts';
 import { createKernels } from './kernels.ts';
-import { empty, findStretches, opaque, paddedSize, padding } from './sprite.ts';
+import { drawPlane } from './draw-plane.ts';
+import { halve } from './halve.ts';
+import { findBands, padding, planeShape, rowPadding } from './sprite.ts';
+import type { Band, SpritePlane } from './sprite.ts';
+import { mostPages } from './wasm-writer.ts';
 
 /** Pixels as a canvas holds them: premultiplied RGBA, row by row. */
 export type SpritePixels = { width: number; height: number; data: Uint8Array };
 
-/** A picture in a compositor's memory. */
+/** A picture in a compositor's memory: planes of luma and chroma, premultiplied, with alpha for each size. */
 export type Sprite = {
   readonly width: number;
   readonly height: number;
-  readonly address: number;
-  readonly stride: number;
-  readonly stretches: readonly Uint16Array[];
+  readonly isLight: boolean;
+  /** Whether nothing shines through it. */
+  readonly isOpaque: boolean;
+  readonly luma: SpritePlane;
+  readonly chroma: SpritePlane;
+  /** The same at half size, for drawing it small; only small sprites have one. */
+  readonly smaller: Sprite | undefined;
 };
 
 /** A sprite to be drawn. Frame pixels throughout. */
@@ -21,200 +31,218 @@ export type Draw = {
   /** Where the sprite's top left corner lands. */
   x: number;
   y: number;
-  /** Frame pixels for a pixel of the sprite, > 1/6. */
+  /** Frame pixels for a pixel of the sprite, > 1/2; sprites up to 256 pixels may be as small as one likes. */
   scaleX: number;
   scaleY: number;
   /** 0 to 1. Default 1. */
   opacity?: number;
   /** Sideways shift of a row, e.g. for swaying or ripples. Default none. */
-  shift?: (y: number) => number;
+  shift?: ((y: number) => number) | undefined;
 };
 
+/** Sprites as they lie in memory, to be handed to a compositor in another thread. */
+export type SpriteStore = { memory: WebAssembly.Memory; used: number };
+
 /**
- * Draws sprites at positions between pixels and writes YUV for an encoder, a pair of rows at a time, so that a whole RGBA
- * frame is never made. About three times as fast as a canvas whose pixels are fetched and converted.
+ * Draws sprites at positions between pixels into YUV 4:2:0 frames. Everything happens in YUV, which has three bytes where
+ * RGBA has eight and is what an encoder wants.
  */
 export type Compositor = {
-  readonly width: number;
-  readonly height: number;
+  readonly frames: Frames;
+  /** What was added so far. Use it in one compositor at a time. */
+  readonly store: SpriteStore;
   /** Copies a picture. `isLight`: its colours are added to what lies below. */
   addSprite(pixels: SpritePixels, options?: { isLight?: boolean }): Sprite;
-  /** Draws back to front and writes {@link yuvSize} bytes. */
-  compose(draws: readonly Draw[], yuv: Uint8Array): void;
-  /** The same for a dissolve: `part` (0 to 1) of what another compositor of the same size draws, over what this one draws. */
-  dissolve(
-    draws: readonly Draw[],
-    other: { compositor: Compositor; draws: readonly Draw[]; part: number },
-    yuv: Uint8Array,
-  ): void;
-  /** Two rows from `y` on as RGBA; valid until the next call. */
-  paintRows(draws: readonly Draw[], y: number): Uint8Array;
+  /** Draws back to front into frame `index`, whatever was there before. */
+  compose(draws: readonly Draw[], index: number): void;
+  /** Draws over what frame `index` shows. */
+  lay(draws: readonly Draw[], index: number): void;
+  /** Lets frame `index` go over to frame `other`: `part` (0 to 1) of it. */
+  mix(index: number, other: number, part: number): void;
+  /** Changes the light of frame `index`. */
+  grade(index: number, grade: Grade): void;
+  /** A frame's bytes, {@link yuvSize} of them; valid until it is drawn again. */
+  read(index: number): Uint8Array;
 };
 
 const pageBytes = 65_536;
+/** Sprites up to this size are kept at smaller sizes too. */
+const largestHalved = 256;
 
 /**
- * Makes a compositor for frames of a size.
+ * Makes a compositor.
+ * @param options.frames What it draws into.
  * @param options.background Colour where nothing is drawn. Default black.
+ * @param options.store Sprites of another compositor. Default none.
  */
 export function createCompositor({
-  width,
-  height,
+  frames,
   background = [0, 0, 0],
+  store: given,
 }: {
-  width: number;
-  height: number;
+  frames: Frames;
   background?: readonly [number, number, number];
+  store?: SpriteStore;
 }): Compositor {
-  // Rows are as long as the kernels' widest step, and a pair of pixels more.
-  const stride = Math.ceil(width / 16) * 16;
-  const rowBytes = (stride + 16) * 4;
-  const layout = { rows: 0, other: rowBytes * 2, y: rowBytes * 4, u: 0, v: 0, end: 0 };
-  layout.u = layout.y + stride * height;
-  layout.v = layout.u + (stride * height) / 4;
-  layout.end = layout.v + (stride * height) / 4 + 64;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.end / pageBytes) });
-  const kernels = createKernels(memory);
-  let top = layout.end;
-  let bytes = new Uint8Array(memory.buffer);
-  const paper = (255 << 24) | (background[2] << 16) | (background[1] << 8) | background[0];
+  const memory = given?.memory ?? new WebAssembly.Memory({ initial: 1, maximum: mostPages, shared: true });
+  const kernels = createKernels({ sprites: memory, frames: frames.memory });
+  const paper = paperOf(background);
+  let used = given?.used ?? 64;
 
-  const compositor: Compositor = {
-    width,
-    height,
-    addSprite({ width: spriteWidth, height: spriteHeight, data }, { isLight = false } = {}) {
-      const { stride: spriteStride, bytes: size } = paddedSize(spriteWidth, spriteHeight);
-      const address = Math.ceil(top / 16) * 16;
-      top = address + size;
-      const missing = top - memory.buffer.byteLength;
-      if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
-      bytes = new Uint8Array(memory.buffer);
-      bytes.fill(0, address, top);
-      for (let row = 0; row < spriteHeight; row++) {
-        const target = address + (row + padding) * spriteStride + padding * 4;
-        bytes.set(data.subarray(row * spriteWidth * 4, (row + 1) * spriteWidth * 4), target);
+  return {
+    frames,
+    get store() {
+      return { memory, used };
+    },
+    addSprite,
+    compose(draws, index) {
+      if (!draws[0] || !coversFrame(draws[0], frames)) {
+        const bytes = new Uint8Array(frames.memory.buffer);
+        planesOf(frames, index).forEach(({ address, stride, height }, plane) => {
+          bytes.fill(paper[plane]!, address, address + stride * height);
+        });
       }
-      if (isLight) for (let at = address + 3; at < top; at += 4) bytes[at] = 0;
-      const pixels = new Uint32Array(memory.buffer, address, size / 4);
-      return {
-        width: spriteWidth,
-        height: spriteHeight,
-        address,
-        stride: spriteStride,
-        stretches: findStretches(pixels, spriteWidth, spriteHeight),
-      };
+      lay(draws, index);
     },
-    compose(draws, yuv) {
-      for (let y = 0; y < height; y += 2) {
-        paint(draws, y);
-        convert(y);
-      }
-      readOut(yuv);
+    lay,
+    mix(index, other, part) {
+      const { bytes } = layoutOf(frames);
+      kernels.mix(bytes * index, bytes * other, Math.round(part * 256), bytes);
     },
-    dissolve(draws, other, yuv) {
-      const part = Math.round(other.part * 256);
-      for (let y = 0; y < height; y += 2) {
-        paint(draws, y);
-        const rows = other.compositor.paintRows(other.draws, y);
-        bytes.set(rows, layout.other);
-        kernels.mix(layout.rows, layout.other, part, stride);
-        kernels.mix(layout.rows + rowBytes, layout.other + rowBytes, part, stride);
-        convert(y);
-      }
-      readOut(yuv);
+    grade(index, grade) {
+      const { luma, chroma } = gradeValues(grade);
+      if (!luma) return;
+      const [y, u, v] = planesOf(frames, index) as [FramePlane, FramePlane, FramePlane];
+      kernels.gradeChroma(u.address, u.stride * u.height, chroma.gain, chroma.u);
+      kernels.gradeChroma(v.address, v.stride * v.height, chroma.gain, chroma.v);
+      kernels.gradeLuma(y.address, y.stride * y.height, luma.lift, luma.gain, luma.base);
     },
-    paintRows(draws, y) {
-      paint(draws, y);
-      return bytes.subarray(layout.rows, layout.rows + rowBytes * 2);
-    },
+    read: (index) => frameBytes(frames, index),
   };
-  return compositor;
 
-  function paint(draws: readonly Draw[], y: number): void {
-    new Uint32Array(memory.buffer, layout.rows, rowBytes / 2).fill(paper);
+  function lay(draws: readonly Draw[], index: number): void {
+    const planes = planesOf(frames, index);
     for (const draw of draws) {
-      const reach = draw.scaleY;
-      if (y + 2 < draw.y - reach || y > draw.y + draw.sprite.height * draw.scaleY + reach) continue;
-      drawRow(draw, y, layout.rows);
-      drawRow(draw, y + 1, layout.rows + rowBytes);
+      const sized = atSize(draw);
+      drawPlane(kernels, sized, { plane: sized.sprite.luma, targets: planes.slice(0, 1), part: 1 });
+      drawPlane(kernels, sized, { plane: sized.sprite.chroma, targets: planes.slice(1), part: 0.5 });
     }
   }
 
-  function drawRow(draw: Draw, y: number, target: number): void {
-    const { sprite, scaleX, scaleY } = draw;
-    const sourceY = (y + 0.5 - draw.y) / scaleY - 0.5 + padding;
-    const row = Math.floor(sourceY);
-    if (row < padding - 1 || row >= sprite.height + padding) return;
-    const step = 1 / scaleX;
-    const left = draw.x + (draw.shift ? draw.shift(y + 0.5) : 0);
-    // Position in the padded row that belongs to the frame's first pixel.
-    const origin = (0.5 - left) * step - 0.5 + padding;
-    const down = Math.floor((sourceY - row) * 32_768);
-    const address = sprite.address + row * sprite.stride;
-    const stretches = sprite.stretches[row]!;
-    const opacity = Math.round((draw.opacity ?? 1) * 32_767);
-    const first = Math.max(0, toEven(Math.ceil((padding - 1 - origin) / step), -1));
-    const last = Math.min(width, toEven(Math.ceil((sprite.width + padding - origin) / step), 1));
-    let from = first;
-    for (let index = 0; index < stretches.length && from < last; index += 3) {
-      const kind = stretches[index]!;
-      const isLast = index + 3 >= stretches.length;
-      // Ends are even, as kernels write pairs; a mixed stretch takes the pixel that an opaque one leaves.
-      let to = isLast ? last : Math.ceil((stretches[index + 2]! - origin) / step);
-      if (!isLast) to = toEven(to, kind === 1 ? 1 : -1);
-      to = Math.min(to, last);
-      if (to <= from) continue;
-      if (kind !== empty) {
-        const x = Math.floor((origin + from * step) * 65_536);
-        const at = target + from * 4;
-        const fixedStep = Math.round(step * 65_536);
-        if (opacity < 32_767) {
-          kernels.fade(at, address, sprite.stride, down, x, fixedStep, to - from, opacity);
-        } else {
-          const kernel = kind === opaque ? kernels.copy : kernels.over;
-          kernel(at, address, sprite.stride, down, x, fixedStep, to - from);
-        }
+  function addSprite(pixels: SpritePixels, { isLight = false }: { isLight?: boolean } = {}): Sprite {
+    const { width, height } = pixels;
+    const full = planeShape(width, height);
+    const half = planeShape(Math.ceil(width / 2), Math.ceil(height / 2));
+    const start = used + padding;
+    const luma = start;
+    const alpha = luma + full.bytes;
+    const u = alpha + full.bytes;
+    const v = u + half.bytes;
+    const halfAlpha = v + half.bytes;
+    used = halfAlpha + half.bytes + 2 * padding;
+    const rowBytes = Math.ceil(width / 8) * 32;
+    // Two rows of RGBA lie behind the sprite for a moment.
+    const scratch = Math.ceil(used / 16) * 16;
+    const missing = scratch + 2 * rowBytes + 64 - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
+    const bytes = new Uint8Array(memory.buffer);
+    const nothing = isLight ? 128 : 0;
+    bytes.fill(0, start - padding, scratch + 2 * rowBytes);
+    if (nothing) bytes.fill(nothing, u, halfAlpha);
+    for (let row = 0; row < height; row += 2) {
+      for (const next of [0, 1]) {
+        const at = scratch + next * rowBytes;
+        const source = (row + next) * width * 4;
+        if (row + next < height) bytes.set(pixels.data.subarray(source, source + width * 4), at);
+        else bytes.fill(0, at, at + rowBytes);
+        if (isLight) for (let alphaAt = at + 3; alphaAt < at + rowBytes; alphaAt += 4) bytes[alphaAt] = 0;
       }
-      from = to;
+      const inside = (row + rowPadding) * full.stride + padding;
+      const insideHalf = (row / 2 + rowPadding) * half.stride + padding;
+      kernels.toPlanes(
+        ...([scratch, scratch + rowBytes, luma + inside, luma + inside + full.stride] as const),
+        ...([alpha + inside, alpha + inside + full.stride] as const),
+        ...([u + insideHalf, v + insideHalf, halfAlpha + insideHalf] as const),
+        rowBytes / 4,
+        nothing,
+      );
     }
-  }
-
-  function convert(y: number): void {
-    const chroma = (stride / 2) * (y / 2);
-    const luma = layout.y + stride * y;
-    kernels.toYuv(
-      layout.rows,
-      layout.rows + rowBytes,
-      luma,
-      luma + stride,
-      layout.u + chroma,
-      layout.v + chroma,
-      stride,
-    );
-  }
-
-  function readOut(yuv: Uint8Array): void {
-    if (yuv.length !== yuvSize(width, height)) {
-      throw new KinoraError('internal.bug', 'The buffer for a frame has the wrong size.');
-    }
-    if (stride === width) {
-      yuv.set(bytes.subarray(layout.y, layout.y + yuv.length));
-      return;
-    }
-    let at = 0;
-    for (const [start, columns, rows] of [
-      [layout.y, width, height],
-      [layout.u, width / 2, height / 2],
-      [layout.v, width / 2, height / 2],
-    ] as const) {
-      const planeStride = columns === width ? stride : stride / 2;
-      for (let row = 0; row < rows; row++, at += columns) {
-        yuv.set(bytes.subarray(start + row * planeStride, start + row * planeStride + columns), at);
-      }
-    }
+    const everything = (shape: typeof full): Band[] => [
+      { first: 0, last: shape.rows - 1, stretches: Uint16Array.of(1, 0, shape.stride - 1) },
+    ];
+    return {
+      width,
+      height,
+      isLight,
+      isOpaque: !isLight && isOpaque(pixels),
+      luma: {
+        stride: full.stride,
+        addresses: [luma],
+        alpha,
+        bands: isLight ? everything(full) : findBands(bytes.subarray(alpha, alpha + full.bytes), full),
+      },
+      chroma: {
+        stride: half.stride,
+        addresses: [u, v],
+        alpha: halfAlpha,
+        bands: isLight ? everything(half) : findBands(bytes.subarray(halfAlpha, halfAlpha + half.bytes), half),
+      },
+      smaller:
+        Math.max(width, height) <= largestHalved && Math.min(width, height) >= 2
+          ? addSprite(halve(pixels), { isLight })
+          : undefined,
+    };
   }
 }
 
-function toEven(value: number, direction: 1 | -1): number {
-  return value % 2 === 0 ? value : value + direction;
+/** Makes a compositor with room for `count` frames of its own. */
+export function createOwnCompositor({
+  width,
+  height,
+  count = 1,
+  ...options
+}: {
+  width: number;
+  height: number;
+  count?: number;
+  background?: readonly [number, number, number];
+}): Compositor {
+  return createCompositor({ frames: createFrames({ width, height, count }), ...options });
+}
+
+/** The sprite at the size that is nearest to what is to be seen of it. */
+function atSize(draw: Draw): Draw {
+  let { sprite, scaleX, scaleY } = draw;
+  while (sprite.smaller && Math.min(scaleX, scaleY) < 0.75) {
+    scaleX *= sprite.width / sprite.smaller.width;
+    scaleY *= sprite.height / sprite.smaller.height;
+    sprite = sprite.smaller;
+  }
+  return sprite === draw.sprite ? draw : { ...draw, sprite, scaleX, scaleY };
+}
+
+function isOpaque({ data }: SpritePixels): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at]! < 255) return false;
+  return true;
+}
+
+/** Whether a sprite hides the whole frame. */
+function coversFrame({ sprite, x, y, scaleX, scaleY, opacity = 1, shift }: Draw, { width, height }: Frames): boolean {
+  if (!sprite.isOpaque || opacity < 1) return false;
+  const shifts = shift ? [0, 0.5, 1].map((part) => shift(part * height)) : [0];
+  const reserve = shift ? 4 : 1;
+  return (
+    y <= -1 &&
+    y + sprite.height * scaleY >= height + 1 &&
+    x + Math.max(...shifts) <= -reserve &&
+    x + Math.min(...shifts) + sprite.width * scaleX >= width + reserve
+  );
+}
+
+function paperOf([r, g, b]: readonly [number, number, number]): [number, number, number] {
+  return [
+    Math.round(16 + 0.18259 * r + 0.61423 * g + 0.06201 * b),
+    Math.round(128 - 0.10064 * r - 0.33857 * g + 0.43922 * b),
+    Math.round(128 + 0.43922 * r - 0.39894 * g - 0.04027 * b),
+  ];
 }

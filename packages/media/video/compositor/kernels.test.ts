@@ -1,85 +1,112 @@
 import { describe, expect, test } from 'vitest';
 import { createKernels } from './kernels.ts';
 
-const memory = new WebAssembly.Memory({ initial: 1 });
-const kernels = createKernels(memory);
-const bytes = new Uint8Array(memory.buffer);
+const shared = () => new WebAssembly.Memory({ initial: 1, maximum: 32_768, shared: true });
+const memories = { sprites: shared(), frames: shared() };
+const kernels = createKernels(memories);
+const sprites = new Uint8Array(memories.sprites.buffer);
+const frames = new Uint8Array(memories.frames.buffer);
 
 const source = 1024;
-const nextRow = 16;
-const target = 2048;
-const one = 65536;
+const stride = 32;
+const alpha = 512;
+const one = 65_536;
+const full = 32_767;
 
-/** Two rows of four premultiplied pixels, and a target of two pixels. */
-function place(row0: number[], row1: number[], ground: number[] = []): void {
-  bytes.fill(0);
-  bytes.set(row0, source);
-  bytes.set(row1, source + nextRow);
-  bytes.set(ground, target);
+/** Two rows of a plane, their alpha, and a row of the frame. */
+function place(row0: number[], row1: number[], options: { alpha?: number[]; ground?: number[] } = {}): void {
+  sprites.fill(0);
+  frames.fill(0);
+  sprites.set(row0, source);
+  sprites.set(row1, source + stride);
+  sprites.set(options.alpha ?? [], source + alpha);
+  frames.set(options.ground ?? [], 0);
 }
 
-function result(): number[] {
-  return [...bytes.subarray(target, target + 8)];
-}
-
-const dark = [0, 0, 0, 255];
-const light = [200, 100, 40, 255];
+const result = (count = 8) => [...frames.subarray(0, count)];
 
 describe('sampling', () => {
-  test.each(['copy', 'over'] as const)('%s takes a pixel from between its four neighbours', (kernel) => {
-    place([...dark, ...light, ...dark, ...dark], [...light, ...light, ...dark, ...dark]);
-    kernels[kernel](target, source, nextRow, 8192, 0.5 * one, one, 2);
-    // First: half way between columns 0 and 1 is 0.5 above and 1 below; a quarter down: 0.625. Second: 0.5 throughout.
-    expect(result()).toEqual([125, 63, 25, 255, 100, 50, 20, 255]);
+  test.each(['copy', 'over', 'light'] as const)('%s takes a pixel from between its four neighbours', (kernel) => {
+    place([0, 200, 0, 0], [200, 200, 0, 0]);
+    const rest = kernel === 'copy' ? [] : [kernel === 'over' ? alpha : 0, full];
+    kernels[kernel](0, 8, source, stride, one / 2, one / 4, one, one, 8, 1, ...rest);
+    // First: half way between columns 0 and 1 is 100 above and 200 below; a quarter down: 125. Second: 100 throughout.
+    expect(result(3)).toEqual([125, 100, 0]);
   });
 
-  test('gives every 1/32768 of a shift its own blend, without a step of a whole pixel', () => {
+  test('gives every 1/4096 of a shift its own blend, without a step of a whole pixel', () => {
     const values = Array.from({ length: 255 }, (_, index) => {
-      place([0, 0, 0, 255, 255, 255, 255, 255], []);
-      kernels.copy(target, source, 0, 0, (index / 255) * one, one, 1);
+      place([0, 255], []);
+      kernels.copy(0, 8, source, stride, Math.round((index / 255) * one), 0, one, one, 8, 1);
       return result()[0]!;
     });
     values.forEach((value, index) => expect(Math.abs(value - index)).toBeLessThanOrEqual(1));
   });
 
+  test('walks by steps of less and more than a pixel, over many blocks and rows', () => {
+    sprites.fill(0);
+    for (let row = 0; row < 12; row++) {
+      for (let x = 0; x < 128; x++) sprites[row * 128 + x] = x + row * 5;
+    }
+    for (const step of [0.61, 0.993, 1, 1.37, 1.9]) {
+      kernels.copy(0, 64, 0, 128, 3.25 * one, 1.5 * one, Math.round(step * one), one * 0.5, 64, 8);
+      for (let row = 0; row < 8; row++) {
+        for (let x = 0; x < 64; x++) {
+          const [across, down] = [3.25 + x * step, 1.5 + row * 0.5];
+          if (across > 126) continue;
+          expect(Math.abs(frames[row * 64 + x]! - (across + down * 5)), `${step} ${row} ${x}`).toBeLessThan(1.1);
+        }
+      }
+    }
+  });
+
   test('lays translucent paint over the ground, and opaque paint instead of it', () => {
-    place([64, 0, 0, 128, 10, 20, 30, 255], [], [100, 200, 40, 255, 100, 200, 40, 255]);
-    kernels.over(target, source, 0, 0, 0, one, 2);
-    expect(result()).toEqual([114, 100, 20, 255, 10, 20, 30, 255]);
+    place([64, 10, 0], [], { alpha: [128, 255, 0], ground: [100, 200, 40] });
+    kernels.over(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, full);
+    expect(result(3)).toEqual([114, 10, 40]);
   });
 
   test('leaves the ground under clear paint as it is', () => {
-    const ground = [1, 100, 254, 255, 255, 3, 128, 255];
-    place([], [], ground);
-    kernels.over(target, source, 0, 0, 0, one, 2);
+    const ground = [1, 100, 254, 255, 16, 3, 128, 235];
+    place([], [], { ground });
+    kernels.over(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, full);
     expect(result()).toEqual(ground);
   });
 
-  test('adds light: paint without alpha brightens, up to white', () => {
-    place([100, 80, 60, 0, 0, 0, 0, 0], [], [50, 100, 250, 255, 7, 7, 7, 255]);
-    kernels.over(target, source, 0, 0, 0, one, 2);
-    expect(result()).toEqual([150, 180, 255, 255, 7, 7, 7, 255]);
+  test('adds light, up to the brightest value, and less of it where it is faint', () => {
+    place([100, 80, 28], [], { ground: [50, 200, 90] });
+    kernels.light(0, 8, source, stride, 0, 0, one, one, 8, 1, 0, full);
+    expect(result(3)).toEqual([150, 255, 118]);
+    place([100, 128, 28], [], { ground: [100, 100, 100] });
+    kernels.light(0, 8, source, stride, 0, 0, one, one, 8, 1, 128, 16_384);
+    expect(result(3)).toEqual([86, 100, 50]);
   });
 
   test('fades a sprite', () => {
-    place([...light, ...light], [], [...dark, ...dark]);
-    kernels.fade(target, source, 0, 0, 0, one, 2, 16384);
-    expect(result().slice(0, 3)).toEqual([100, 50, 20]);
+    place([200, 200], [], { alpha: [255, 255], ground: [0, 100] });
+    kernels.over(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, 16_384);
+    expect(result(2).map((value, index) => Math.abs(value - [100, 150][index]!) <= 1)).toEqual([true, true]);
   });
 });
 
 describe('mix', () => {
   test('goes from one picture to the other', () => {
-    bytes.fill(0);
-    bytes.fill(100, target, target + 16);
-    bytes.fill(200, source, source + 16);
-    kernels.mix(target, source, 64, 4);
-    expect(bytes[target]).toBe(125);
-    expect(bytes[target + 15]).toBe(125);
+    frames.fill(100, 0, 16);
+    frames.fill(200, 64, 80);
+    kernels.mix(0, 64, 64, 16);
+    expect([frames[0], frames[15]]).toEqual([125, 125]);
   });
 });
 
-describe('toYuv', () => {
+describe('toPlanes', () => {
+  const convert = (pixels: number[][], zero = 0) => {
+    sprites.fill(0);
+    for (let pixel = 0; pixel < 8; pixel++) {
+      for (const row of [4096, 4200]) sprites.set(pixels[pixel % pixels.length]!, row + pixel * 4);
+    }
+    kernels.toPlanes(4096, 4200, 5000, 5100, 5200, 5300, 5400, 5500, 5600, 8, zero);
+  };
+
   test.each([
     ['white', [255, 255, 255], [235, 128, 128]],
     ['black', [0, 0, 0], [16, 128, 128]],
@@ -87,18 +114,29 @@ describe('toYuv', () => {
     ['green', [0, 255, 0], [173, 42, 26]],
     ['blue', [0, 0, 255], [32, 240, 118]],
   ])('has the values of BT.709 for %s', (_, rgb, [y, u, v]) => {
-    for (let pixel = 0; pixel < 8; pixel++) bytes.set([...rgb, 255], 4096 + pixel * 4);
-    kernels.toYuv(4096, 4096, 5000, 5100, 5200, 5300, 8);
-    expect([bytes[5007], bytes[5107], bytes[5203], bytes[5303]]).toEqual([y, y, u, v]);
+    convert([[...rgb, 255]]);
+    expect([sprites[5007], sprites[5107], sprites[5403], sprites[5503]]).toEqual([y, y, u, v]);
+    expect([sprites[5207], sprites[5307], sprites[5603]]).toEqual([255, 255, 255]);
+  });
+
+  test('gives translucent paint its part of each value', () => {
+    convert([[128, 0, 0, 128]]);
+    expect([sprites[5000], sprites[5200], sprites[5400], sprites[5500], sprites[5600]]).toEqual([
+      31, 128, 51, 120, 128,
+    ]);
+  });
+
+  test('counts the colour of light from a middle, with no alpha', () => {
+    convert([[100, 0, 0, 0]], 128);
+    expect([sprites[5000], sprites[5200], sprites[5400], sprites[5500]]).toEqual([18, 0, 118, 172]);
   });
 
   test('averages the colour of four pixels', () => {
-    for (let pixel = 0; pixel < 8; pixel++) {
-      const isRed = pixel % 2 === 0;
-      bytes.set(isRed ? [255, 0, 0, 255] : [0, 0, 255, 255], 4096 + pixel * 4);
-    }
-    kernels.toYuv(4096, 4096, 5000, 5100, 5200, 5300, 8);
-    expect([bytes[5200], bytes[5300]]).toEqual([171, 179]);
-    expect([bytes[5000], bytes[5001]]).toEqual([63, 32]);
+    convert([
+      [255, 0, 0, 255],
+      [0, 0, 255, 255],
+    ]);
+    expect([sprites[5400], sprites[5500]]).toEqual([171, 179]);
+    expect([sprites[5000], sprites[5001]]).toEqual([63, 32]);
   });
 });

@@ -3,6 +3,7 @@ import {
   add16,
   add32,
   and,
+  and128,
   buildModule,
   countDown,
   dot16,
@@ -12,126 +13,188 @@ import {
   lanes32,
   load,
   loadWide,
+  multiply,
   multiply16,
   multiplyQ15,
+  minimumBytes,
   narrow16,
   narrow32,
   set,
+  shiftLeft,
+  shiftLeft16,
   shiftRight,
   shiftRight16,
   shiftRight32,
   shuffle,
   splat16,
+  splat32,
   store,
   storeLow,
   storeLowest,
   subtract16,
+  subtractBytes,
+  swizzle,
   tee,
   widenHigh,
   widenLow,
 } from './wasm-writer.ts';
 import type { Code, WasmFunction } from './wasm-writer.ts';
 
-/** The inner loops of the compositor. Addresses are bytes of the memory; pixels are premultiplied RGBA. */
+/**
+ * The inner loops of the compositor. Sprites lie in one memory, frames in another; addresses are bytes of theirs. A plane holds
+ * a byte a pixel: luma, half-size chroma, or alpha; colours are premultiplied.
+ */
 export type Kernels = {
   /**
-   * Lays `count` pixels of a sprite over `target`, sampled between four pixels (bilinear). `row` is the sprite's row above
-   * and `nextRow` bytes further the one below; `down` (0–32767) says how far between them in 1/32768; `x` is the first
-   * position in the row and `step` the way to the next, in 1/65536 pixel. Writes pixels in pairs: leave room for one more.
+   * Writes `rows` rows of `count` pixels (a multiple of 8) of a sprite's plane to a frame's, sampled between four pixels
+   * (bilinear), for stretches without transparency. `x` and `y` are the position in the plane that belongs to the first
+   * pixel and `stepX` (below 2) and `stepY` the way to the next, in 1/65536 pixel.
    */
-  over: SampleKernel;
-  /** The same for a stretch without transparency: the target is not read. */
-  copy: SampleKernel;
-  /** The same as `over` with the whole sprite made fainter by `opacity` (0–32767). */
-  fade(...values: [...Parameters<SampleKernel>, opacity: number]): void;
-  /** target = target + (other − target) · part / 256, for `count` pixels, a multiple of 4. */
+  copy(...values: Sampling): void;
+  /** Lays paint over the frame; the plane's alpha lies `alpha` bytes further. `opacity` is 0–32767. */
+  over(...values: [...Sampling, alpha: number, opacity: number]): void;
+  /** Adds light: the plane's values less `zero`. */
+  light(...values: [...Sampling, zero: number, opacity: number]): void;
+  /** target = target + (other − target) · part / 256 in frames, for `count` bytes, a multiple of 16. */
   mix(target: number, other: number, part: number, count: number): void;
-  /** Two rows of `count` pixels (a multiple of 8) to two rows of Y and one of U and V each (BT.709, limited range). */
-  toYuv(row0: number, row1: number, y0: number, y1: number, u: number, v: number, count: number): void;
+  /** Changes `count` (a multiple of 16) values of luma: v + lift · v (219 − v) / 219, times gain, plus base; v counts from black. */
+  gradeLuma(target: number, count: number, lift: number, gain: number, base: number): void;
+  /** Changes `count` (a multiple of 16) values of chroma: (v − 128) · gain / 16384 + base. */
+  gradeChroma(target: number, count: number, gain: number, base: number): void;
+  /**
+   * Turns two rows of `count` premultiplied RGBA pixels (a multiple of 8) into planes (BT.709, limited range): two rows of luma
+   * and alpha, one of U, V and alpha at half size. `zero` is what stands for no colour in U and V.
+   */
+  toPlanes(
+    ...values: [
+      row0: number,
+      row1: number,
+      y0: number,
+      y1: number,
+      a0: number,
+      a1: number,
+      u: number,
+      v: number,
+      a: number,
+      count: number,
+      zero: number,
+    ]
+  ): void;
 };
 
-type SampleKernel = (
+type Sampling = [
   target: number,
-  row: number,
-  nextRow: number,
-  down: number,
+  targetStride: number,
+  source: number,
+  sourceStride: number,
   x: number,
-  step: number,
+  y: number,
+  stepX: number,
+  stepY: number,
   count: number,
-) => void;
+  rows: number,
+];
 
 let compiled: WebAssembly.Module | undefined;
 
-/** Kernels that work on a memory. */
-export function createKernels(memory: WebAssembly.Memory): Kernels {
+/** Makes kernels that work in two shared memories. */
+export function createKernels(memories: { sprites: WebAssembly.Memory; frames: WebAssembly.Memory }): Kernels {
   compiled ??= new WebAssembly.Module(
-    buildModule([sampling('over'), sampling('copy'), sampling('fade'), mixing(), conversion()]),
+    buildModule([
+      sampling('copy'),
+      sampling('over'),
+      sampling('light'),
+      mixing(),
+      lumaGrading(),
+      chromaGrading(),
+      conversion(),
+    ]),
   );
-  return new WebAssembly.Instance(compiled, { env: { memory } }).exports as Kernels;
+  const imports = { env: { first: memories.sprites, second: memories.frames } };
+  return new WebAssembly.Instance(compiled, imports).exports as unknown as Kernels;
 }
 
-const all16 = (value: number) => lanes16(Array.from({ length: 8 }, () => value));
-const swapHalves = [8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7];
-const lowHalves = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
-const highHalves = [8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31];
-const spreadAlpha = [6, 7, 6, 7, 6, 7, 6, 7, 14, 15, 14, 15, 14, 15, 14, 15];
-
-/** a + (b − a) · part, with `part` in 1/32768. */
+const all16 = (value: number): Code => lanes16(Array.from({ length: 8 }, () => value));
+/** a + (b − a) · part, part in 1/32768. */
 const between = (a: Code, b: Code, part: Code): Code => add16(a, multiplyQ15(subtract16(b, a), part));
+const advance = (local: number, bytes: number): Code => set(local, add(get(local), i32(bytes)));
 
-function sampling(name: 'over' | 'copy' | 'fade'): WasmFunction {
-  const [target, row, nextRow, down, x, step, count, opacity] = [0, 1, 2, 3, 4, 5, 6, 7];
-  const parameters = name === 'fade' ? 8 : 7;
-  const [address, below, upper, lower, first, second, faint, part] = [0, 1, 2, 3, 4, 5, 6, 7].map(
-    (index) => parameters + index,
-  ) as [number, number, number, number, number, number, number, number];
-  // Two neighbours in eight lanes, taken between the rows. Where between the neighbours: `part`, in all lanes.
-  const column = (into: number): Code => [
-    ...set(upper, loadWide(tee(address, add(get(row), and(shiftRight(get(x), 14), i32(-4)))))),
-    ...set(lower, loadWide(add(get(address), get(nextRow)))),
-    ...set(into, between(get(upper), get(lower), get(below))),
+function sampling(name: 'copy' | 'over' | 'light'): WasmFunction {
+  const [target, targetStride, source, sourceStride, x, y, stepX, stepY, count, rows] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [extra, opacity] = [10, 11];
+  const parameters = name === 'copy' ? 10 : 12;
+  const [row, at, here, left, address] = [0, 1, 2, 3, 4].map((index) => parameters + index) as Five;
+  const [ramp, below, place, pick, part, upper, lower, colour, faint, first] = Array.from(
+    { length: 10 },
+    (_, index) => parameters + 5 + index,
+  ) as [...Five, ...Five];
+  /** Eight values of a plane. */
+  const sample = (from: Code): Code => [
+    ...set(upper, swizzle(load('first', tee(address, from)), get(pick))),
+    ...set(lower, swizzle(load('first', add(get(address), get(sourceStride))), get(pick))),
+    ...set(first, between(widenLow(get(upper)), widenLow(get(lower)), get(below))),
+    ...set(upper, between(widenHigh(get(upper)), widenHigh(get(lower)), get(below))),
+    ...between(get(first), get(upper), get(part)),
   ];
-  const fraction = splat16(and(shiftRight(get(x), 1), i32(0x7fff)));
-  const onward = set(x, add(get(x), get(step)));
-  const sample: Code = [
-    ...column(first),
-    ...set(part, fraction),
-    ...onward,
-    ...column(second),
-    ...set(part, shuffle(get(part), fraction, lowHalves)),
-    ...onward,
-    ...set(upper, shuffle(get(first), get(second), lowHalves)),
-    ...set(lower, shuffle(get(first), get(second), highHalves)),
-    ...set(first, between(get(upper), get(lower), get(part))),
-    ...(name === 'fade' ? set(first, multiplyQ15(get(first), get(faint))) : []),
-  ];
-  // What the paint lets through: 255 − alpha, stretched to 32767, so that clear paint leaves the ground as it is.
-  const through = shiftRight16(
-    multiply16(subtract16(all16(255), shuffle(get(first), get(first), spreadAlpha)), all16(257)),
-    1,
-  );
-  const ground = multiplyQ15(loadWide(get(target)), through);
+  const from = add(get(row), shiftRight(get(at), 16));
+  const ground = loadWide('second', get(here));
+  const blended: Code = {
+    copy: sample(from),
+    over: [
+      ...set(colour, multiplyQ15(sample(from), get(faint))),
+      // What the paint lets through: 255 − alpha, stretched to 32767, so that clear paint leaves the ground as it is.
+      ...add16(
+        get(colour),
+        multiplyQ15(
+          ground,
+          shiftRight16(
+            multiply16(subtract16(all16(255), multiplyQ15(sample(add(from, get(extra))), get(faint))), all16(257)),
+            1,
+          ),
+        ),
+      ),
+    ],
+    light: [
+      ...set(colour, subtract16(sample(from), splat16(get(extra)))),
+      ...add16(ground, multiplyQ15(get(colour), get(faint))),
+    ],
+  }[name];
   return {
     name,
     parameters,
-    locals: ['i32', 'v128', 'v128', 'v128', 'v128', 'v128', 'v128', 'v128'],
+    locals: [...Array.from({ length: 5 }, () => 'i32' as const), ...Array.from({ length: 10 }, () => 'v128' as const)],
     body: [
-      ...set(below, splat16(get(down))),
-      ...(name === 'fade' ? set(faint, splat16(get(opacity))) : []),
-      ...countDown(count, 2, [
-        ...sample,
-        ...(name === 'copy' ? [] : set(first, add16(get(first), ground))),
-        ...storeLow(get(target), narrow16(get(first), get(first))),
-        ...set(target, add(get(target), i32(8))),
+      // Positions within a block of eight pixels have twelve bits behind the point; each block starts exactly.
+      ...set(ramp, multiply16(lanes16([0, 1, 2, 3, 4, 5, 6, 7]), splat16(shiftRight(add(get(stepX), i32(8)), 4)))),
+      ...(name === 'copy' ? [] : set(faint, splat16(get(opacity)))),
+      ...countDown(rows, 1, [
+        ...set(row, add(get(source), multiply(shiftRight(get(y), 16), get(sourceStride)))),
+        ...set(below, splat16(and(shiftRight(get(y), 1), i32(0x7fff)))),
+        ...set(at, get(x)),
+        ...set(here, get(target)),
+        ...set(left, get(count)),
+        ...countDown(left, 8, [
+          ...set(place, add16(splat16(and(shiftRight(get(at), 4), i32(0xfff))), get(ramp))),
+          ...set(part, shiftLeft16(and128(get(place), all16(0xfff)), 3)),
+          ...set(place, shiftRight16(get(place), 12)),
+          // The eight left neighbours, then the eight right ones.
+          ...set(pick, narrow16(get(place), add16(get(place), all16(1)))),
+          ...set(colour, blended),
+          ...storeLow('second', get(here), narrow16(get(colour), get(colour))),
+          ...advance(here, 8),
+          ...set(at, add(get(at), shiftLeft(get(stepX), 3))),
+        ]),
+        ...set(target, add(get(target), get(targetStride))),
+        ...set(y, add(get(y), get(stepY))),
       ]),
     ],
   };
 }
 
-const half = all16(128);
+type Five = [number, number, number, number, number];
 
 /** Rounded division by 256 of unsigned 16-bit lanes. */
-const by256 = (value: Code): Code => shiftRight16(add16(value, half), 8);
+const by256 = (value: Code): Code => shiftRight16(add16(value, all16(128)), 8);
 
 function mixing(): WasmFunction {
   const [target, other, part, count, old, fresh, a, b] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -144,47 +207,99 @@ function mixing(): WasmFunction {
     body: [
       ...set(old, subtract16(all16(256), splat16(get(part)))),
       ...set(fresh, splat16(get(part))),
-      ...countDown(count, 4, [
-        ...set(a, load(get(target))),
-        ...set(b, load(get(other))),
-        ...store(get(target), narrow16(blended(widenLow), blended(widenHigh))),
-        ...set(target, add(get(target), i32(16))),
-        ...set(other, add(get(other), i32(16))),
+      ...countDown(count, 16, [
+        ...set(a, load('second', get(target))),
+        ...set(b, load('second', get(other))),
+        ...store('second', get(target), narrow16(blended(widenLow), blended(widenHigh))),
+        ...advance(target, 16),
+        ...advance(other, 16),
       ]),
     ],
   };
 }
 
-// ITU-R BT.709, limited range, in 1/32768: Y = 16 + 219 (.2126 R + .7152 G + .0722 B), U and V = 128 + 224 …
-const lumaWeights = lanes16([5983, 20127, 2032, 0, 5983, 20127, 2032, 0]);
-const uWeights = lanes16([-3298, -11094, 14392, 0, -3298, -11094, 14392, 0]);
-const vWeights = lanes16([14392, -13073, -1319, 0, 14392, -13073, -1319, 0]);
-const evens = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27];
-const odds = [4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23, 28, 29, 30, 31];
-
-function conversion(): WasmFunction {
-  const [row0, row1, y0, y1, u, v, count] = [0, 1, 2, 3, 4, 5, 6];
-  const [a, b, c, d, low, high, blocks0, blocks1] = [7, 8, 9, 10, 11, 12, 13, 14];
-  /** Weighted sums of four pixels in two vectors, to one 32-bit number each. */
-  const weigh = (first: Code, second: Code, weights: Code, { base, bits }: { base: number; bits: number }): Code => [
-    ...set(low, dot16(first, weights)),
-    ...set(high, dot16(second, weights)),
-    ...shiftRight32(
-      add32(
-        add32(shuffle(get(low), get(high), evens), shuffle(get(low), get(high), odds)),
-        lanes32(base * 2 ** bits + 2 ** (bits - 1)),
+function lumaGrading(): WasmFunction {
+  const [target, count, lift, gain, base] = [0, 1, 2, 3, 4];
+  const [bytes, value, lifts, gains, bases] = [5, 6, 7, 8, 9];
+  const graded = (widen: (value: Code) => Code): Code => [
+    ...set(value, widen(get(bytes))),
+    // v (219 − v) / 16 fits where v (219 − v) times the lift would not.
+    ...add16(
+      multiplyQ15(
+        add16(
+          get(value),
+          multiplyQ15(shiftRight16(multiply16(get(value), subtract16(all16(219), get(value))), 4), get(lifts)),
+        ),
+        get(gains),
       ),
-      bits,
+      get(bases),
     ),
   ];
-  const luma = (first: number, second: number, to: number): Code => {
+  return {
+    name: 'gradeLuma',
+    parameters: 5,
+    locals: ['v128', 'v128', 'v128', 'v128', 'v128'],
+    body: [
+      ...set(lifts, splat16(get(lift))),
+      ...set(gains, splat16(get(gain))),
+      ...set(bases, splat16(get(base))),
+      ...countDown(count, 16, [
+        ...set(bytes, minimumBytes(subtractBytes(load('second', get(target)), all16(16 * 257)), all16(219 * 257))),
+        ...store('second', get(target), narrow16(graded(widenLow), graded(widenHigh))),
+        ...advance(target, 16),
+      ]),
+    ],
+  };
+}
+
+function chromaGrading(): WasmFunction {
+  const [target, count, gain, base, bytes, gains, bases] = [0, 1, 2, 3, 4, 5, 6];
+  const graded = (widen: (value: Code) => Code): Code =>
+    add16(multiplyQ15(shiftLeft16(subtract16(widen(get(bytes)), all16(128)), 1), get(gains)), get(bases));
+  return {
+    name: 'gradeChroma',
+    parameters: 4,
+    locals: ['v128', 'v128', 'v128'],
+    body: [
+      ...set(gains, splat16(get(gain))),
+      ...set(bases, splat16(get(base))),
+      ...countDown(count, 16, [
+        ...set(bytes, load('second', get(target))),
+        ...store('second', get(target), narrow16(graded(widenLow), graded(widenHigh))),
+        ...advance(target, 16),
+      ]),
+    ],
+  };
+}
+
+// ITU-R BT.709, limited range, in 1/32768: Y = 16 + 219 (.2126 R + .7152 G + .0722 B), U and V = 128 + 224 … The 16 and
+// the 128 belong to opaque paint, so they come with alpha.
+const lumaWeights = lanes16([5983, 20127, 2032, 2056, 5983, 20127, 2032, 2056]);
+const uWeights = lanes16([-3298, -11094, 14392, 16448, -3298, -11094, 14392, 16448]);
+const vWeights = lanes16([14392, -13073, -1319, 16448, 14392, -13073, -1319, 16448]);
+const alphaWeights = lanes16([0, 0, 0, 32767, 0, 0, 0, 32767]);
+const evens = [0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27];
+const odds = [4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23, 28, 29, 30, 31];
+const lowHalves = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
+const swapHalves = [8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7];
+
+function conversion(): WasmFunction {
+  const [row0, row1, y0, y1, a0, a1, u, v, a2, count, zero] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const [a, b, c, d, low, high, blocks0, blocks1, offset] = [11, 12, 13, 14, 15, 16, 17, 18, 19];
+  /** Weighted sums of four pixels in two vectors, to one 32-bit number each. */
+  const weigh = (first: Code, second: Code, weights: Code, { base, bits }: { base: Code; bits: number }): Code => [
+    ...set(low, dot16(first, weights)),
+    ...set(high, dot16(second, weights)),
+    ...shiftRight32(add32(add32(shuffle(get(low), get(high), evens), shuffle(get(low), get(high), odds)), base), bits),
+  ];
+  const row = (first: number, second: number, to: number, weights: Code): Code => {
     const four = (from: number) =>
-      weigh(widenLow(get(from)), widenHigh(get(from)), lumaWeights, { base: 16, bits: 15 });
+      weigh(widenLow(get(from)), widenHigh(get(from)), weights, { base: lanes32(2 ** 14), bits: 15 });
     return [
       ...set(blocks0, four(first)),
       ...set(blocks1, four(second)),
       ...set(blocks0, narrow32(get(blocks0), get(blocks1))),
-      ...storeLow(get(to), narrow16(get(blocks0), get(blocks0))),
+      ...storeLow('first', get(to), narrow16(get(blocks0), get(blocks0))),
     ];
   };
   /** Sums of 2×2 pixels: of two neighbouring vectors of both rows, two blocks in one vector. */
@@ -200,33 +315,37 @@ function conversion(): WasmFunction {
       ),
     ];
   };
-  const chroma = (weights: Code, to: number): Code => [
-    ...set(a, weigh(get(blocks0), get(blocks1), weights, { base: 128, bits: 17 })),
+  const half = (weights: Code, base: Code, to: number): Code => [
+    ...set(a, weigh(get(blocks0), get(blocks1), weights, { base, bits: 17 })),
     ...set(a, narrow32(get(a), get(a))),
-    ...storeLowest(get(to), narrow16(get(a), get(a))),
+    ...storeLowest('first', get(to), narrow16(get(a), get(a))),
   ];
-  const advance = (local: number, bytes: number): Code => set(local, add(get(local), i32(bytes)));
   return {
-    name: 'toYuv',
-    parameters: 7,
-    locals: Array.from({ length: 8 }, () => 'v128' as const),
-    body: countDown(count, 8, [
-      ...set(a, load(get(row0))),
-      ...set(b, load(get(row0), 16)),
-      ...set(c, load(get(row1))),
-      ...set(d, load(get(row1), 16)),
-      ...luma(a, b, y0),
-      ...luma(c, d, y1),
-      ...set(blocks0, blockPair(a, c)),
-      ...set(blocks1, blockPair(b, d)),
-      ...chroma(uWeights, u),
-      ...chroma(vWeights, v),
-      ...advance(row0, 32),
-      ...advance(row1, 32),
-      ...advance(y0, 8),
-      ...advance(y1, 8),
-      ...advance(u, 4),
-      ...advance(v, 4),
-    ]),
+    name: 'toPlanes',
+    parameters: 11,
+    locals: Array.from({ length: 9 }, () => 'v128' as const),
+    body: [
+      ...set(offset, splat32(add(shiftLeft(get(zero), 17), i32(2 ** 16)))),
+      ...countDown(count, 8, [
+        ...set(a, load('first', get(row0))),
+        ...set(b, load('first', get(row0), 16)),
+        ...set(c, load('first', get(row1))),
+        ...set(d, load('first', get(row1), 16)),
+        ...row(a, b, y0, lumaWeights),
+        ...row(c, d, y1, lumaWeights),
+        ...row(a, b, a0, alphaWeights),
+        ...row(c, d, a1, alphaWeights),
+        ...set(c, blockPair(a, c)),
+        ...set(blocks1, blockPair(b, d)),
+        ...set(blocks0, get(c)),
+        ...half(uWeights, get(offset), u),
+        ...half(vWeights, get(offset), v),
+        ...half(alphaWeights, lanes32(2 ** 16), a2),
+        ...advance(row0, 32),
+        ...advance(row1, 32),
+        ...[y0, y1, a0, a1].flatMap((local) => advance(local, 8)),
+        ...[u, v, a2].flatMap((local) => advance(local, 4)),
+      ]),
+    ],
   };
 }

@@ -20,7 +20,12 @@ const header: Code = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 const loop: Code = [0x03, 0x40];
 const repeatIfGreater: Code = [0x4a, 0x0d, 0, 0x0b];
 
-/** Builds a module that imports its memory as `env.memory` and exports the functions. */
+/** The largest memory of WebAssembly in pages of 64 KiB: shared memories have to name a limit. */
+export const mostPages = 32_768;
+
+/**
+ * Builds a module that exports the functions and works in two shared memories, imported as `env.first` and `env.second`.
+ */
 export function buildModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters }) => [
     0x60,
@@ -34,7 +39,10 @@ export function buildModule(functions: readonly WasmFunction[]): Uint8Array<Arra
   return Uint8Array.from([
     ...header,
     ...section(1, vector(types)),
-    ...section(2, vector([[...text('env'), ...text('memory'), 2, 0, 1]])),
+    ...section(
+      2,
+      vector(['first', 'second'].map((name) => [...text('env'), ...text(name), 2, 3, 1, ...unsigned(mostPages)])),
+    ),
     ...section(3, vector(functions.map((_, index) => unsigned(index)))),
     ...section(7, vector(functions.map(({ name }, index) => [...text(name), 0, ...unsigned(index)]))),
     ...section(10, vector(bodies)),
@@ -51,6 +59,7 @@ export const set = (index: number, value: Code): Code => [...value, 0x21, ...uns
 export const i32 = (value: number): Code => [0x41, ...signed(value)];
 export const add = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
 export const subtract = (a: Code, b: Code): Code => [...a, ...b, 0x6b];
+export const multiply = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
 export const and = (a: Code, b: Code): Code => [...a, ...b, 0x71];
 export const shiftLeft = (a: Code, bits: number): Code => [...a, ...i32(bits), 0x74];
 export const shiftRight = (a: Code, bits: number): Code => [...a, ...i32(bits), 0x75];
@@ -68,16 +77,35 @@ export const countDown = (counter: number, step: number, body: Code): Code => [
 /** A SIMD instruction after its operands. */
 const simd = (opcode: number, ...operands: Code[]): Code => [...operands.flat(), 0xfd, ...unsigned(opcode)];
 
+/** Which memory an instruction works in. */
+export type Memory = 'first' | 'second';
+const within = (memory: Memory, offset = 0): Code =>
+  memory === 'first' ? [0, ...unsigned(offset)] : [0x40, 1, ...unsigned(offset)];
+
 /** Loads 16 bytes. */
-export const load = (address: Code, offset = 0): Code => [...simd(0x00, address), 0, ...unsigned(offset)];
+export const load = (memory: Memory, address: Code, offset = 0): Code => [
+  ...simd(0x00, address),
+  ...within(memory, offset),
+];
 /** Loads 8 bytes as eight 16-bit numbers. */
-export const loadWide = (address: Code): Code => [...simd(0x02, address), 0, 0];
+export const loadWide = (memory: Memory, address: Code): Code => [...simd(0x02, address), ...within(memory)];
 /** Stores the low 8 bytes. */
-export const storeLow = (address: Code, value: Code): Code => [...simd(0x5b, address, value), 0, 0, 0];
+export const storeLow = (memory: Memory, address: Code, value: Code): Code => [
+  ...simd(0x5b, address, value),
+  ...within(memory),
+  0,
+];
 /** Stores the low 4 bytes. */
-export const storeLowest = (address: Code, value: Code): Code => [...simd(0x5a, address, value), 0, 0, 0];
+export const storeLowest = (memory: Memory, address: Code, value: Code): Code => [
+  ...simd(0x5a, address, value),
+  ...within(memory),
+  0,
+];
 /** Stores 16 bytes. */
-export const store = (address: Code, value: Code): Code => [...simd(0x0b, address, value), 0, 0];
+export const store = (memory: Memory, address: Code, value: Code): Code => [
+  ...simd(0x0b, address, value),
+  ...within(memory),
+];
 /** The same 16-bit number in all eight lanes. */
 export const splat16 = (value: Code): Code => simd(0x10, value);
 /** A constant of eight 16-bit lanes. */
@@ -95,6 +123,16 @@ export const lanes32 = (value: number): Code => [
     (value >> 24) & 255,
   ]).flat(),
 ];
+/** The same 32-bit number in all four lanes. */
+export const splat32 = (value: Code): Code => simd(0x11, value);
+/** Picks 16 of the bytes of `a` by the numbers in `which`; out of range gives 0. */
+export const swizzle = (a: Code, which: Code): Code => simd(0x0e, a, which);
+export const and128 = (a: Code, b: Code): Code => simd(0x4e, a, b);
+/** Differences of bytes, not below zero. */
+export const subtractBytes = (a: Code, b: Code): Code => simd(0x73, a, b);
+/** The lesser of each two bytes. */
+export const minimumBytes = (a: Code, b: Code): Code => simd(0x77, a, b);
+export const shiftLeft16 = (a: Code, bits: number): Code => simd(0x8b, a, i32(bits));
 /** Picks 16 bytes out of the 32 of two vectors. */
 export const shuffle = (a: Code, b: Code, bytes: readonly number[]): Code => [...simd(0x0d, a, b), ...bytes];
 export const add16 = (a: Code, b: Code): Code => simd(0x8e, a, b);

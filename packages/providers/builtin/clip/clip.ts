@@ -11,22 +11,36 @@ export type ClipRequest = Omit<ClipOptions, 'signal'>;
  * image model) gets a slow move over the whole of it. Works in a process of its own.
  */
 export function createParallaxClip(): ClipModel & AsyncDisposable {
-  const runner = createChildRunner({ entry: new URL('./clip-process.ts', import.meta.url) });
+  const runner = createChildRunner({ entry: new URL('./clip-process.ts', import.meta.url), atOnce: clipsAtOnce });
   return {
     provider: 'builtin',
     modelId: 'parallax-1',
     async doGenerate({ signal, ...request }) {
       validate(request);
-      const video = await runner.run<Uint8Array>(request satisfies ClipRequest, { signal });
+      const video = await runner.run<Uint8Array>(lighten(request), { signal });
       return { video, mediaType: 'video/mp4', warnings: warningsFor(request) };
     },
     [Symbol.asyncDispose]: () => runner[Symbol.asyncDispose](),
   };
 }
 
+/** Clips that the process is asked for at a time: while one is encoded it draws the next and prepares pictures of others. */
+const clipsAtOnce = 4;
+
+/** Leaves out the bytes of pictures that are drawn again anyway. */
+function lighten({ from, to, ...request }: ClipRequest): ClipRequest {
+  const light = (picture: ClipPicture) => (isLayered(picture) ? { ...picture, image: new Uint8Array() } : picture);
+  return { ...request, from: light(from), ...(to && { to: light(to) }) };
+}
+
+/** Whether a picture can be drawn in layers. */
+function isLayered({ scene, style }: ClipPicture): boolean {
+  return scene !== undefined && artStyles.some((name) => name === style);
+}
+
 /** A scene can only be taken apart into layers when its style is one of the illustrator's. */
 function warningsFor({ from, to }: ClipRequest): string[] {
-  const isFlat = (picture: ClipPicture) => picture.scene && !artStyles.some((style) => style === picture.style);
+  const isFlat = (picture: ClipPicture) => picture.scene && !isLayered(picture);
   return [from, ...(to ? [to] : [])].some(isFlat)
     ? ['The style of a picture is unknown, so the camera moves over it as a whole.']
     : [];

@@ -1,8 +1,7 @@
 import { samplePng, sampleScene } from '@kinora/capabilities/testing';
-import { yuvSize } from '@kinora/media/video';
 import { expect, test } from 'vitest';
 import type { ClipRequest } from './clip.ts';
-import { createFrameArtist } from './frame-artist.ts';
+import { createLoneArtist } from './frame-artist.ts';
 
 const size = { width: 192, height: 108 };
 const pictures = [3, 11].map((seed) => ({
@@ -14,10 +13,8 @@ const pictures = [3, 11].map((seed) => ({
 }));
 
 async function frameOf(request: Partial<ClipRequest>, frame: number): Promise<Uint8Array> {
-  const artist = await createFrameArtist({ from: pictures[0]!, fps: 24, seed: 1, ...size, frames: 24, ...request });
-  const yuv = new Uint8Array(yuvSize(size.width, size.height));
-  artist.draw(frame, yuv);
-  return yuv;
+  const artist = await createLoneArtist({ from: pictures[0]!, fps: 24, seed: 1, ...size, frames: 24, ...request });
+  return artist.draw(frame);
 }
 
 /** Mean difference of the greys of two frames. */

@@ -1,42 +1,67 @@
 import type { Framing } from '@kinora/capabilities';
-import { gradeFrame } from '@kinora/media/video';
-import { holdBack, holdEnds, framedPath, pushView, spareNods, viewAt } from './camera.ts';
+import { createFrames, frameBytes } from '@kinora/media/video';
+import type { Frames } from '@kinora/media/video';
+import { framedPath, holdBack, holdEnds, pushView, spareNods, viewAt } from './camera.ts';
 import type { ClipRequest } from './clip.ts';
+import { gradeOf, partOf } from './mood.ts';
 import { readMusic } from './music.ts';
 import type { MusicTrack } from './music.ts';
-import { gradeOf, partOf } from './mood.ts';
 import { createOverlays } from './overlays.ts';
-import { stageFor } from './scene-stage.ts';
-import type { Moment, Stage } from './stage.ts';
+import { prepareStage } from './scene-stage.ts';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** Draws the frames of one clip, in any order. */
 export type FrameArtist = {
-  /** Writes frame number `frame` as planar YUV into `yuv`. */
-  draw(frame: number, yuv: Uint8Array): void;
+  /** Draws frame number `frame` of the clip into frame `index` of those in memory. */
+  draw(frame: number, index: number): void;
 };
 
-/** Sets the stage for a clip: the picture it stays with or, for a transition, both. */
-export async function createFrameArtist(request: ClipRequest): Promise<FrameArtist> {
-  const from = await filmed(request.from, request, { camera: request.camera, window: request.window });
-  const to = request.to && (await filmed(request.to, request, { camera: request.toCamera, window: request.toWindow }));
-  const overlays = await createOverlays(request.overlays ?? [], request);
+/** The pictures of a clip, on stages for the same frames. The last of these is the artist's own. */
+export type ClipStages = { from: Stage; to: Stage | undefined };
+
+/** Makes ready to draw a clip: the picture it stays with or, for a transition, both. */
+export async function createFrameArtist(
+  request: ClipRequest,
+  { stages, frames }: { stages: ClipStages; frames: Frames },
+): Promise<FrameArtist> {
+  const from = film(stages.from, request, { ...request, picture: request.from });
+  const to =
+    request.to &&
+    stages.to &&
+    film(stages.to, request, { picture: request.to, camera: request.toCamera, window: request.toWindow });
+  const overlays = await createOverlays(request.overlays ?? [], frames);
+  const spare = frames.count - 1;
   return {
-    draw(frame, yuv) {
+    draw(frame, index) {
       const mix = (frame + 0.5) / request.frames;
-      const isSecond = to !== undefined && request.transition === 'fade' && mix >= 0.5;
-      const first = isSecond ? to : from;
-      const draws = first.draws(frame);
-      const part = partOf(request.transition, mix);
-      if (to && part > 0 && request.transition !== 'fade') {
-        const over = { compositor: to.stage.compositor, draws: to.draws(frame), part };
-        first.stage.compositor.dissolve(draws, over, yuv);
-      } else {
-        first.stage.compositor.compose(draws, yuv);
+      const part = to ? partOf(request.transition, mix) : 0;
+      const shown = to && part === 1 ? to : from;
+      const { compositor } = shown.stage;
+      compositor.compose(shown.draws(frame), index);
+      if (to && part > 0 && part < 1) {
+        to.stage.compositor.compose(to.draws(frame), spare);
+        compositor.mix(index, spare, part);
       }
-      const { gain, ...light } = gradeOf(request, frame, first.track?.pulses[frame]);
-      gradeFrame(yuv, request, { gain: 1, ...light });
-      overlays.lay(frame, yuv);
-      gradeFrame(yuv, request, { gain, lift: 0, light: 0 });
+      const { gain, ...light } = gradeOf(request, frame, shown.track?.pulses[frame]);
+      compositor.grade(index, light);
+      overlays.lay(frame, index);
+      compositor.grade(index, { gain });
+    },
+  };
+}
+
+/** Prepares the pictures of a clip and an artist that draws them, all in this thread. */
+export async function createLoneArtist(request: ClipRequest): Promise<{ draw(frame: number): Uint8Array }> {
+  const { width, height } = request;
+  const frames = createFrames({ width, height, count: 2 });
+  const open = async (picture: ClipRequest['from']) => openStage(await prepareStage(picture, request), frames);
+  const stages = { from: await open(request.from), to: request.to && (await open(request.to)) };
+  const artist = await createFrameArtist(request, { stages, frames });
+  return {
+    draw(frame) {
+      artist.draw(frame, 0);
+      return frameBytes(frames, 0);
     },
   };
 }
@@ -44,19 +69,16 @@ export async function createFrameArtist(request: ClipRequest): Promise<FrameArti
 /** A stage and the way in which a clip films it. */
 type Filmed = { stage: Stage; track: MusicTrack | undefined; draws(frame: number): ReturnType<Stage['draws']> };
 
-async function filmed(
-  picture: ClipRequest['from'],
-  request: ClipRequest,
-  {
-    camera,
-    window = [0, 1],
-  }: { camera: { from: Framing; to: Framing } | undefined; window: [number, number] | undefined },
-): Promise<Filmed> {
-  const stage = await stageFor(picture, request);
+type Filming = {
+  picture: ClipRequest['from'];
+  camera?: { from: Framing; to: Framing } | undefined;
+  window?: [number, number] | undefined;
+};
+
+function film(stage: Stage, request: ClipRequest, { picture, camera, window = [0, 1] }: Filming): Filmed {
   const reach = request.music ? spareNods(stage.reach) : stage.reach;
   const path = camera ? holdEnds(framedPath(camera, picture.seed ?? request.seed), reach) : holdBack(stage.path, reach);
-  const { seconds } = momentAt(request, 0, window);
-  const track = request.music && readMusic(request.music, { ...request, seconds });
+  const track = request.music && readMusic(request.music, { ...request, ...momentAt(request, 0, window) });
   return {
     stage,
     track,
@@ -65,9 +87,8 @@ async function filmed(
       if (!track) return stage.draws({ view: viewAt(path, { progress, seconds }), seconds });
       const pulse = track.pulses[frame]!;
       const heard = momentAt(request, track.travel[frame]! * request.frames, window);
-      const view = viewAt(path, { progress: heard.progress, seconds });
-      const moment: Moment = { view: pushView(view, pulse), seconds, airSeconds: heard.seconds, music: pulse };
-      return stage.draws(moment);
+      const view = pushView(viewAt(path, { progress: heard.progress, seconds }), pulse);
+      return stage.draws({ view, seconds, airSeconds: heard.seconds, music: pulse });
     },
   };
 }

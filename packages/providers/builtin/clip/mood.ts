@@ -8,8 +8,8 @@ const flashLift = 0.42;
 const holdLift = -0.3;
 
 /** The light of a frame: what the music does to it and where a transition is. */
-export function gradeOf(request: ClipRequest, frame: number, pulse: Pulse | undefined): Grade {
-  const grade: Grade = { gain: 1, lift: 0, light: 0 };
+export function gradeOf(request: ClipRequest, frame: number, pulse: Pulse | undefined): Required<Grade> {
+  const grade = { gain: 1, lift: 0, light: 0 };
   if (pulse) {
     grade.lift = (pulse.level - 0.5) * levelLift + pulse.flash * flashLift + pulse.hold * holdLift;
     grade.light = pulse.flash * 0.035;
@@ -29,6 +29,7 @@ export function gradeOf(request: ClipRequest, frame: number, pulse: Pulse | unde
 
 /** Part of the second picture at `mix` (0 to 1) of a transition. */
 export function partOf(transition: ClipRequest['transition'], mix: number): number {
+  if (transition === 'fade') return mix < 0.5 ? 0 : 1;
   // Through light the change itself is quick and happens where it is brightest.
   const t = transition === 'light' ? Math.max(0, Math.min(1, (mix - 0.25) * 2)) : mix;
   return t * t * (3 - 2 * t);

@@ -7,45 +7,39 @@ import { illustrate } from '@kinora/media/drawing';
 import { framedPath } from './camera.ts';
 import type { CameraPath } from './camera.ts';
 import { mistColours } from './details.ts';
-import { createFlatStage, createLayeredStage } from './stage.ts';
-import type { FrameSize, Stage } from './stage.ts';
+import { prepareFlat, prepareLayers } from './stage.ts';
+import type { FrameSize, StageParts } from './stage.ts';
 
 /** How far beyond the frame the layers of a moving picture are drawn, as a fraction of the frame, both sides together. */
 const overscan = 0.15;
-/** Stages kept, so that a scene's clip and its two dissolves draw its layers once. */
-const keptStages = 3;
-
-const stages = new Map<string, Stage>();
-
-/** The stage for a picture: in layers when its scene is known, else the picture itself. */
-export async function stageFor(picture: ClipPicture, request: FrameSize & { seed: number }): Promise<Stage> {
+/** What a stage depends on: pictures of the same key share one. */
+export function stageKey(picture: ClipPicture, request: FrameSize & { seed: number }): string {
   const { width, height } = request;
-  // A picture's own seed wins: it moves in a transition as in its own clip, whatever else takes part.
-  const seed = picture.seed ?? request.seed;
-  const key = createHash('sha256')
-    .update(JSON.stringify([picture.scene ?? null, picture.style, width, height, seed]))
-    .update(picture.scene ? '' : picture.image)
-    .digest('hex');
-  const known = stages.get(key);
-  const stage = known ?? (await makeStage(picture, { width, height, seed }));
-  stages.delete(key);
-  stages.set(key, stage);
-  for (const oldest of stages.keys()) {
-    if (stages.size <= keptStages) break;
-    stages.delete(oldest);
-  }
-  return stage;
+  const hash = createHash('sha256').update(
+    JSON.stringify([picture.scene ?? null, picture.style, width, height, seedOf(picture, request)]),
+  );
+  return hash.update(picture.scene ? '' : picture.image).digest('hex');
 }
 
-async function makeStage(picture: ClipPicture, { width, height, seed }: FrameSize & { seed: number }): Promise<Stage> {
+/** Takes a picture apart: into layers when its scene is known, else it stays whole. */
+export async function prepareStage(
+  picture: ClipPicture,
+  { width, height, ...request }: FrameSize & { seed: number },
+): Promise<StageParts> {
+  const seed = seedOf(picture, request);
   const style = artStyles.find((name) => name === picture.style);
   if (picture.scene && style) {
     const layers = illustrate(picture.scene, { style, width, height, seed: picture.seed ?? 0, overscan });
     const { camera, weather, timeOfDay } = picture.scene;
     const mist = weather === 'mist' ? mistColours[timeOfDay] : undefined;
-    return createLayeredStage(layers, { width, height, path: framedPath(camera, seed), mist });
+    return prepareLayers(layers, { width, height, path: framedPath(camera, seed), mist });
   }
-  return createFlatStage(await readPicture(picture), { width, height, path: wanderingPath(seed) });
+  return prepareFlat(await readPicture(picture), { width, height, path: wanderingPath(seed) });
+}
+
+/** A picture's own seed wins: it moves in a transition as in its own clip, whatever else takes part. */
+function seedOf(picture: ClipPicture, request: { seed: number }): number {
+  return picture.seed ?? request.seed;
 }
 
 async function readPicture({ image, mediaType }: ClipPicture): Promise<Image> {

@@ -1,8 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, Image } from '@napi-rs/canvas';
 import type { Layer } from '@kinora/media/drawing';
-import { createCompositor } from '@kinora/media/video';
-import type { Compositor, Draw } from '@kinora/media/video';
+import { createCompositor, createFrames } from '@kinora/media/video';
+import type { Compositor, Draw, Frames, SpriteStore } from '@kinora/media/video';
 import { placeLayer } from './camera.ts';
 import type { CameraPath, LayerReach, View } from './camera.ts';
 import { blinkAt, drift, ripple, shimmer, shine, twinkle } from './details.ts';
@@ -38,46 +38,37 @@ export type FrameSize = { width: number; height: number };
 /** Colour of the page, where a wash leaves it bare. */
 const paper = [247, 241, 228] as const;
 
+/** What a picture was taken apart into: plain data and shared memory, so that one thread can prepare what another draws. */
+export type StageParts = {
+  store: SpriteStore;
+  size: FrameSize;
+  path: CameraPath;
+  reach: readonly LayerReach[];
+} & (
+  | { kind: 'layered'; groups: readonly Group[]; page: readonly PlacedSprite[]; mist: string | undefined }
+  | { kind: 'flat'; picture: PlacedSprite }
+);
+
 /**
- * A stage on which each layer moves by its depth. Fixed layers, such as the edge of the page, lie on top.
+ * Takes a picture's layers into memory; each will move by its depth. Fixed layers, such as the edge of the page, lie on top.
  * @param options.mist Colour of mist that drifts between the layers. Default none.
  */
-export function createLayeredStage(
+export function prepareLayers(
   layers: readonly Layer[],
-  { path, mist, ...size }: FrameSize & { path: CameraPath; mist?: string },
-): Stage {
-  const compositor = createCompositor({ ...size, background: paper });
-  const make = createSpriteMaker(compositor);
+  { path, mist, ...size }: FrameSize & { path: CameraPath; mist?: string | undefined },
+): StageParts {
+  const compositor = createCompositor({ frames: noFrames });
   const moving = layers.filter((layer) => !layer.fixed);
   const groups = groupLayers(moving, compositor);
   const page = layers.filter((layer) => layer.fixed).flatMap((layer) => toFixed(layer, compositor));
-  const behind = groups.findLastIndex(({ depth }) => depth >= 0.5);
-  return {
-    compositor,
-    path,
-    reach: reachOf(moving),
-    draws(moment) {
-      return [
-        ...groups.flatMap((group, index) => {
-          const place = { ...placeLayer(moment.view, group.depth), ...size };
-          const drawn = drawGroup(group, moment, place, make);
-          if (mist && index === behind) drawn.push(...drift({ colour: mist, ...farMist }, moment.seconds, place, make));
-          if (mist && index === groups.length - 1) {
-            drawn.push(...drift({ colour: mist, ...nearMist }, moment.seconds + 40, place, make));
-          }
-          return drawn;
-        }),
-        ...page.map((sprite) => ({ ...sprite, scaleX: 1, scaleY: 1 })),
-      ];
-    },
-  };
+  return { kind: 'layered', store: compositor.store, size, path, reach: reachOf(moving), groups, page, mist };
 }
 
 /**
- * A stage for a picture without layers: the camera moves over it, and the foot of the picture, which lies nearer, moves
+ * The same for a picture without layers: the camera moves over it, and the foot of the picture, which lies nearer, moves
  * a little more than the head.
  */
-export function createFlatStage(picture: Image | Canvas, { path, ...size }: FrameSize & { path: CameraPath }): Stage {
+export function prepareFlat(picture: Image | Canvas, { path, ...size }: FrameSize & { path: CameraPath }): StageParts {
   const cover = Math.max(size.width / picture.width, size.height / picture.height) * 1.1;
   const canvas = createCanvas(Math.ceil(picture.width * cover), Math.ceil(picture.height * cover));
   const context = canvas.getContext('2d');
@@ -91,29 +82,62 @@ export function createFlatStage(picture: Image | Canvas, { path, ...size }: Fram
     top: top / size.height,
     bottom: top / size.height,
   };
-  const compositor = createCompositor(size);
+  const compositor = createCompositor({ frames: noFrames });
   const sprite = toSprite(compositor, canvas);
   return {
-    compositor,
+    kind: 'flat',
+    store: compositor.store,
+    size,
     path,
     // The lean adds to the sideways movement at head and foot: a nearer layer stands for it.
     reach: [{ depth: flatDepth - lean / 0.9, ...reach }],
-    draws({ view }) {
+    picture: { sprite, x: -left, y: -top },
+  };
+}
+
+/** Makes a picture that was taken apart ready to be drawn into frames. */
+export function openStage(parts: StageParts, frames: Frames): Stage {
+  const { size, path, reach, store } = parts;
+  const compositor = createCompositor({ frames, background: paper, store });
+  const draws = parts.kind === 'flat' ? flatDraws(parts) : layeredDraws(parts, createSpriteMaker(compositor));
+  return { compositor, path, reach, draws };
+
+  function layeredDraws({ groups, page, mist }: StageParts & { kind: 'layered' }, make: SpriteMaker): Stage['draws'] {
+    const behind = groups.findLastIndex(({ depth }) => depth >= 0.5);
+    return (moment) => [
+      ...groups.flatMap((group, index) => {
+        const place = { ...placeLayer(moment.view, group.depth), ...size };
+        const drawn = drawGroup(group, moment, place, make);
+        if (mist && index === behind) drawn.push(...drift({ colour: mist, ...farMist }, moment.seconds, place, make));
+        if (mist && index === groups.length - 1) {
+          drawn.push(...drift({ colour: mist, ...nearMist }, moment.seconds + 40, place, make));
+        }
+        return drawn;
+      }),
+      ...page.map((sprite) => ({ ...sprite, scaleX: 1, scaleY: 1 })),
+    ];
+  }
+
+  function flatDraws({ picture }: StageParts & { kind: 'flat' }): Stage['draws'] {
+    return ({ view }) => {
       const { scale, x, y } = placeLayer(view, flatDepth);
       const slope = (-(view.x - 0.5) * lean * size.width * scale) / size.height;
       return [
         {
-          sprite,
-          x: x * size.width - left * scale,
-          y: y * size.height - top * scale,
+          sprite: picture.sprite,
+          x: x * size.width + picture.x * scale,
+          y: y * size.height + picture.y * scale,
           scaleX: scale,
           scaleY: scale,
           shift: (row) => slope * (row - size.height / 2),
         },
       ];
-    },
-  };
+    };
+  }
 }
+
+/** For compositors that only hold sprites. */
+const noFrames = createFrames({ width: 16, height: 16, count: 1 });
 
 /** Mist behind the characters, and a breath of it before them. */
 const farMist = { count: 5, horizon: 0.54, strength: 0.8 };

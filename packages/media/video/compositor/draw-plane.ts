@@ -1,0 +1,132 @@
+import type { Draw } from './compositor.ts';
+import type { FramePlane } from './frames.ts';
+import type { Kernels } from './kernels.ts';
+import { opaque, padding, rowPadding } from './sprite.ts';
+import type { SpritePlane } from './sprite.ts';
+
+/** What stays the same while a plane is drawn. Positions are those of the padded plane, of a pixel and in 1/65536. */
+type Job = {
+  kernels: Kernels;
+  plane: SpritePlane;
+  targets: readonly FramePlane[];
+  stepX: number;
+  fixedX: number;
+  fixedY: number;
+  /** 0–32767. */
+  opacity: number;
+  /** For light: what stands for none of it. Undefined for paint. */
+  zero: number | undefined;
+};
+
+const full = 32_767;
+
+/**
+ * Draws one size of a sprite into planes of a frame.
+ * @param options.part Size of the plane by that of the sprite.
+ */
+export function drawPlane(
+  kernels: Kernels,
+  draw: Draw,
+  { plane, targets, part }: { plane: SpritePlane; targets: readonly FramePlane[]; part: number },
+): void {
+  const opacity = Math.round((draw.opacity ?? 1) * full);
+  if (opacity <= 0) return;
+  const { height } = targets[0]!;
+  const { shift } = draw;
+  const stepX = 1 / draw.scaleX;
+  const stepY = 1 / draw.scaleY;
+  // Positions in the padded plane that belong to the frame's first pixel.
+  const originX = (0.5 - draw.x * part) * stepX - 0.5 + padding;
+  const originY = (0.5 - draw.y * part) * stepY - 0.5 + rowPadding;
+  const job: Job = {
+    kernels,
+    plane,
+    targets,
+    stepX,
+    fixedX: Math.round(stepX * 65_536),
+    fixedY: Math.round(stepY * 65_536),
+    opacity,
+    zero: draw.sprite.isLight ? (part === 1 ? 0 : 128) : undefined,
+  };
+  for (const { first, last, stretches } of plane.bands) {
+    const top = Math.max(0, Math.ceil((first - originY) / stepY));
+    const bottom = Math.min(height, Math.ceil((last - originY) / stepY));
+    if (bottom <= top) continue;
+    if (!shift) {
+      drawRows(job, stretches, { top, rows: bottom - top, x: originX, y: originY + top * stepY });
+      continue;
+    }
+    for (let row = top; row < bottom; row++) {
+      const x = originX - shift((row + 0.5) / part) * part * stepX;
+      drawRows(job, stretches, { top: row, rows: 1, x, y: originY + row * stepY });
+    }
+  }
+}
+
+/** Some rows of the frame, from `top` on, and where in the plane they begin. */
+type Rows = { top: number; rows: number; x: number; y: number };
+
+/**
+ * Draws stretches from left to right. Kernels write eight pixels at a time, at multiples of eight; so what an opaque stretch
+ * leaves of a block is drawn as mixed, together with its neighbours.
+ */
+function drawRows(job: Job, stretches: Uint16Array, rows: Rows): void {
+  const width = (job.targets[0]!.width + 7) & ~7;
+  // Mixed blocks that wait for more of them; all before `done` is drawn or waits.
+  let from = 0;
+  let done = 0;
+  for (let index = 0; index < stretches.length; index += 3) {
+    const begin = Math.max(0, Math.ceil((stretches[index + 1]! - rows.x) / job.stepX));
+    const end = Math.min(width, Math.ceil((stretches[index + 2]! - rows.x) / job.stepX));
+    if (end <= begin) continue;
+    const outerEnd = (end + 7) & ~7;
+    let outerBegin = Math.max(done, begin & ~7);
+    if (stretches[index] === opaque && job.opacity === full) {
+      const innerBegin = Math.max(done, (begin + 7) & ~7);
+      const innerEnd = end & ~7;
+      if (innerEnd > innerBegin) {
+        if (innerBegin > outerBegin) {
+          if (outerBegin > done) {
+            drawStretch(job, rows, from, done, false);
+            from = outerBegin;
+          }
+          done = innerBegin;
+        }
+        drawStretch(job, rows, from, done, false);
+        drawStretch(job, rows, innerBegin, innerEnd, true);
+        from = innerEnd;
+        done = innerEnd;
+        outerBegin = innerEnd;
+      }
+    }
+    if (outerEnd <= outerBegin) continue;
+    if (outerBegin > done) {
+      drawStretch(job, rows, from, done, false);
+      from = outerBegin;
+    }
+    done = outerEnd;
+  }
+  drawStretch(job, rows, from, done, false);
+}
+
+function drawStretch(job: Job, { top, rows, x, y }: Rows, begin: number, end: number, isOpaque: boolean): void {
+  const count = end - begin;
+  if (count <= 0) return;
+  const { kernels, plane, targets, fixedX, fixedY, opacity, zero } = job;
+  const atX = Math.floor((x + begin * job.stepX) * 65_536);
+  const atY = Math.floor(y * 65_536);
+  const { stride } = plane;
+  for (let index = 0; index < targets.length; index++) {
+    const frame = targets[index]!;
+    const target = frame.address + top * frame.stride + begin;
+    const source = plane.addresses[index]!;
+    if (isOpaque) {
+      kernels.copy(target, frame.stride, source, stride, atX, atY, fixedX, fixedY, count, rows);
+    } else if (zero === undefined) {
+      const alpha = plane.alpha - source;
+      kernels.over(target, frame.stride, source, stride, atX, atY, fixedX, fixedY, count, rows, alpha, opacity);
+    } else {
+      kernels.light(target, frame.stride, source, stride, atX, atY, fixedX, fixedY, count, rows, zero, opacity);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { isKinoraError } from '@kinora/capabilities/errors';
+import type { ClipPicture, ErrorCode } from '@kinora/capabilities';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { parentPort } from 'node:worker_threads';
+import { prepareStage } from './scene-stage.ts';
+import type { FrameSize, StageParts } from './stage.ts';
+
+/** A picture to take apart. */
+export type StageJob = FrameSize & { key: string; picture: ClipPicture; seed: number };
+
+/** How a {@link StageJob} ended. */
+export type StageAnswer =
+  | { type: 'prepared'; key: string; parts: StageParts }
+  | { type: 'failed'; key: string; code: ErrorCode; message: string };
+
+// The canvases of a stage's layers, some 80 MB, are of no use once it is set; left alone, the collector takes its time.
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+let turn = Promise.resolve();
+parentPort?.on('message', ({ key, picture, ...request }: StageJob) => {
+  turn = turn.then(async () => {
+    try {
+      const parts = await prepareStage(picture, request);
+      parentPort?.postMessage({ type: 'prepared', key, parts } satisfies StageAnswer);
+    } catch (error) {
+      const code = isKinoraError(error) ? error.code : 'internal.bug';
+      const message = error instanceof Error ? error.message : String(error);
+      parentPort?.postMessage({ type: 'failed', key, code, message } satisfies StageAnswer);
+    }
+    collectGarbage();
+  });
+});
