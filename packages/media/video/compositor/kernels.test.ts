@@ -29,7 +29,8 @@ describe('sampling', () => {
   test.each(['copy', 'over', 'light'] as const)('%s takes a pixel from between its four neighbours', (kernel) => {
     place([0, 200, 0, 0], [200, 200, 0, 0]);
     const rest = kernel === 'copy' ? [] : [kernel === 'over' ? alpha : 0, full];
-    kernels[kernel](0, 8, source, stride, one / 2, one / 4, one, one, 8, 1, ...rest);
+    const sample: (...values: number[]) => void = kernels[kernel];
+    sample(0, 8, source, stride, one / 2, one / 4, one, one, 8, 1, ...rest);
     // First: half way between columns 0 and 1 is 100 above and 200 below; a quarter down: 125. Second: 100 throughout.
     expect(result(3)).toEqual([125, 100, 0]);
   });
