@@ -1,3 +1,5 @@
+export { applyEdit } from './edit.ts';
+export type { EditedVideo } from './edit.ts';
 export type { MakeMusicVideo, MusicVideoInput } from './input.ts';
 export { makeMusicVideo } from './pipeline.ts';
 export { hearSong, readHeard } from './steps/song.ts';

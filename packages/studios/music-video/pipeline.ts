@@ -1,3 +1,4 @@
+import type { AssetRef } from '@kinora/capabilities';
 import { direct } from './director/index.ts';
 import { planFilm } from './film/plan.ts';
 import type { FilmPlan, FilmScene } from './film/plan.ts';
@@ -10,6 +11,7 @@ import type { FilmSet } from './steps/film.ts';
 import { frameSize } from './steps/frame-size.ts';
 import { makeFilm, makeLoopFile, makeTeaser, quickestFirst } from './steps/outputs.ts';
 import type { OutputParts, Report } from './steps/outputs.ts';
+import { makeStoryboardPdf, makeThumbnail } from './steps/papers.ts';
 import { planOverlays, timeLyrics } from './steps/overlays.ts';
 import { startPainter } from './steps/painter.ts';
 import { hearSong } from './steps/song.ts';
@@ -156,26 +158,31 @@ async function shoot(
 async function makeOutput(kind: OutputKind, parts: OutputParts): Promise<void> {
   const { video, context } = parts;
   await context.emit({ type: 'output-start', output: kind, seconds: context.seconds() });
-  const report: Report = (fraction) =>
-    context.emit({ type: 'output-progress', output: kind, fraction, seconds: context.seconds() });
+  let told = 0;
+  const report: Report = async (fraction) => {
+    if (fraction < told + 0.1) return;
+    told = fraction;
+    await context.emit({ type: 'output-progress', output: kind, fraction, seconds: context.seconds() });
+  };
   const file = await outputOf(kind, parts, report);
-  if (file === undefined) return;
   video.outputs[kind] = file;
   await context.save(video);
   await context.emit({ type: 'output-end', output: kind, file, seconds: context.seconds() });
 }
 
-async function outputOf(kind: OutputKind, parts: OutputParts, report: Report) {
+function outputOf(kind: OutputKind, parts: OutputParts, report: Report): Promise<AssetRef> {
   switch (kind) {
     case 'analysis':
-      return parts.video.analysis;
+      return Promise.resolve(parts.video.analysis);
     case 'video':
       return makeFilm(parts, report);
     case 'teaser':
       return makeTeaser(parts, report);
     case 'loop':
       return makeLoopFile(parts);
-    default:
-      return undefined;
+    case 'thumbnail':
+      return makeThumbnail(parts, frameSize(parts.video.request.size));
+    case 'storyboard':
+      return makeStoryboardPdf(parts);
   }
 }

@@ -173,6 +173,13 @@ export const musicVideoEdit = z
       .describe('New scenes.'),
     title: text(120).min(1).optional(),
     artist: text(120).optional(),
+    seed: z
+      .number()
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1)
+      .optional()
+      .describe('Another video for the same song: everything that is not locked is directed anew.'),
     ...z.object(choices).partial().shape,
   })
   .refine((edit) => Object.values(edit).some((value) => value !== undefined), 'Name at least one change.');

@@ -139,8 +139,8 @@ export const threadWords: Words<ThreadKind> = {
     japanese: '道 線路 列車 電車 ハイウェイ 車',
   },
   light: {
-    strong: 'light beacon lighthouse lamp glow spotlight headlight sun sunlight ray',
-    weak: 'shine shining bright hope soul',
+    strong: 'light beacon lighthouse lamp spotlight headlight',
+    weak: 'shine shining glow hope soul sun sunlight ray',
     japanese: '光 灯台 太陽',
   },
   traveller: {

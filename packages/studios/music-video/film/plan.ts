@@ -26,7 +26,7 @@ export type PlannedTake = Take & {
   music: ClipMusic;
   /** Frames count from the take's first. */
   overlays: TimedOverlay[];
-  fade?: { in?: number; out?: number };
+  fade?: { in?: number; out?: number } | undefined;
 };
 
 /** A film, cut into takes without gaps. */

@@ -47,3 +47,18 @@ export function detailInputs({ title, request, storyboard }: MusicVideo, cover: 
   const { artist = null, theme } = request;
   return { title, artist, theme, director: storyboard.director, cover: picture };
 }
+
+/** Place of the scene with the most energy. */
+export function climaxOf({ storyboard }: Pick<MusicVideo, 'storyboard'>): number {
+  const { scenes } = storyboard;
+  const energy = (index: number) => {
+    const { picture, intensity } = scenes[index]!;
+    return picture.kind === 'drawn' ? picture.vista.energy + (picture.vista.view === 'summit' ? 0.5 : 0) : intensity;
+  };
+  return scenes.reduce((best, _, index) => (energy(index) > energy(best) ? index : best), 0);
+}
+
+/** The picture that stands for the video. */
+export function coverOf(video: MusicVideo): PaintedScene | undefined {
+  return video.pictures[climaxOf(video)];
+}

@@ -146,6 +146,6 @@ async function sourceOf({ scene }: Shown, { storyboard, painter, easel, context 
 }
 
 /** What of a vista is seen: not the sentence about it, nor the camera, which each take has of its own. */
-function withoutWords({ moment: _, camera: __, ...seen }: VistaSpec): Json {
-  return seen as unknown as Json;
+function withoutWords(vista: VistaSpec): Json {
+  return Object.fromEntries(Object.entries(vista).filter(([key]) => key !== 'moment' && key !== 'camera'));
 }

@@ -6,7 +6,7 @@ import { musicOf } from '../film/accents.ts';
 import type { FilmPlan, PlannedTake } from '../film/plan.ts';
 import type { MusicVideo, OutputKind } from '../schema.ts';
 import type { MusicVideoContext } from './context.ts';
-import { detailInputs, detailsOf } from './details.ts';
+import { climaxOf, coverOf, detailInputs, detailsOf } from './details.ts';
 import { makeTakes } from './film.ts';
 import type { FilmSet } from './film.ts';
 import type { Song } from './song.ts';
@@ -25,7 +25,7 @@ export type OutputParts = {
 export type Report = (fraction: number) => Promise<void>;
 
 /** The takes of the film and the song as they are, with chapters: nothing is encoded again. */
-export async function makeFilm({ video, song, plan, context }: OutputParts, report: Report): Promise<AssetRef> {
+export async function makeFilm({ video, plan, context }: OutputParts, report: Report): Promise<AssetRef> {
   const takes = video.film?.takes ?? [];
   const cover = coverOf(video);
   const inputs = {
@@ -141,20 +141,6 @@ export async function makeLoopFile({ video, song, set, plan, context }: OutputPa
   });
 }
 
-/** Place of the scene with the most energy. */
-export function climaxOf({ storyboard }: Pick<MusicVideo, 'storyboard'>): number {
-  const { scenes } = storyboard;
-  const energy = (index: number) => {
-    const { picture, intensity } = scenes[index]!;
-    return picture.kind === 'drawn' ? picture.vista.energy + (picture.vista.view === 'summit' ? 0.5 : 0) : intensity;
-  };
-  return scenes.reduce((best, _, index) => (energy(index) > energy(best) ? index : best), 0);
-}
-
-function coverOf(video: MusicVideo) {
-  return video.pictures[climaxOf(video)];
-}
-
 /** Lends the song and the clips and keeps the file that is written. */
 function join(
   clips: readonly AssetRef[],
@@ -172,4 +158,4 @@ function join(
 }
 
 /** The order in which files are made: what is there at once first, the film before what is cut from it. */
-export const quickestFirst: readonly OutputKind[] = ['analysis', 'video', 'loop', 'teaser'];
+export const quickestFirst: readonly OutputKind[] = ['analysis', 'video', 'thumbnail', 'storyboard', 'loop', 'teaser'];

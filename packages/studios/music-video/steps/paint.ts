@@ -1,5 +1,5 @@
 import { isKinoraError, KinoraError, readPictureHeader } from '@kinora/capabilities';
-import type { AssetRef, ImageModelV4, Json, VistaSpec } from '@kinora/capabilities';
+import type { AssetRef, ImageModelV4, VistaSpec } from '@kinora/capabilities';
 import { fitPicture } from '@kinora/media/pictures';
 import type { PaintedScene, Scene, ScenePicture, UploadedFile } from '../schema.ts';
 import type { MusicVideoContext } from './context.ts';
@@ -95,14 +95,14 @@ async function paintDrawn(picture: Drawn, { easel, context }: Studio): Promise<P
   const { models } = context;
   const figures = figuresOf(picture.vista, easel);
   // The camera moves over the picture and changes nothing in it.
-  const { camera: _, ...vista } = picture.vista;
+  const vista = Object.fromEntries(Object.entries(picture.vista).filter(([key]) => key !== 'camera'));
   return context.step<Painted>(
     {
       name: 'music-video.paint',
       version: 1,
       models: [models.identity('image'), models.identity('moderation'), models.identity('description')],
       inputs: {
-        vista: vista as unknown as Json,
+        vista,
         prompt: picture.prompt,
         seed: picture.seed,
         width: easel.width,

@@ -46,9 +46,9 @@ function cutTake(take: PlannedTake, { start, end }: { start: number; end: number
     return { ...way, window: [at(from), at(to)] };
   };
   const { hold, level, accents } = take.music;
-  const { fade: _, ...rest } = take;
   return {
-    ...rest,
+    ...take,
+    fade: undefined,
     start: take.start + from,
     frames: to - from,
     from: shown(take.from),
