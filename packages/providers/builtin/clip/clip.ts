@@ -1,6 +1,7 @@
-import { KinoraError, artStyles } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities';
 import type { ClipModel, ClipOptions, ClipPicture } from '@kinora/capabilities';
 import { createChildRunner } from '@kinora/media/video';
+import { isLayered } from './layered.ts';
 
 /** What the clip process is asked for. */
 export type ClipRequest = Omit<ClipOptions, 'signal'>;
@@ -31,11 +32,6 @@ const clipsAtOnce = 4;
 function lighten({ from, to, ...request }: ClipRequest): ClipRequest {
   const light = (picture: ClipPicture) => (isLayered(picture) ? { ...picture, image: new Uint8Array() } : picture);
   return { ...request, from: light(from), ...(to && { to: light(to) }) };
-}
-
-/** Whether a picture can be drawn in layers. */
-function isLayered({ scene, style }: ClipPicture): boolean {
-  return scene !== undefined && artStyles.some((name) => name === style);
 }
 
 /** A scene can only be taken apart into layers when its style is one of the illustrator's. */

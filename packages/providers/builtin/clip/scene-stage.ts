@@ -3,10 +3,11 @@ import { loadImage } from '@napi-rs/canvas';
 import type { Image } from '@napi-rs/canvas';
 import { KinoraError, artStyles } from '@kinora/capabilities';
 import type { ClipPicture } from '@kinora/capabilities';
-import { illustrate } from '@kinora/media/drawing';
+import { drawVista, illustrate } from '@kinora/media/drawing';
 import { framedPath } from './camera.ts';
 import type { CameraPath } from './camera.ts';
 import { mistColours } from './details.ts';
+import { isLayered } from './layered.ts';
 import { prepareFlat, prepareLayers } from './stage.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 
@@ -15,26 +16,37 @@ const overscan = 0.15;
 /** What a stage depends on: pictures of the same key share one. */
 export function stageKey(picture: ClipPicture, request: FrameSize & { seed: number }): string {
   const { width, height } = request;
+  const { scene = null, style = null, vista = null, figures = [] } = picture;
   const hash = createHash('sha256').update(
-    JSON.stringify([picture.scene ?? null, picture.style, width, height, seedOf(picture, request)]),
+    JSON.stringify([scene, style, vista, width, height, seedOf(picture, request)]),
   );
-  return hash.update(picture.scene ? '' : picture.image).digest('hex');
+  for (const bytes of isLayered(picture) ? figures : [picture.image]) {
+    hash.update(createHash('sha256').update(bytes).digest());
+  }
+  return hash.digest('hex');
 }
 
-/** Takes a picture apart: into layers when its scene is known, else it stays whole. */
+/** Takes a picture apart: into layers when its scene or vista is known, else it stays whole. */
 export async function prepareStage(
   picture: ClipPicture,
   { width, height, ...request }: FrameSize & { seed: number },
 ): Promise<StageParts> {
   const seed = seedOf(picture, request);
-  const style = artStyles.find((name) => name === picture.style);
-  if (picture.scene && style) {
-    const layers = illustrate(picture.scene, { style, width, height, seed: picture.seed ?? 0, overscan });
-    const { camera, weather, timeOfDay } = picture.scene;
-    const mist = weather === 'mist' ? mistColours[timeOfDay] : undefined;
-    return prepareLayers(layers, { width, height, path: framedPath(camera, seed), mist });
+  const size = { width, height };
+  const { scene, vista } = picture;
+  if (vista) {
+    const figures = await Promise.all((picture.figures ?? []).map((image) => readPicture(image, 'a figure')));
+    const layers = drawVista(vista, { ...size, seed: picture.seed ?? 0, overscan, figures });
+    return prepareLayers(layers, { ...size, path: framedPath(vista.camera, seed) });
   }
-  return prepareFlat(await readPicture(picture), { width, height, path: wanderingPath(seed) });
+  const style = artStyles.find((name) => name === picture.style);
+  if (scene && style) {
+    const layers = illustrate(scene, { style, ...size, seed: picture.seed ?? 0, overscan });
+    const mist = scene.weather === 'mist' ? mistColours[scene.timeOfDay] : undefined;
+    return prepareLayers(layers, { ...size, path: framedPath(scene.camera, seed), mist });
+  }
+  const image = await readPicture(picture.image, picture.mediaType);
+  return prepareFlat(image, { ...size, path: wanderingPath(seed) });
 }
 
 /** A picture's own seed wins: it moves in a transition as in its own clip, whatever else takes part. */
@@ -42,13 +54,11 @@ function seedOf(picture: ClipPicture, request: { seed: number }): number {
   return picture.seed ?? request.seed;
 }
 
-async function readPicture({ image, mediaType }: ClipPicture): Promise<Image> {
+async function readPicture(image: Uint8Array, what: string): Promise<Image> {
   try {
     return await loadImage(image);
   } catch (cause) {
-    throw new KinoraError('request.invalid', `A picture (${mediaType}) can't be read; use PNG, JPEG or WebP.`, {
-      cause,
-    });
+    throw new KinoraError('request.invalid', `A picture (${what}) can't be read; use PNG, JPEG or WebP.`, { cause });
   }
 }
 
