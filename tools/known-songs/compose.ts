@@ -40,7 +40,7 @@ export function compose(plan: SongPlan): { notes: SongNote[]; truth: Truth; seco
   const notes: SongNote[] = [];
   const add = (instrument: Instrument, beat: number, note: { pitch?: number; beats?: number; level: number }) => {
     const placed = swung(beat, plan.swing);
-    const at = time(placed) + (random() - 0.5) * 0.006;
+    const at = time(placed) + (random() - 0.5) * 2 * (plan.looseness ?? 0.003);
     const duration = time(placed + (note.beats ?? 0.5)) - time(placed);
     notes.push({ instrument, pitch: note.pitch ?? 0, at, duration, level: note.level * (0.9 + 0.2 * random()) });
   };
@@ -164,7 +164,15 @@ type BarOptions = {
 };
 
 function writeBar(plan: SongPlan, options: BarOptions): void {
-  const { letter, first, index, isLast, degree, tune, tonic, scale, random, add } = options;
+  const { letter, first, index, isLast, degree, tune, tonic, scale, random } = options;
+  const { drums, bass, chords, melody } = plan.mix ?? { drums: 1, bass: 1, chords: 1, melody: 1 };
+  const part = letter === 'i' ? (plan.intro ?? 1) : 1;
+  const add = (
+    instrument: Instrument,
+    beat: number,
+    note: { pitch?: number; beats?: number; level: number },
+    gain: number,
+  ) => options.add(instrument, beat, { ...note, level: note.level * gain * part });
   const pitchOf = (step: number): number => tonic + 12 * Math.floor(step / 7) + scale[((step % 7) + 7) % 7]!;
   const isQuiet = letter === 'i' || letter === 'o' || letter === 'c';
   const isLoud = letter === 'b';
@@ -172,31 +180,41 @@ function writeBar(plan: SongPlan, options: BarOptions): void {
   for (const stroke of strokes(plan.groove, plan.beatsPerBar)) {
     if (isQuiet && stroke.drum !== 'hat' && stroke.drum !== 'shaker' && stroke.drum !== 'kick') continue;
     if (random() < 0.03 && stroke.at > 0) continue;
-    add(stroke.drum, first + stroke.at, { level: stroke.level * (isLoud ? 0.75 : 0.6) });
+    add(stroke.drum, first + stroke.at, { level: stroke.level * (isLoud ? 0.75 : 0.6) }, drums);
   }
   if (isLast && plan.groove !== 'none' && !isQuiet) {
     for (let beat = plan.beatsPerBar - 1; beat < plan.beatsPerBar - 0.01; beat += 0.25)
-      add('snare', first + beat, { level: 0.45 });
+      add('snare', first + beat, { level: 0.45 }, drums);
   }
   for (const hit of accompany(plan.accompaniment, plan, chord)) {
-    add(plan.chords, first + hit.at, { pitch: hit.pitch, beats: hit.beats, level: hit.level * (isLoud ? 0.36 : 0.28) });
+    add(
+      plan.chords,
+      first + hit.at,
+      { pitch: hit.pitch, beats: hit.beats, level: hit.level * (isLoud ? 0.36 : 0.28) },
+      chords,
+    );
   }
   if (isLoud && plan.chords !== 'pad')
-    for (const pitch of chord) add('pad', first, { pitch: pitch + 12, beats: plan.beatsPerBar, level: 0.16 });
+    for (const pitch of chord) add('pad', first, { pitch: pitch + 12, beats: plan.beatsPerBar, level: 0.16 }, chords);
   if (!isQuiet || plan.groove === 'none') {
     const root = chord[0]! - 24;
     const places = bassPlaces(plan, random);
     places.forEach((at, place) => {
-      add('bass', first + at, { pitch: root, beats: (places[place + 1] ?? plan.beatsPerBar) - at, level: 0.5 });
+      add('bass', first + at, { pitch: root, beats: (places[place + 1] ?? plan.beatsPerBar) - at, level: 0.5 }, bass);
     });
   }
   if (letter !== 'i') {
     for (const note of tune[index % 4]!) {
-      add(plan.melody, first + note.at, {
-        pitch: pitchOf(note.step + 7),
-        beats: note.beats,
-        level: isLoud ? 0.34 : 0.26,
-      });
+      add(
+        plan.melody,
+        first + note.at,
+        {
+          pitch: pitchOf(note.step + 7),
+          beats: note.beats,
+          level: isLoud ? 0.34 : 0.26,
+        },
+        melody,
+      );
     }
   }
 }

@@ -73,6 +73,20 @@ export function strokes(groove: Groove, beatsPerBar: number): Stroke[] {
       return [...on('kick', beats), ...on('snare', [0.75, 1.5, 2.75, 3.5], 0.7), ...every('hat', 0.5, [0.2, 0.2])];
     case 'march':
       return [...on('kick', [0, 2]), ...on('snare', [1, 3], 0.7), ...on('snare', [1.5, 3.5, 3.75], 0.3)];
+    case 'straight':
+      return [...on('kick', [0, 2]), ...on('snare', [1, 3]), ...every('hat', 0.5, [0.45, 0.4])];
+    case 'hats':
+      return [...on('kick', beats, 0.6), ...every('hat', 0.5, [0.3, 0.45])];
+    case 'viennese':
+      return [
+        ...on('kick', [0]),
+        ...on('hat', beats.slice(1), 0.45),
+        ...on(
+          'hat',
+          beats.map((beat) => beat + 0.5),
+          0.2,
+        ),
+      ];
     case 'shaker-folk':
       return [...every('shaker', 0.5, [0.5, 0.35]), ...on('kick', [0, 2], 0.5)];
     case 'sparse':

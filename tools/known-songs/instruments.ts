@@ -13,7 +13,10 @@ export type Instrument =
   | 'pluck'
   | 'pad'
   | 'strings'
-  | 'lead';
+  | 'lead'
+  | 'organ'
+  | 'bell'
+  | 'brass';
 
 /** Sample rate of every known song, hertz. */
 export const songRate = 44_100;
@@ -68,6 +71,10 @@ const voices: Record<Instrument, (frequency: number) => Float32Array> = {
       partials(f * 0.998, { seconds: 4, count: 8, slope: 1.4, attack: 0.12, decay: 0.05, damping: 0 }),
     ),
   strings: (f) => partials(f, { seconds: 4, count: 10, slope: 1.15, attack: 0.05, decay: 0.1, damping: 0.05 }),
+  organ: (f) => partials(f, { seconds: 4, count: 8, slope: 0.8, attack: 0.008, decay: 0.02, damping: 0 }),
+  bell: (f) =>
+    partials(2 * f, { seconds: 3, count: 5, slope: 1.6, attack: 0.002, decay: 2.2, damping: 1.4, stretch: 0.02 }),
+  brass: (f) => partials(f, { seconds: 3, count: 12, slope: 0.9, attack: 0.03, decay: 0.2, damping: 0.1 }),
   lead: (f) => partials(f, { seconds: 3, count: 6, slope: 1, attack: 0.012, decay: 0.3, damping: 0.1 }),
 };
 

@@ -25,6 +25,9 @@ export type Groove =
   | 'five-four'
   | 'tresillo'
   | 'march'
+  | 'straight'
+  | 'hats'
+  | 'viennese'
   | 'shaker-folk'
   | 'sparse';
 
@@ -59,6 +62,12 @@ export type SongPlan = {
   bass?: 'roots' | 'eighths' | 'quarters';
   /** Bars of each section by its letter: i intro, a verse, b chorus, c bridge, o outro. */
   form: [letter: string, bars: number][];
+  /** Loudness of each part against what it usually has, linear. Default 1 each. */
+  mix?: { drums: number; bass: number; chords: number; melody: number };
+  /** Loudness of the intro against the rest, linear. Default 1. */
+  intro?: number;
+  /** Seconds by which players are early or late at most. Default 0.003. */
+  looseness?: number;
   /** Level of white noise under the music, linear. */
   noise?: number;
   /** Seconds of silence in the middle, at a bar line. */

@@ -23,6 +23,16 @@ const ranges: [groove: Groove, from: number, to: number, meter: 2 | 3 | 4 | 5][]
   ['march', 80, 130, 4],
   ['shaker-folk', 80, 130, 4],
   ['sparse', 60, 96, 4],
+  ['straight', 52, 80, 4],
+  ['straight', 70, 130, 4],
+  ['hats', 52, 140, 4],
+  ['rock', 56, 90, 4],
+  ['waltz', 120, 190, 3],
+  ['viennese', 110, 190, 3],
+  ['none', 100, 170, 3],
+  ['none', 44, 76, 2],
+  ['six-eight', 44, 66, 2],
+  ['none', 52, 80, 4],
 ];
 const accompaniments: Accompaniment[] = [
   'block',
@@ -49,6 +59,7 @@ export function randomPlan(seed: number): SongPlan {
       : random() < 0.15
         ? { kind: 'ramp', bpm, to: bpm * (0.8 + 0.4 * random()) }
         : { kind: 'steady', bpm };
+  const gain = () => 0.4 + 1.1 * random();
   return {
     name: `random-${seed}`,
     seed: seed + 5000,
@@ -62,8 +73,8 @@ export function randomPlan(seed: number): SongPlan {
       random,
       groove === 'none' ? plain : meter === 3 ? [...plain, 'oom-pah', 'oom-pah'] : accompaniments,
     ),
-    chords: pick(random, ['piano', 'pluck', 'strings', 'piano']),
-    melody: pick(random, ['lead', 'strings', 'piano', 'pluck']),
+    chords: pick(random, ['piano', 'pluck', 'strings', 'piano', 'organ', 'brass']),
+    melody: pick(random, ['lead', 'strings', 'piano', 'pluck', 'organ', 'bell', 'brass']),
     form: [
       ['i', 2],
       ['a', 4],
@@ -72,5 +83,7 @@ export function randomPlan(seed: number): SongPlan {
     ],
     bass: pick(random, ['roots', 'eighths', 'quarters'] as const),
     noise: random() < 0.2 ? random() * 0.02 : undefined,
+    mix: { drums: gain(), bass: gain(), chords: gain(), melody: gain() },
+    looseness: 0.003 + 0.009 * random() ** 2,
   };
 }

@@ -6,6 +6,7 @@ import { resampleBlocks } from './blocks.ts';
 import { measureIntensity } from './intensity.ts';
 import { findKey } from './key.ts';
 import { labelSections, placeSections } from './labels.ts';
+import { chooseLevel } from './levels.ts';
 import { chooseMoments } from './moments.ts';
 import { judgeMood } from './mood.ts';
 import { findOnsets } from './onsets.ts';
@@ -85,9 +86,9 @@ export function createMusicAnalyser(options: MusicAnalysisOptions): MusicAnalyse
 function judge(spectra: Spectra, options: { duration: number; sampleRate: number; keyMoments: number }): MusicAnalysis {
   const { duration, sampleRate, keyMoments } = options;
   const envelopes = findOnsets(spectra);
-  const tracked = withoutSilence(trackBeats(envelopes, inferTempo(envelopes.accents)), spectra).filter(
-    (beat) => beat <= duration,
-  );
+  const evidence = inferTempo(envelopes.accents);
+  const chain = chooseLevel(trackBeats(envelopes, evidence), { envelopes, tempo: evidence });
+  const tracked = withoutSilence(chain, spectra).filter((beat) => beat <= duration);
   const clarity = measureClarity(tracked, envelopes.onset);
   const beats = clarity >= leastClarity && tracked.length >= 4 ? tracked : [];
   const bars = findBars(beats, spectra, envelopes.onset);

@@ -131,7 +131,7 @@ function changeCosts(weight: number): { low: number; cost: Float32Array }[] {
 }
 
 /** Place of the peak near a frame, between frames by a parabola. */
-function refine(onset: Float32Array, frame: number): number {
+export function refine(onset: Float32Array, frame: number): number {
   let peak = frame;
   for (let near = Math.max(1, frame - 2); near <= Math.min(onset.length - 2, frame + 2); near++) {
     if (onset[near]! > onset[peak]!) peak = near;

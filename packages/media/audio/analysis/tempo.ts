@@ -23,8 +23,9 @@ export type TempoEvidence = { windows: number; values: Float32Array };
  * Judges every beat length in windows of ten seconds by a softmax over linear scores of {@link tempoFeatures}
  * (McFadden's conditional logit, 1974), fitted to synthesised songs by `tools/known-songs/fit.ts`.
  * @param accents Envelopes, each shape [frames].
+ * @param weights Shape [featureCount]. Default: the fitted ones.
  */
-export function inferTempo(accents: readonly Float32Array[]): TempoEvidence {
+export function inferTempo(accents: readonly Float32Array[], weights: ArrayLike<number> = tempoWeights): TempoEvidence {
   const { windows, values: features } = tempoFeatures(accents);
   const values = new Float32Array(windows * periodCount);
   for (let window = 0; window < windows; window++) {
@@ -33,7 +34,7 @@ export function inferTempo(accents: readonly Float32Array[]): TempoEvidence {
     for (let period = 0; period < periodCount; period++) {
       let score = 0;
       const from = (offset + period) * featureCount;
-      for (let index = 0; index < featureCount; index++) score += features[from + index]! * tempoWeights[index]!;
+      for (let index = 0; index < featureCount; index++) score += features[from + index]! * weights[index]!;
       values[offset + period] = score;
       highest = Math.max(highest, score);
     }
