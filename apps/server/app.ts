@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { KinoraError } from '@kinora/capabilities';
+import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import { checkOrigin, sessionSeconds } from '@kinora/platform/auth';
 import { fastify } from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -11,9 +11,11 @@ import { z } from 'zod';
 import type { Kinora } from './compose.ts';
 import { rememberSessions } from './session-memory.ts';
 import { toProblem } from './problem.ts';
+import { analysisRoutes } from './routes/analyses.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { modelRoutes } from './routes/models.ts';
+import { musicVideoRoutes } from './routes/music-videos.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { storyRoutes } from './routes/stories.ts';
@@ -53,6 +55,7 @@ export async function createApp(
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
     if (problem.status >= 500) request.log.error(error);
+    if (isKinoraError(error) && error.retryAfter !== undefined) void reply.header('retry-after', error.retryAfter);
     return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
   });
 
@@ -117,7 +120,9 @@ export async function createApp(
     async (api) => {
       await api.register(projectRoutes(kinora));
       await api.register(storyRoutes(kinora));
+      await api.register(musicVideoRoutes(kinora));
       await api.register(jobRoutes(kinora));
+      await api.register(analysisRoutes(kinora));
       await api.register(assetRoutes(kinora));
       await api.register(uploadRoutes(kinora));
       await api.register(voiceRoutes(kinora));

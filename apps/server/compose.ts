@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { KinoraError } from '@kinora/capabilities';
 import type { Audience, SpeechModelV4 } from '@kinora/capabilities';
@@ -10,12 +9,16 @@ import { ensureUser, forgetOldKeys, localOwnerId, openDatabase, openHome } from 
 import { openJobs } from '@kinora/platform/jobs';
 import { createAssets, createFileSystemBackend, createUploads } from '@kinora/platform/storage';
 import type { Uploads } from '@kinora/platform/storage';
+import { makeMusicVideo } from '@kinora/studios/music-video';
 import { checkWish, createBuiltinAuthor, objections } from '@kinora/studios/story';
 import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
 import type { Voice } from './models/voices.ts';
 import type { AssetFiles } from './routes/assets.ts';
+import { musicVideoHandler } from './music-videos/job.ts';
+import type { MusicVideos } from './music-videos/music-videos.ts';
+import { openMusicVideos } from './music-videos/open.ts';
 import { musicVideoSummary } from './music-videos/summary.ts';
-import { endProjectJob } from './projects/end-job.ts';
+import { endProjectJob, reopenProject } from './projects/end-job.ts';
 import { createProjectJobs } from './projects/jobs.ts';
 import type { ProjectJobs } from './projects/jobs.ts';
 import { createLibrary } from './projects/library.ts';
@@ -23,6 +26,7 @@ import type { Library } from './projects/library.ts';
 import { openSetup } from './setup/index.ts';
 import type { Setup } from './setup/index.ts';
 import { audienceOf, storyHandler } from './stories/job.ts';
+import { exportStory } from './stories/export.ts';
 import { createStories } from './stories/service.ts';
 import type { Stories } from './stories/stories.ts';
 import { storySummary } from './stories/summary.ts';
@@ -36,6 +40,7 @@ export type Kinora = AsyncDisposable & {
   library: Library;
   jobs: ProjectJobs;
   stories: Stories;
+  musicVideos: MusicVideos;
   /** Hardware, models, providers and routes. */
   setup: Setup;
   /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
@@ -113,8 +118,10 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
       assets,
       handlers: {
         story: storyHandler({ models, author }),
+        'music-video': musicVideoHandler({ models, make: makeMusicVideo }),
       },
       onEnd: endProjectJob,
+      onRetry: reopenProject,
     }),
   );
   stack.defer(() => stopping.abort());
@@ -134,6 +141,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     },
   });
 
+  const musicVideos = openMusicVideos({ database: owner, jobs, assets, uploads, models, signal });
+
   const tidy = async () => {
     await uploads.sweep();
     await assets.sweep();
@@ -152,6 +161,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     library: createLibrary(owner, { story: storySummary, 'music-video': musicVideoSummary }),
     jobs: createProjectJobs({ database: owner, jobs }),
     stories,
+    musicVideos,
     setup,
     checkWish: (request) => checkWish(request, guardOf({ kind: 'child', age: request.profile.age })),
     assets: {
@@ -174,53 +184,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     createSignIn: () => owner.transaction((tx) => openSignIn(tx)),
     signIn: (token) => owner.transaction((tx) => closeSignIn(tx, token)),
     isSession: (session) => owner.transaction((tx) => isSession(tx, session), { isIdempotent: true }),
-    exportStory: (id, folder, kinds) => exportStory({ stories, ownedAssets, id, folder, kinds }),
+    exportStory: (id, folder, kinds) => exportStory({ stories, assets: ownedAssets, id, folder, kinds }),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
-}
-
-async function exportStory(options: {
-  stories: Stories;
-  ownedAssets: ReturnType<ReturnType<typeof createAssets>['as']>;
-  id: string;
-  folder: string;
-  kinds: readonly OutputKind[];
-}): Promise<Partial<Record<OutputKind | 'text', string>>> {
-  const { stories, ownedAssets, id, kinds } = options;
-  const folder = resolve(options.folder);
-  try {
-    await mkdir(folder, { recursive: true });
-    const files: Partial<Record<OutputKind | 'text', string>> = {};
-    for (const kind of kinds) {
-      const { file, fileName } = await stories.output(id, kind);
-      files[kind] = join(folder, fileName);
-      await writeFile(files[kind], await ownedAssets.get(file));
-    }
-    const { result } = await stories.get(id);
-    if (result !== null) {
-      files.text = join(folder, 'story.json');
-      const pages = result.scenes.map(({ text, altText, duration, words }) => ({ text, altText, duration, words }));
-      await writeFile(
-        files.text,
-        `${JSON.stringify({ title: result.title, goodNight: result.goodNight, pages, script: result.script }, null, 2)}\n`,
-      );
-    }
-    return files;
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOSPC')
-      throw new KinoraError(
-        'storage.full',
-        `The disk of ${folder} is full. The story is safe in your library; free some space and download it.`,
-        { cause },
-      );
-    if (code === 'EACCES' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST' || code === 'EROFS') {
-      throw new KinoraError(
-        'storage.denied',
-        `${folder} can't be written (${code}). The story is safe in your library; choose another folder with --out.`,
-        { cause },
-      );
-    }
-    throw cause;
-  }
 }

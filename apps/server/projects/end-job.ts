@@ -12,6 +12,11 @@ export const endProjectJob: JobEndHook = async (tx, job) => {
   await updateProject(tx, job.projectId, { state });
 };
 
+/** Sets the state of a project in the transaction that queues its job again. */
+export const reopenProject: JobEndHook = async (tx, job) => {
+  if (job.projectId !== null) await updateProject(tx, job.projectId, { state: 'making' });
+};
+
 async function hasResult(tx: Transaction, projectId: string): Promise<boolean> {
   for (const { version } of await listVersions(tx, projectId)) {
     if ((await getVersion(tx, projectId, version)).result !== null) return true;

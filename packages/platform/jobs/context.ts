@@ -10,7 +10,7 @@ export type JobContext = Pick<StudioContext<Json>, 'step' | 'signal'> & {
   assets: UserAssets & AssetStore;
   /**
    * Keeps an event and sends it to whoever watches. When a job is resumed its code runs from the top again; an event
-   * that was kept before is not kept twice. Events are the same when they differ only in `seconds` and `reuse`; the
+   * that was kept before is not kept twice. Events are the same when they differ only in `seconds`, `reuse` and `reused`; the
    * second of two such in one run is another event.
    */
   emit(event: unknown): Promise<void>;

@@ -4,7 +4,7 @@ import { addJobEvent, setProgress } from '../db/jobs.ts';
 import { hashJson } from './canonical-json.ts';
 
 /** Differ when a job is resumed, so they don't make another event. */
-const volatileKeys = new Set(['seconds', 'reuse']);
+const volatileKeys = new Set(['seconds', 'reuse', 'reused']);
 
 /**
  * Keeps a job's events, in the order of the calls and each once: an event is known by what it says and by how many like
