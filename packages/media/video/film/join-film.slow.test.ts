@@ -54,7 +54,7 @@ describe('in a browser', () => {
   });
 
   test.each([
-    ['song.mp3', 'libmp3lame', 44_100, 'mp4a.6b', 0.002],
+    ['song.mp3', 'libmp3lame', 44_100, 'mp4a.6B', 0.002],
     ['low.mp3', 'libmp3lame', 22_050, 'mp4a.69', 0.002],
     ['song.m4a', 'aac', 44_100, 'mp4a.40.2', 0.002],
     ['song.flac', 'flac', 44_100, 'flac', 0.002],
