@@ -11,6 +11,8 @@ export type MusicVideoInput = {
   fileName?: string;
   /** Files to make once the pictures are there; default none. `video` makes the film first. */
   outputs?: readonly OutputKind[];
+  /** Makes all pictures smaller, for drafts and tests: 0.25 is a quarter of each side. Default 1. */
+  scale?: number;
 };
 
 /** `makeMusicVideo` of this studio. */

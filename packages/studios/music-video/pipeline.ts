@@ -34,7 +34,7 @@ export async function makeMusicVideo(input: MusicVideoInput, context: MusicVideo
   await context.emit({ type: 'storyboard-start', storyboard, seconds: context.seconds() });
 
   const wanted = new Set(input.outputs ?? []);
-  const size = frameSize(request.size);
+  const size = frameSize(request.size, input.scale);
   const easel = { ...size, figures: [] };
   const painter = startPainter(storyboard, { easel, context, atOnce: wanted.has('video') ? 1 : 2 });
   const pictures = painter.all().then(async (painted) => {
@@ -181,7 +181,7 @@ function outputOf(kind: OutputKind, parts: OutputParts, report: Report): Promise
     case 'loop':
       return makeLoopFile(parts);
     case 'thumbnail':
-      return makeThumbnail(parts, frameSize(parts.video.request.size));
+      return makeThumbnail(parts, parts.set.easel);
     case 'storyboard':
       return makeStoryboardPdf(parts);
   }

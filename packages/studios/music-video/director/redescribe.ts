@@ -22,8 +22,10 @@ export function redescribe(
 ): VistaSpec {
   const [before, after] = [readWords(description), readWords(words)];
   const called = choose(after.worlds);
-  const isCalled =
-    called !== undefined && called !== choose(before.worlds) && (after.worlds[called] ?? 0) >= strongEnough;
+  const calls = (world: VistaSpec['world'] | undefined, { worlds }: typeof after) =>
+    world !== undefined && (worlds[world] ?? 0) >= strongEnough;
+  const isNew = called !== choose(before.worlds) || !calls(called, before);
+  const isCalled = called !== undefined && isNew && calls(called, after);
   const world = isCalled ? called : vista.world;
   const air = after.air === before.air ? vista.air : (after.air ?? 'clear');
   const view = after.view === undefined || after.view === before.view ? vista.view : after.view;

@@ -48,7 +48,9 @@ export function cutShots(stretch: Stretch, { grid, rhythm }: { grid: MusicGrid; 
   const starts = [stretch.start];
   for (let count = 0; ; count++) {
     const at = starts.at(-1)!;
-    const length = wantedFrames(at, grid) * pattern[count % pattern.length]!;
+    const factor = pattern[count % pattern.length]!;
+    // At the loudest nothing is held for long.
+    const length = wantedFrames(at, grid) * (intensityFrom(at, grid) > 0.85 ? 1 : factor);
     const wanted = at + Math.min(longest, length);
     const low = Math.max(at + shortest, earliest);
     const high = Math.min(at + longest, latest);
@@ -63,12 +65,16 @@ export function cutShots(stretch: Stretch, { grid, rhythm }: { grid: MusicGrid; 
 
 /** How long a shot from this frame on should last, in frames, before the rhythm has its say. */
 function wantedFrames(at: number, grid: MusicGrid): number {
-  const intensity = (grid.intensityAt(at + grid.fps) + grid.intensityAt(at + 3 * grid.fps)) / 2;
-  const bars = paces.find(({ below }) => intensity < below)?.bars ?? 0.5;
+  const bars = paces.find(({ below }) => intensityFrom(at, grid) < below)?.bars ?? 0.5;
   let seconds = bars * grid.barSeconds;
   while (seconds > shotSeconds.longest) seconds /= 2;
   while (seconds < shotSeconds.shortest) seconds *= 2;
   return seconds * grid.fps;
+}
+
+/** How intense the seconds after a frame are. */
+function intensityFrom(at: number, { fps, intensityAt }: MusicGrid): number {
+  return (intensityAt(at + fps) + intensityAt(at + 3 * fps)) / 2;
 }
 
 function nearest(

@@ -80,7 +80,7 @@ async function describe(
 export async function readPicture(file: UploadedFile, { assets }: MusicVideoContext): Promise<Uint8Array> {
   if (file.bytes > largestPicture) throw unreadable('A picture has at most 40 MB; choose a smaller one.');
   const bytes = await assets.get(file);
-  if (readPictureHeader(bytes) === undefined) throw unreadable('A picture is a PNG, a JPEG or a WebP; choose another.');
+  if (!readPictureHeader(bytes)) throw unreadable('A picture is a PNG, a JPEG or a WebP; choose another.');
   return bytes;
 }
 
