@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { drawVista } from '@kinora/media/drawing';
 import { createFrameArtist } from '../packages/providers/builtin/clip/frame-artist.ts';
 import { createParallaxClip } from '../packages/providers/builtin/clip/index.ts';
-import { prepareStage, stageKey } from '../packages/providers/builtin/clip/scene-stage.ts';
+import { prepareStage } from '../packages/providers/builtin/clip/prepare-stage.ts';
+import { stageKey } from '../packages/providers/builtin/clip/stage-key.ts';
 import { openStage } from '../packages/providers/builtin/clip/stage.ts';
 import type { Stage } from '../packages/providers/builtin/clip/stage.ts';
 
@@ -31,8 +32,8 @@ export default async function benchMusicVideo(args: string[]): Promise<void> {
   console.log(`${takes.length} takes, ${frames} frames of ${size.width}×${size.height} at ${fps} a second\n`);
   const alone = await measureParts(takes);
   const made = await measureTakes(takes, option('keep'));
-  report('drawing and encoding, all takes', { wall: made }, frames);
-  console.log(`  ${(made / alone).toFixed(2)}× the time of encoding the same frames alone (bar 1.5×)`);
+  report('drawing and encoding, all takes', made, frames);
+  console.log(`  ${(made.wall / alone).toFixed(2)}× the time of encoding the same frames alone (bar 1.5×)`);
 }
 
 /** Each part by itself, one after the other. Returns the milliseconds of encoding all frames alone. */
@@ -102,12 +103,13 @@ function measureCopies(frames: Frames): void {
   report('copy a frame (the encoder takes its own)', copying(), 200);
 }
 
-/** All takes by the clip maker, several at a time as a studio asks for them. Returns milliseconds. */
-async function measureTakes(takes: readonly ClipOptions[], keep: string | undefined): Promise<number> {
+/** All takes by the clip maker, several at a time as a studio asks for them. */
+async function measureTakes(takes: readonly ClipOptions[], keep: string | undefined): Promise<Spent> {
   await using clips = createParallaxClip();
   const starting = stopwatch();
   await clips.doGenerate({ ...takes[0]!, from: plainPicture(), frames: 1 });
   report('start the process, with a plain picture', starting(), 1);
+  const before = usageOfChild();
   const watch = stopwatch();
   let first = 0;
   const waiting = [...takes.entries()];
@@ -124,8 +126,9 @@ async function measureTakes(takes: readonly ClipOptions[], keep: string | undefi
   };
   await Promise.all([ask(), ask(), ask(), ask()]);
   const { wall } = watch();
-  console.log(`first take after ${(first / 1000).toFixed(1)} s; clip process ${peakOfChild()}`);
-  return wall;
+  const after = usageOfChild();
+  console.log(`first take after ${(first / 1000).toFixed(1)} s; clip process at most ${after?.megabytes ?? '?'} MB`);
+  return before && after ? { wall, cpu: after.cpu - before.cpu } : { wall };
 }
 
 /** Two framings of each picture and a change to the next one, on beats, as the studio plans them. */
@@ -223,18 +226,22 @@ function plainPicture(): ClipPicture {
   return { image: canvas.toBuffer('image/png'), mediaType: 'image/png' };
 }
 
-/** The most memory that a child process has held, where the system tells. */
-function peakOfChild(): string {
+/** Milliseconds of CPU that the clip process has used and the most megabytes it has held; undefined where the system tells neither. */
+function usageOfChild(): { cpu: number; megabytes: number } | undefined {
   try {
-    const peaks = readdirSync('/proc/self/task').flatMap((thread) =>
-      readFileSync(`/proc/self/task/${thread}/children`, 'utf8')
-        .split(' ')
-        .filter(Boolean)
-        .map((child) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1] ?? 0)),
+    const children = readdirSync('/proc/self/task').flatMap((thread) =>
+      readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
     );
-    return `at most ${Math.round(Math.max(...peaks) / 1024)} MB`;
+    const [child] = children;
+    const ticks = readFileSync(`/proc/${child}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    const status = readFileSync(`/proc/${child}/status`, 'utf8');
+    return {
+      // User and system time, in hundredths of a second.
+      cpu: (Number(ticks[11]) + Number(ticks[12])) * 10,
+      megabytes: Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024),
+    };
   } catch {
-    return 'memory unknown on this system';
+    return undefined;
   }
 }
 

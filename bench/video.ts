@@ -4,7 +4,7 @@ import { assembleVideo, planTimeline } from '@kinora/media/video';
 import { createSegmentEncoder } from '@kinora/media/video/encoding';
 import type { TimelineSegment } from '@kinora/media/video';
 import { writeFile } from 'node:fs/promises';
-import { createLoneArtist } from '../packages/providers/builtin/clip/frame-artist.ts';
+import { createLoneArtist } from '../packages/providers/builtin/clip/lone-artist.ts';
 import { createParallaxClip } from '../packages/providers/builtin/clip/index.ts';
 
 const fps = 24;

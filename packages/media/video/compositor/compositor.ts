@@ -1,4 +1,4 @@
-import { createFrames, frameBytes, layoutOf, planesOf } from './frames.ts';
+import { frameBytes, layoutOf, planesOf } from './frames.ts';
 import type { FramePlane, Frames } from './frames.ts';
 import { gradeValues } from './grade.ts';
 import type { Grade } from './grade.ts';
@@ -6,7 +6,7 @@ import { createKernels } from './kernels.ts';
 import { drawPlane } from './draw-plane.ts';
 import { halve } from './halve.ts';
 import { findBands, padding, planeShape, rowPadding } from './sprite.ts';
-import type { Band, SpritePlane } from './sprite.ts';
+import type { PlaneShape, SpritePlane } from './sprite.ts';
 import { mostPages } from './wasm-writer.ts';
 
 /** Pixels as a canvas holds them: premultiplied RGBA, row by row. */
@@ -167,9 +167,9 @@ export function createCompositor({
         nothing,
       );
     }
-    const everything = (shape: typeof full): Band[] => [
-      { first: 0, last: shape.rows - 1, stretches: Uint16Array.of(1, 0, shape.stride - 1) },
-    ];
+    // What light covers is where it is bright; it never counts as opaque, for its luma stays below 220.
+    if (isLight) coverLight(bytes, { luma, full, halfAlpha, half });
+    const cover = isLight ? luma : alpha;
     return {
       width,
       height,
@@ -179,13 +179,13 @@ export function createCompositor({
         stride: full.stride,
         addresses: [luma],
         alpha,
-        bands: isLight ? everything(full) : findBands(bytes.subarray(alpha, alpha + full.bytes), full),
+        bands: findBands(bytes.subarray(cover, cover + full.bytes), full),
       },
       chroma: {
         stride: half.stride,
         addresses: [u, v],
         alpha: halfAlpha,
-        bands: isLight ? everything(half) : findBands(bytes.subarray(halfAlpha, halfAlpha + half.bytes), half),
+        bands: findBands(bytes.subarray(halfAlpha, halfAlpha + half.bytes), half),
       },
       smaller:
         Math.max(width, height) <= largestHalved && Math.min(width, height) >= 2
@@ -193,21 +193,6 @@ export function createCompositor({
           : undefined,
     };
   }
-}
-
-/** Makes a compositor with room for `count` frames of its own. */
-export function createOwnCompositor({
-  width,
-  height,
-  count = 1,
-  ...options
-}: {
-  width: number;
-  height: number;
-  count?: number;
-  background?: readonly [number, number, number];
-}): Compositor {
-  return createCompositor({ frames: createFrames({ width, height, count }), ...options });
 }
 
 /** The sprite at the size that is nearest to what is to be seen of it. */
@@ -219,6 +204,19 @@ function atSize(draw: Draw): Draw {
     sprite = sprite.smaller;
   }
   return sprite === draw.sprite ? draw : { ...draw, sprite, scaleX, scaleY };
+}
+
+/** Marks in the half-size alpha, which light has no other use for, where its luma at full size is above zero. */
+function coverLight(
+  bytes: Uint8Array,
+  { luma, full, halfAlpha, half }: { luma: number; full: PlaneShape; halfAlpha: number; half: PlaneShape },
+): void {
+  for (let y = 0; y < full.height; y++) {
+    for (let x = 0; x < full.width; x++) {
+      if (bytes[luma + (y + rowPadding) * full.stride + padding + x] === 0) continue;
+      bytes[halfAlpha + ((y >> 1) + rowPadding) * half.stride + padding + (x >> 1)] = 1;
+    }
+  }
 }
 
 function isOpaque({ data }: SpritePixels): boolean {

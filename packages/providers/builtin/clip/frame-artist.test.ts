@@ -1,7 +1,7 @@
 import { samplePng, sampleScene } from '@kinora/capabilities/testing';
 import { expect, test } from 'vitest';
 import type { ClipRequest } from './clip.ts';
-import { createLoneArtist } from './frame-artist.ts';
+import { createLoneArtist } from './lone-artist.ts';
 
 const size = { width: 192, height: 108 };
 const pictures = [3, 11].map((seed) => ({

@@ -1,5 +1,4 @@
 import type { Framing } from '@kinora/capabilities';
-import { createFrames, frameBytes } from '@kinora/media/video';
 import type { Frames } from '@kinora/media/video';
 import { framedPath, holdBack, holdEnds, pushView, spareNods, viewAt } from './camera.ts';
 import type { ClipRequest } from './clip.ts';
@@ -7,8 +6,6 @@ import { gradeOf, partOf } from './mood.ts';
 import { readMusic } from './music.ts';
 import type { MusicTrack } from './music.ts';
 import { createOverlays } from './overlays.ts';
-import { prepareStage } from './scene-stage.ts';
-import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 /** Draws the frames of one clip, in any order. */
@@ -47,21 +44,6 @@ export async function createFrameArtist(
       compositor.grade(index, light);
       overlays.lay(frame, index);
       compositor.grade(index, { gain });
-    },
-  };
-}
-
-/** Prepares the pictures of a clip and an artist that draws them, all in this thread. */
-export async function createLoneArtist(request: ClipRequest): Promise<{ draw(frame: number): Uint8Array }> {
-  const { width, height } = request;
-  const frames = createFrames({ width, height, count: 2 });
-  const open = async (picture: ClipRequest['from']) => openStage(await prepareStage(picture, request), frames);
-  const stages = { from: await open(request.from), to: request.to && (await open(request.to)) };
-  const artist = await createFrameArtist(request, { stages, frames });
-  return {
-    draw(frame) {
-      artist.draw(frame, 0);
-      return frameBytes(frames, 0);
     },
   };
 }

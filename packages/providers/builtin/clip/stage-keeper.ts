@@ -1,7 +1,7 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { ClipPicture } from '@kinora/capabilities';
 import { Worker } from 'node:worker_threads';
-import { stageKey } from './scene-stage.ts';
+import { stageKey } from './stage-key.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 import type { StageAnswer, StageJob } from './stage-thread.ts';
 

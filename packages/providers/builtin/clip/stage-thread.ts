@@ -1,9 +1,10 @@
 import { isKinoraError } from '@kinora/capabilities/errors';
 import type { ClipPicture, ErrorCode } from '@kinora/capabilities';
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
-import { prepareStage } from './scene-stage.ts';
+import { prepareStage } from './prepare-stage.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 
 /** A picture to take apart. */
@@ -29,6 +30,10 @@ parentPort?.on('message', ({ key, picture, ...request }: StageJob) => {
       const message = error instanceof Error ? error.message : String(error);
       parentPort?.postMessage({ type: 'failed', key, code, message } satisfies StageAnswer);
     }
-    collectGarbage();
+    // Canvases are given back when the loop comes round; those that others held on to, the time after.
+    for (let round = 0; round < 2; round++) {
+      collectGarbage();
+      await setImmediate();
+    }
   });
 });

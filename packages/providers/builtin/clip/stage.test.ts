@@ -4,8 +4,9 @@ import { createFrames } from '@kinora/media/video';
 import { describe, expect, test } from 'vitest';
 import { holdBack, viewAt } from './camera.ts';
 import { momentAt } from './frame-artist.ts';
-import { openStage, prepareFlat, prepareLayers } from './stage.ts';
+import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { prepareFlat, prepareLayers } from './take-apart.ts';
 
 const size = { width: 96, height: 54 };
 const margin = 8;

@@ -1,15 +1,11 @@
-import { createCanvas } from '@napi-rs/canvas';
-import type { Canvas, Image } from '@napi-rs/canvas';
-import type { Layer } from '@kinora/media/drawing';
-import { createCompositor, createFrames } from '@kinora/media/video';
+import { createCompositor } from '@kinora/media/video';
 import type { Compositor, Draw, Frames, SpriteStore } from '@kinora/media/video';
 import { placeLayer } from './camera.ts';
 import type { CameraPath, LayerReach, View } from './camera.ts';
 import { blinkAt, drift, ripple, shimmer, shine, twinkle } from './details.ts';
 import type { Place } from './details.ts';
-import { groupLayers, reachOf, toFixed } from './layers.ts';
 import type { Group } from './layers.ts';
-import { createSpriteMaker, toSprite } from './paint.ts';
+import { createSpriteMaker } from './paint.ts';
 import type { PlacedSprite, SpriteMaker } from './paint.ts';
 import { fall } from './particles.ts';
 
@@ -48,52 +44,6 @@ export type StageParts = {
   | { kind: 'layered'; groups: readonly Group[]; page: readonly PlacedSprite[]; mist: string | undefined }
   | { kind: 'flat'; picture: PlacedSprite }
 );
-
-/**
- * Takes a picture's layers into memory; each will move by its depth. Fixed layers, such as the edge of the page, lie on top.
- * @param options.mist Colour of mist that drifts between the layers. Default none.
- */
-export function prepareLayers(
-  layers: readonly Layer[],
-  { path, mist, ...size }: FrameSize & { path: CameraPath; mist?: string | undefined },
-): StageParts {
-  const compositor = createCompositor({ frames: noFrames });
-  const moving = layers.filter((layer) => !layer.fixed);
-  const groups = groupLayers(moving, compositor);
-  const page = layers.filter((layer) => layer.fixed).flatMap((layer) => toFixed(layer, compositor));
-  return { kind: 'layered', store: compositor.store, size, path, reach: reachOf(moving), groups, page, mist };
-}
-
-/**
- * The same for a picture without layers: the camera moves over it, and the foot of the picture, which lies nearer, moves
- * a little more than the head.
- */
-export function prepareFlat(picture: Image | Canvas, { path, ...size }: FrameSize & { path: CameraPath }): StageParts {
-  const cover = Math.max(size.width / picture.width, size.height / picture.height) * 1.1;
-  const canvas = createCanvas(Math.ceil(picture.width * cover), Math.ceil(picture.height * cover));
-  const context = canvas.getContext('2d');
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const left = (canvas.width - size.width) / 2;
-  const top = (canvas.height - size.height) / 2;
-  const reach = {
-    left: left / size.width,
-    right: left / size.width,
-    top: top / size.height,
-    bottom: top / size.height,
-  };
-  const compositor = createCompositor({ frames: noFrames });
-  const sprite = toSprite(compositor, canvas);
-  return {
-    kind: 'flat',
-    store: compositor.store,
-    size,
-    path,
-    // The lean adds to the sideways movement at head and foot: a nearer layer stands for it.
-    reach: [{ depth: flatDepth - lean / 0.9, ...reach }],
-    picture: { sprite, x: -left, y: -top },
-  };
-}
 
 /** Makes a picture that was taken apart ready to be drawn into frames. */
 export function openStage(parts: StageParts, frames: Frames): Stage {
@@ -136,17 +86,14 @@ export function openStage(parts: StageParts, frames: Frames): Stage {
   }
 }
 
-/** For compositors that only hold sprites. */
-const noFrames = createFrames({ width: 16, height: 16, count: 1 });
-
 /** Mist behind the characters, and a breath of it before them. */
 const farMist = { count: 5, horizon: 0.54, strength: 0.8 };
 const nearMist = { count: 3, horizon: 0.8, strength: 0.42 };
 
 /** Where a picture without layers lies: it moves as the camera asks. */
-const flatDepth = 0.33;
+export const flatDepth = 0.33;
 /** How much more the foot of such a picture moves than its middle. */
-const lean = 0.25;
+export const lean = 0.25;
 
 function drawGroup(group: Group, moment: Moment, place: Place, make: SpriteMaker): Draw[] {
   const { seconds, airSeconds = seconds, music } = moment;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { loadImage } from '@napi-rs/canvas';
 import type { Image } from '@napi-rs/canvas';
 import { KinoraError, artStyles } from '@kinora/capabilities';
@@ -7,25 +6,12 @@ import { drawVista, illustrate } from '@kinora/media/drawing';
 import { framedPath } from './camera.ts';
 import type { CameraPath } from './camera.ts';
 import { mistColours } from './details.ts';
-import { isLayered } from './layered.ts';
-import { prepareFlat, prepareLayers } from './stage.ts';
+import { seedOf } from './stage-key.ts';
+import { prepareFlat, prepareLayers } from './take-apart.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 
 /** How far beyond the frame the layers of a moving picture are drawn, as a fraction of the frame, both sides together. */
 const overscan = 0.15;
-/** What a stage depends on: pictures of the same key share one. */
-export function stageKey(picture: ClipPicture, request: FrameSize & { seed: number }): string {
-  const { width, height } = request;
-  const { scene = null, style = null, vista = null, figures = [] } = picture;
-  const hash = createHash('sha256').update(
-    JSON.stringify([scene, style, vista, width, height, seedOf(picture, request)]),
-  );
-  for (const bytes of isLayered(picture) ? figures : [picture.image]) {
-    hash.update(createHash('sha256').update(bytes).digest());
-  }
-  return hash.digest('hex');
-}
-
 /** Takes a picture apart: into layers when its scene or vista is known, else it stays whole. */
 export async function prepareStage(
   picture: ClipPicture,
@@ -47,11 +33,6 @@ export async function prepareStage(
   }
   const image = await readPicture(picture.image, picture.mediaType);
   return prepareFlat(image, { ...size, path: wanderingPath(seed) });
-}
-
-/** A picture's own seed wins: it moves in a transition as in its own clip, whatever else takes part. */
-function seedOf(picture: ClipPicture, request: { seed: number }): number {
-  return picture.seed ?? request.seed;
 }
 
 async function readPicture(image: Uint8Array, what: string): Promise<Image> {
