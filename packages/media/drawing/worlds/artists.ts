@@ -1,14 +1,17 @@
 import type { World } from '@kinora/capabilities';
+import { cosmos } from './cosmos/index.ts';
 import { mountainDawn } from './mountain-dawn/index.ts';
+import { desertRoad } from './desert-road/index.ts';
+import { ocean } from './ocean/index.ts';
 import { neonCity } from './neon-city/index.ts';
 import type { WorldArtist } from './world.ts';
 
 /** Who draws which world. */
 export const artists: Record<World, WorldArtist> = {
   'neon-city': neonCity,
-  cosmos: mountainDawn,
-  ocean: mountainDawn,
-  'desert-road': mountainDawn,
+  cosmos,
+  ocean,
+  'desert-road': desertRoad,
   geometry: neonCity,
   'liquid-light': neonCity,
   'dream-garden': mountainDawn,

@@ -1,0 +1,13 @@
+import type { WorldArtist } from '../world.ts';
+import { slotCanyon, wayside } from './near.ts';
+import { arch, milkyWay, straightOn, winding } from './wide.ts';
+
+/** The road through a desert: banded rock, long shadows, a line that runs to the sun. */
+export const desertRoad: WorldArtist = {
+  establishing: winding,
+  approach: straightOn,
+  within: slotCanyon,
+  detail: wayside,
+  summit: arch,
+  departure: milkyWay,
+};
