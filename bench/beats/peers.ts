@@ -73,10 +73,7 @@ function installPackages(folder: string): void {
   mkdirSync(folder, { recursive: true });
   // A package.json of its own: npm looks for one further up otherwise.
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
-  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], {
-    ...quiet,
-    cwd: folder,
-  });
+  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], folder);
   isInstalled = true;
 }
 

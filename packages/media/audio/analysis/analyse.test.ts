@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fMeasure, medianBias, plans, renderSong, songRate } from '../../../../tools/known-songs/index.ts';
 import type { SongPlan } from '../../../../tools/known-songs/index.ts';
 import { seededRandom } from '../random.ts';
-import { analyseMusic, createMusicAnalyser } from './index.ts';
+import { analyseMusic, createMusicAnalyser, listBeats } from './index.ts';
 import type { MusicAnalysis } from './index.ts';
 
 /** Two-millisecond noise bursts at the given times. */
@@ -24,6 +24,23 @@ function sine(frequency: number, options: { sampleRate: number; seconds: number 
     { length: sampleRate * seconds },
     (_, index) => 0.5 * Math.sin((2 * Math.PI * frequency * index) / sampleRate),
   );
+}
+
+/** Buzzes of 80 to 300 ms with gliding pitch and pauses between, as a voice makes them; at 16 kHz. */
+function speakLike(seconds: number, random: () => number): Float32Array {
+  const samples = new Float32Array(16_000 * seconds);
+  let phase = 0;
+  for (let at = 1000; at < samples.length - 8000;) {
+    const length = Math.round(16_000 * (0.08 + 0.22 * random()));
+    const [pitch, glide] = [100 + 60 * random(), 0.6 + 0.8 * random()];
+    for (let index = 0; index < length; index++) {
+      phase += (2 * Math.PI * pitch * (1 + (glide - 1) * (index / length))) / 16_000;
+      const voice = Array.from({ length: 12 }, (_, number) => Math.sin((number + 1) * phase) / (number + 1));
+      samples[at + index] = 0.2 * Math.sin((Math.PI * index) / length) * voice.reduce((sum, value) => sum + value, 0);
+    }
+    at += length + Math.round(16_000 * (random() < 0.2 ? 0.2 + 0.5 * random() : 0.02 + 0.08 * random()));
+  }
+  return samples;
 }
 
 function shortSong(name: string): SongPlan {
@@ -55,6 +72,11 @@ function expectSensible(analysis: MusicAnalysis): void {
   const moments = analysis.key_moments.map((moment) => moment.timestamp);
   expect(moments).toEqual([...moments].sort((a, b) => a - b));
   expect(moments.every((time) => time >= 0 && time <= analysis.duration)).toBe(true);
+  const { seconds_per_value, values } = analysis.level_curve;
+  expect(Math.abs(values.length * seconds_per_value - analysis.duration)).toBeLessThan(0.2);
+  const shares = [...values, ...analysis.beat_strengths, ...analysis.onsets.map(({ value }) => value)];
+  expect(shares.every((value) => value >= 0 && value <= 1)).toBe(true);
+  expect(analysis.beat_strengths).toHaveLength(analysis.beat_times.length);
 }
 
 describe('click tracks', () => {
@@ -84,6 +106,33 @@ describe('songs', () => {
     expect(analysis.metre).toBe('4/4');
     expect(fMeasure(analysis.downbeat_times, truth.downbeats, { tolerance: 0.07 })).toBeGreaterThan(0.85);
     expectSensible(analysis);
+    const beats = listBeats(analysis);
+    expect(beats.map(({ time }) => time)).toEqual(analysis.beat_times);
+    expect(beats.filter(({ isDownbeat }) => isDownbeat).map(({ time }) => time)).toEqual(analysis.downbeat_times);
+    expect(analysis.onsets.length).toBeGreaterThan(analysis.beat_times.length);
+  });
+
+  test('a faint beginning has its beats too, and the loud part is struck harder', () => {
+    const { samples, truth } = renderSong({
+      ...shortSong('rock-118'),
+      form: [
+        ['a', 4],
+        ['b', 6],
+      ],
+      seed: 3,
+    });
+    const loud = Math.round(truth.sections[1]!.start * songRate);
+    const faint = samples.map((sample, index) => (index < loud ? 0.05 * sample : sample));
+    const analysis = analyseMusic(faint, { sampleRate: songRate });
+    expect(fMeasure(analysis.beat_times, truth.beats, { tolerance: 0.05 })).toBeGreaterThan(0.95);
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const isEarly = (time: number) => time < truth.sections[1]!.start - 0.1;
+    const strengths = (early: boolean) =>
+      listBeats(analysis).flatMap(({ time, strength }) => (isEarly(time) === early ? [strength] : []));
+    expect(mean(strengths(false))).toBeGreaterThan(mean(strengths(true)) + 0.2);
+    const { values } = analysis.level_curve;
+    const middle = Math.round(10 * truth.sections[1]!.start);
+    expect(mean(values.slice(middle + 5))).toBeGreaterThan(mean(values.slice(5, middle - 5)) + 0.3);
   });
 
   test('a waltz counts in three', () => {
@@ -107,6 +156,14 @@ describe('odd input', () => {
     const analysis = analyseMusic(new Float32Array(44_100 * 8), { sampleRate: 44_100 });
     expect(analysis).toMatchObject({ tempo: null, beat_times: [], downbeat_times: [], metre: null, key: null });
     expectSensible(analysis);
+  });
+
+  test('white noise and syllables at uneven times have no beat', () => {
+    const random = seededRandom(21);
+    const noise = Float32Array.from({ length: 22_050 * 20 }, () => 0.3 * (random() * 2 - 1));
+    expect(analyseMusic(noise, { sampleRate: 22_050 }).beat_times).toEqual([]);
+    const syllables = speakLike(25, random);
+    expect(analyseMusic(syllables, { sampleRate: 16_000 })).toMatchObject({ beat_times: [], tempo: null, metre: null });
   });
 
   test.each([8000, 48_000, 192_000])('a tone at %i Hz has no beat', (sampleRate) => {

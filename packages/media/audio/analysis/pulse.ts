@@ -1,9 +1,40 @@
 import { silence } from './intensity.ts';
 import { frameRate, slowRate } from './spectra.ts';
 import type { Spectra } from './spectra.ts';
+import { periodCount, windowHop } from './tempo.ts';
+import type { TempoEvidence } from './tempo.ts';
+import type { Envelopes } from './onsets.ts';
 
 /** Seconds around a beat in which something must sound. */
 const around = 1;
+
+/** Nats of doubt about the tempo from which there is no pulse, and by how much a unit of likeness to beats lowers it. */
+const mostDoubt = 3.6;
+const likenessWorth = 0.15;
+
+/**
+ * Whether beats were found in something that has a pulse, or only in the syllables of speech or the chance of noise: the
+ * mean entropy of the tempo inference around the beats, less what the beats' own strength says for them. All tempi alike
+ * have an entropy of 4.8; drums about 2.5, rubato without drums 3.5 to 4, speech and noise 4.1 to 4.4.
+ * @param beats Seconds, at least one.
+ */
+export function hasPulse(
+  beats: readonly number[],
+  { strength }: Pick<Envelopes, 'strength'>,
+  { windows, values }: TempoEvidence,
+): boolean {
+  let [doubt, likeness] = [0, 0];
+  for (const beat of beats) {
+    const frame = Math.round(beat * frameRate);
+    const row = Math.min(windows - 1, Math.round(frame / windowHop)) * periodCount;
+    for (let period = 0; period < periodCount; period++)
+      doubt -= Math.exp(values[row + period]!) * values[row + period]!;
+    let highest = -Infinity;
+    for (let near = frame - 2; near <= frame + 2; near++) highest = Math.max(highest, strength[near] ?? 0);
+    likeness += highest;
+  }
+  return (doubt - likenessWorth * likeness) / beats.length < mostDoubt;
+}
 
 /** Takes out beats in silence: the song rests there. */
 export function withoutSilence(beats: readonly number[], { level, slowFrames }: Spectra): number[] {
