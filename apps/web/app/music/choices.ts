@@ -22,7 +22,7 @@ export const finishChoices: readonly { value: Finish; label: string; picture: st
   [
     ['cinematic', 'Film'],
     ['poster', 'Poster'],
-    ['print', 'Two-colour print'],
+    ['print', 'Two inks'],
     ['brush', 'Brush'],
   ] as const
 ).map(([value, label]) => ({ value, label, picture: `/pictures/finish-${value}.jpg` }));

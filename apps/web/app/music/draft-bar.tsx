@@ -15,8 +15,8 @@ type DraftBarProps = {
 /** Changes that were gathered: what making them costs, and the ways back. */
 export function DraftBar({ changes, segments, hasFilm, isBusy, ...does }: DraftBarProps) {
   return (
-    <section className="draftbar" aria-label="Changes">
-      <p className="min-w-0 flex-1 text-small" aria-live="polite">
+    <section className="flex flex-wrap items-center justify-end gap-x-4 gap-y-1" aria-label="Changes">
+      <p className="text-small max-[999px]:flex-1" aria-live="polite">
         <b>
           {changes} {changes === 1 ? 'change' : 'changes'}
         </b>{' '}

@@ -24,12 +24,13 @@ import { DraftBar } from './draft-bar.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { FileList } from './file-list.tsx';
 import { FilmScreen } from './film-screen.tsx';
+import { MadeLine } from './made-line.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import type { MusicProgress } from './music-progress.ts';
-import { reelsOf, sceneAt } from './picture-at.ts';
+import { reelsOf } from './picture-at.ts';
 import { ScenePanel } from './scene-panel.tsx';
 import { SongAudio } from './song-audio.tsx';
-import { factsOf, nearest, sectionAt, sectionNames, songFacts } from './song-map.ts';
+import { barAt, factsOf, nearest, sectionAt, sectionNames, songFacts } from './song-map.ts';
 import { Storyboard } from './storyboard.tsx';
 import { Timeline } from './timeline.tsx';
 import { useDraft } from './use-draft.ts';
@@ -94,18 +95,16 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
   });
 
   const badge = usePlaybackValue(playback, ({ time }) => {
-    const word = sceneAt(scenes, time())?.word;
-    const section = heard && sectionNames(heard.analysis)[sectionAt(heard.analysis, time())];
-    return [section, word !== section && word].filter(Boolean).join(' · ');
+    if (!heard) return '';
+    const bar = barAt(heard.analysis, time())?.bar;
+    return [sectionNames(heard.analysis)[sectionAt(heard.analysis, time())], bar && `bar ${bar}`]
+      .filter(Boolean)
+      .join(' · ');
   });
 
   function makeChanges() {
     if (!changes) return;
-    const wanted = Object.keys(progress.outputs) as ('video' | 'teaser')[];
-    edit.mutate(
-      { change: changes, outputs: film ? ['video', ...wanted.filter((kind) => kind === 'teaser')] : [] },
-      { onSuccess: drafting.clear },
-    );
+    edit.mutate(changes, { onSuccess: drafting.clear });
   }
 
   function addHere() {
@@ -138,28 +137,53 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
     />
   );
 
+  const draftBar = changes && (
+    <DraftBar
+      changes={changesIn(draft)}
+      segments={touchedSegments(plan, draft, request?.lyrics !== undefined)}
+      hasFilm={film !== null}
+      isBusy={edit.isPending}
+      canRedo={drafting.canRedo}
+      onMake={makeChanges}
+      onUndo={drafting.undo}
+      onRedo={drafting.redo}
+      onClear={drafting.clear}
+    />
+  );
+
   return (
     <>
-      <div className="head">
+      <div className="head editor__head">
         <div className="stack min-w-0 gap-2">
-          <p className="text-small text-ink-2">
-            {heard ? songFacts(factsOf(heard)) : progress.facts ? songFacts(progress.facts) : 'Listening to the song…'}
-          </p>
+          <div className="flex flex-wrap gap-x-5 text-small text-ink-2">
+            <p>
+              {heard
+                ? songFacts(factsOf(heard))
+                : progress.facts
+                  ? songFacts(progress.facts)
+                  : 'Listening to the song…'}
+            </p>
+            {!isOld && <MadeLine job={job} progress={progress} />}
+          </div>
           {shown ? (
             <TitleEditor title={video.title} name="music video" onRename={(title) => rename.mutate(title)} />
           ) : (
             <h1>{progress.title ?? video.title}</h1>
           )}
         </div>
-        <EditorActions
-          video={video}
-          version={shown?.version ?? detail.version}
-          hasFile={progress.outputs.video?.file !== undefined && film !== null}
-          canMake={canChange && !isWorking && !changes && plan.length > 0}
-          isBusy={isBusy}
-          onMake={() => makeOutputs.mutate(['video'])}
-          onHelp={() => setHelpOpen(true)}
-        />
+        {draftBar && !isNarrow ? (
+          draftBar
+        ) : (
+          <EditorActions
+            video={video}
+            version={shown?.version ?? detail.version}
+            hasFile={progress.outputs.video?.file !== undefined && film !== null}
+            canMake={canChange && !isWorking && plan.length > 0}
+            isBusy={isBusy}
+            onMake={() => makeOutputs.mutate(['video'])}
+            onHelp={() => setHelpOpen(true)}
+          />
+        )}
       </div>
       <div className="grid gap-3 not-empty:mb-5">
         {isLost && (
@@ -175,10 +199,7 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
                   className="button button--small"
                   disabled={isBusy}
                   onClick={() =>
-                    edit.mutate(
-                      { change: { title: video.title }, outputs: film ? ['video'] : [] },
-                      { onSuccess: () => void navigate(`/music/${video.id}`) },
-                    )
+                    edit.mutate({ title: video.title }, { onSuccess: () => void navigate(`/music/${video.id}`) })
                   }
                 >
                   Bring this version back
@@ -208,7 +229,7 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
         )}
       </div>
       {song && <SongAudio src={assetUrl(song)} playback={playback} />}
-      <div className="editor">
+      <div className="editor" style={{ ['--shape' as string]: Math.max(1, size.width / size.height) }}>
         <FilmScreen
           scenes={scenes}
           pictures={progress.pictures}
@@ -270,19 +291,7 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
           )}
         </div>
       </div>
-      {changes && (
-        <DraftBar
-          changes={changesIn(draft)}
-          segments={touchedSegments(plan, draft, request?.lyrics !== undefined)}
-          hasFilm={film !== null}
-          isBusy={edit.isPending}
-          canRedo={drafting.canRedo}
-          onMake={makeChanges}
-          onUndo={drafting.undo}
-          onRedo={drafting.redo}
-          onClear={drafting.clear}
-        />
-      )}
+      {isNarrow && draftBar && <div className="draftbar">{draftBar}</div>}
       {request && (
         <div className="mt-12 grid items-start gap-12 border-t border-aisle pt-8 min-[1000px]:grid-cols-[7fr_5fr]">
           {!isOld && (
@@ -303,6 +312,8 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
             />
             <VersionList project={video} newest={video.version} shown={shown.version} />
           </div>
+          {/* The one above has been scrolled out of sight here. */}
+          {!isNarrow && draftBar && <div className="draftbar">{draftBar}</div>}
         </div>
       )}
       {isNarrow && (

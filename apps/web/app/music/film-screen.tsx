@@ -48,7 +48,10 @@ export function FilmScreen(props: FilmScreenProps) {
     if (!player.current && first.current && second.current)
       player.current = createReelPlayer([first.current, second.current]);
     const time = playback.time();
-    player.current?.show(reels, { time, isPlaying: playback.isPlaying(), frameSeconds: 1 / fps });
+    // Films fade in from black: before they are started, their first picture says more.
+    const isUnstarted = time < 0.05 && !playback.isPlaying();
+    const shown = isUnstarted ? [] : reels;
+    player.current?.show(shown, { time, isPlaying: playback.isPlaying(), frameSeconds: 1 / fps });
     const now = sceneAt(scenes, time);
     if (!still.current || !now) return;
     const end = scenes[scenes.indexOf(now) + 1]?.start ?? duration;

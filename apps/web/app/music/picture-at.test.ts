@@ -1,5 +1,5 @@
 import type { AssetRef } from '@kinora/capabilities';
-import type { MadeTake, Scene, Storyboard } from '@kinora/studios/music-video/schema';
+import type { MadeTake, Scene } from '@kinora/studios/music-video/schema';
 import { expect, test } from 'vitest';
 import { changeScene, draftScenes, emptyDraft } from './draft.ts';
 import type { FilmProgress } from './music-progress.ts';
@@ -32,7 +32,7 @@ const film: FilmProgress = {
   height: 720,
   takes: made,
   made: new Map(made.map((one) => [one.index, one])),
-  of: { title: '', world: 'ocean', scenes, director: '' } as Storyboard,
+  of: { title: '', world: 'ocean', scenes, director: '' },
 };
 
 test('takes play as they come, and gaps are left to the still picture', () => {

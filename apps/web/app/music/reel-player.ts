@@ -107,7 +107,7 @@ function follow(
     if (video.paused) void video.play().catch(() => undefined);
     return;
   }
-  const rate = Math.abs(late) < frameSeconds * 0.4 ? 1 : Math.min(1.25, Math.max(0.8, 1 + late * 1.5));
+  const rate = Math.abs(late) < frameSeconds * 0.3 ? 1 : Math.min(1.4, Math.max(0.7, 1 + late * 3));
   if (Math.abs(video.playbackRate - rate) > 0.005) video.playbackRate = rate;
   if (video.paused && place < last) void video.play().catch(() => undefined);
 }

@@ -79,8 +79,8 @@ export function ScenePanel(props: ScenePanelProps) {
         <label htmlFor="scene-words">What it shows</label>
         <textarea
           id="scene-words"
-          className="input min-h-20 py-2.5 leading-snug"
-          rows={3}
+          className="input min-h-18 py-2.5 leading-snug"
+          rows={2}
           maxLength={300}
           value={words}
           disabled={isReadOnly}
@@ -118,6 +118,28 @@ export function ScenePanel(props: ScenePanelProps) {
         >
           <ImagePlus className="icon" aria-hidden />
           {upload.isPending ? 'Sending…' : 'Own picture'}
+        </button>
+        <button
+          type="button"
+          className="button button--small"
+          disabled={isReadOnly || scene.isNew}
+          aria-pressed={scene.locked}
+          onClick={() => onChange({ locked: !scene.locked })}
+        >
+          {scene.locked ? <LockOpen className="icon" aria-hidden /> : <Lock className="icon" aria-hidden />}
+          {scene.locked ? 'Unlock' : 'Lock'}
+        </button>
+        <button
+          type="button"
+          className="button button--small button--bare"
+          disabled={isReadOnly || index === 0 || count <= 1}
+          onClick={() => {
+            onChange({ remove: true });
+            onClose();
+          }}
+        >
+          <Trash2 className="icon" aria-hidden />
+          Take out
         </button>
         <input
           ref={input}
@@ -165,30 +187,6 @@ export function ScenePanel(props: ScenePanelProps) {
             ))}
           </select>
         </label>
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <button
-          type="button"
-          className="button button--small"
-          disabled={isReadOnly || scene.isNew}
-          aria-pressed={scene.locked}
-          onClick={() => onChange({ locked: !scene.locked })}
-        >
-          {scene.locked ? <LockOpen className="icon" aria-hidden /> : <Lock className="icon" aria-hidden />}
-          {scene.locked ? 'Unlock it' : 'Lock it'}
-        </button>
-        <button
-          type="button"
-          className="button button--small button--bare"
-          disabled={isReadOnly || index === 0 || count <= 1}
-          onClick={() => {
-            onChange({ remove: true });
-            onClose();
-          }}
-        >
-          <Trash2 className="icon" aria-hidden />
-          Take it out
-        </button>
       </div>
       <p className="text-tiny text-ink-3">
         {scene.locked

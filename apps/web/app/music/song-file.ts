@@ -14,8 +14,8 @@ export function refusalOf(file: Pick<File, 'name' | 'type' | 'size'>): string | 
   return `“${file.name}” isn’t a song. MP3, WAV, FLAC, Ogg, Opus and M4A can be read.`;
 }
 
-/** Why a song is too long, as far as the browser can tell; `null` when it isn't, or when it can't tell. */
-export async function measureSong(url: string): Promise<string | null> {
+/** Seconds that a song has, as far as the browser can tell; 0 when it can't. */
+export async function measureSong(url: string): Promise<number> {
   const audio = new Audio();
   audio.preload = 'metadata';
   const seconds = await new Promise<number>((resolve) => {
@@ -25,6 +25,11 @@ export async function measureSong(url: string): Promise<string | null> {
     audio.src = url;
   });
   audio.removeAttribute('src');
-  if (!Number.isFinite(seconds) || seconds <= songLimits.seconds + 5) return null;
+  return Number.isFinite(seconds) ? seconds : 0;
+}
+
+/** Why a song of so many seconds is too long; `null` when it isn't. */
+export function lengthRefusal(seconds: number): string | null {
+  if (seconds <= songLimits.seconds + 5) return null;
   return `This song has ${Math.round(seconds / 60)} minutes; ${songLimits.seconds / 60} are the most. Cut it, or choose another.`;
 }

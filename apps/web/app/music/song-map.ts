@@ -68,7 +68,8 @@ export function momentWord(analysis: Analysis, moment: Analysis['key_moments'][n
     section: undefined,
     filler: undefined,
   } as const;
-  return words[moment.reason] ?? sectionNames(analysis)[sectionAt(analysis, moment.timestamp)] ?? 'Moment';
+  const section = sectionNames(analysis)[sectionAt(analysis, moment.timestamp)] ?? 'Moment';
+  return words[moment.reason] ?? (moment.reason === 'filler' ? `In ${section.toLowerCase()}` : section);
 }
 
 /** "3:12 · 130 beats a minute · 4/4 · F major" – what is known of a song in one small line. */

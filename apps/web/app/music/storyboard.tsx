@@ -38,11 +38,11 @@ export function Storyboard({ scenes, pictures, heard, duration, playback, onChoo
 
   return (
     <section className="board" aria-labelledby="storyboard">
-      <div className="mb-2 flex items-baseline justify-between gap-4">
+      <div className="mb-1 flex min-h-10 items-center justify-between gap-4">
         <h2 id="storyboard" className="text-lead!">
           Storyboard
         </h2>
-        <span className="flex items-baseline gap-3">
+        <span className="flex items-center gap-1">
           <span className="text-tiny text-ink-3">{scenes.length} pictures</span>
           {onAdd && (
             <button type="button" className="button button--small button--bare -mr-3" onClick={onAdd}>

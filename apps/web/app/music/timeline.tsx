@@ -56,6 +56,7 @@ export function Timeline({ heard, playback, shots, onFullScreen }: TimelineProps
 
   return (
     <section className="song" aria-label="The song">
+      <Transport heard={heard} playback={playback} scale={scale} onFullScreen={onFullScreen} />
       <div className="relative">
         <div
           ref={scroller}
@@ -83,7 +84,6 @@ export function Timeline({ heard, playback, shots, onFullScreen }: TimelineProps
         </div>
         {isPhone && <span className="song__head" />}
       </div>
-      <Transport heard={heard} playback={playback} scale={scale} onFullScreen={onFullScreen} />
     </section>
   );
 }

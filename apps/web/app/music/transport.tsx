@@ -14,7 +14,8 @@ export function Transport({ heard, playback, scale, onFullScreen }: TransportPro
   const shown = usePlaybackValue(playback, ({ time }) => clock(time()));
   const place = usePlaybackValue(playback, ({ time }) => {
     const at = barAt(analysis, time());
-    return at && `Bar ${at.bar}, beat ${at.beat}`;
+    if (at) return `Bar ${at.bar}, beat ${at.beat}`;
+    return analysis.beat_times.length > 0 ? 'Before the first bar' : 'No steady beat';
   });
   const step = (count: number) => playback.seek(stepFrom(analysis.downbeat_times, playback.time(), count));
   return (
@@ -40,7 +41,7 @@ export function Transport({ heard, playback, scale, onFullScreen }: TransportPro
       <span className="num ml-1 text-small">
         <b>{shown}</b> <span className="text-ink-3">of {clock(analysis.duration)}</span>
       </span>
-      <span className="num ml-auto text-tiny text-ink-2 max-[480px]:hidden">{place ?? 'No steady beat here'}</span>
+      <span className="num ml-auto text-tiny text-ink-2 max-[480px]:hidden">{place}</span>
       <span className="flex max-[480px]:ml-auto">
         <button
           type="button"

@@ -48,13 +48,9 @@ export function useEditVideo(videoId: string, shown: Shown | null, running: Job 
   };
 
   const edit = useMutation({
-    mutationFn: async ({ change, outputs }: { change: MusicVideoEdit; outputs: readonly OutputKind[] }) => {
+    mutationFn: async (change: MusicVideoEdit) => {
       await stopRunning();
-      const query = new URLSearchParams({
-        ...(shown && { version: String(shown.version) }),
-        ...(outputs.length > 0 && { outputs: outputs.join(',') }),
-      });
-      return call<Accepted>(`/music-videos/${videoId}/edits?${query}`, {
+      return call<Accepted>(`/music-videos/${videoId}/edits?version=${shown?.version}`, {
         method: 'POST',
         body: change,
         headers: { 'idempotency-key': crypto.randomUUID() },

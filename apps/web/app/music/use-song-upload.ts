@@ -1,8 +1,9 @@
 import { isKinoraError } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
+import { defaultScenes } from '@kinora/studios/music-video/schema';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { apiBase, assetUrl, call } from '../api/client.ts';
-import { measureSong, refusalOf } from './song-file.ts';
+import { lengthRefusal, measureSong, refusalOf } from './song-file.ts';
 import type { Heard } from './song-map.ts';
 import { uploadFile } from './tus.ts';
 import { uploadMemory } from './upload-memory.ts';
@@ -19,12 +20,15 @@ const sessionKey = 'kinora-song';
 /** Takes a song: refuses what is none, sends it, has it heard. A reloaded page finds it again. */
 export function useSongUpload() {
   const [state, setState] = useState<SongState>({ step: 'none' });
+  const seconds = useRef(0);
   const work = useRef<{ file: File; stop: AbortController }>(undefined);
 
   async function hear(song: AssetRef, name: string, url: string) {
     setState({ step: 'hearing', name, url, song });
     try {
-      const heard = await call<Heard>('/audio/analyses', { method: 'POST', body: { song } });
+      // As many moments as the storyboard will have pictures: then it needn't listen again.
+      const moments = seconds.current > 0 ? { key_moments: Math.max(3, defaultScenes(seconds.current)) } : {};
+      const heard = await call<Heard>('/audio/analyses', { method: 'POST', body: { song, ...moments } });
       sessionStorage.setItem(sessionKey, JSON.stringify({ song, name }));
       setState({ step: 'heard', name, url, song, heard });
     } catch (error) {
@@ -78,7 +82,7 @@ export function useSongUpload() {
     state,
     async take(file: File) {
       const url = URL.createObjectURL(file);
-      const problem = refusalOf(file) ?? (await measureSong(url));
+      const problem = refusalOf(file) ?? lengthRefusal((seconds.current = await measureSong(url)));
       if (problem) {
         URL.revokeObjectURL(url);
         setState({ step: 'none', problem });

@@ -33,7 +33,11 @@ export function Wave({ heard, width, playback }: WaveProps) {
         }}
       />
       <svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden>
-        <path className="wave__curve" d={curveOf(analysis.intensity_curve, analysis.duration)} />
+        <path
+          className="wave__curve"
+          d={curveOf(analysis.intensity_curve, analysis.duration)}
+          vectorEffect="non-scaling-stroke"
+        />
       </svg>
       <svg viewBox={`0 0 ${bars.count} 100`} preserveAspectRatio="none" aria-hidden>
         <path className="wave__bars" d={bars.path} strokeWidth={bars.stroke} vectorEffect="non-scaling-stroke" />

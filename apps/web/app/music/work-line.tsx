@@ -1,16 +1,14 @@
-import { Check } from 'lucide-react';
 import { isActive } from '../api/types.ts';
 import type { Job } from '../api/types.ts';
-import { spanOf } from '../jobs/job-words.ts';
 import { useJobControl } from '../jobs/use-jobs.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { MusicProgress } from './music-progress.ts';
-import { segmentWords, stageWords } from './progress-words.ts';
+import { stageWords } from './progress-words.ts';
 
 type WorkLineProps = { job: Job | null; progress: MusicProgress };
 
-/** What is being made, how far it is and how long it will take; afterwards what could be kept, or why it ended. */
+/** What is being made, how far it is and how long it will take; or why it ended before its time. */
 export function WorkLine({ job, progress }: WorkLineProps) {
   const control = useJobControl();
   if (!job) return null;
@@ -58,15 +56,5 @@ export function WorkLine({ job, progress }: WorkLineProps) {
         {job.error?.detail ?? 'What was finished is kept.'}
       </Notice>
     );
-  const segments = progress.film?.segments;
-  if (!segments || (job.kind !== 'edit' && progress.film?.made.size === 0)) return null;
-  return (
-    <output className="flex items-center gap-2 text-small text-ink-2">
-      <Check className="icon text-well" aria-hidden />
-      <span>
-        {job.startedAt && job.endedAt && `Done in ${spanOf(job.startedAt, job.endedAt)}: `}
-        {segmentWords(segments)}.
-      </span>
-    </output>
-  );
+  return null;
 }

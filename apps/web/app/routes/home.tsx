@@ -1,4 +1,4 @@
-import { Play } from 'lucide-react';
+import { Music, Play } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
 import { load } from '../api.server.ts';
@@ -46,8 +46,7 @@ export default function Home() {
           </p>
           <WishLine />
           <p className="text-small text-ink-2">
-            Or <Link to="/story">choose voice, length and pictures</Link> first, or{' '}
-            <Link to="/music">make a video for a song</Link>.
+            Or <Link to="/story">choose voice, length and pictures</Link> first.
           </p>
         </div>
         {latest?.cover ? (
@@ -83,6 +82,21 @@ export default function Home() {
           />
         )}
       </div>
+      <section className="song-invite" aria-labelledby="song-invite">
+        <img src="/pictures/song.jpg" alt="" width="960" height="540" loading="lazy" />
+        <div className="stack gap-1">
+          <h2 id="song-invite" className="text-lead!">
+            Have you made a song?
+          </h2>
+          <p className="text-small text-ink-2">
+            Kinora listens to it, paints a picture for every turn it takes, and films it on the beat.
+          </p>
+        </div>
+        <Link className="button" to="/music">
+          <Music className="icon" aria-hidden />
+          Film a song
+        </Link>
+      </section>
       {shelf.length > 0 ? (
         <section aria-labelledby="lately">
           <div className="mb-4 flex items-baseline justify-between">

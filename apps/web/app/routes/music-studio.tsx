@@ -34,27 +34,49 @@ export default function MusicStudio() {
 
   if (state.step === 'none')
     return (
-      <div className="grid items-start gap-8 min-[1000px]:grid-cols-[7fr_5fr] min-[1000px]:gap-16">
-        <div className="stack gap-5">
-          <h1>Which song shall we film?</h1>
-          <p className="lead">
-            Kinora listens first: beats, bars, sections, the loudest and the quietest place. Then every picture comes
-            where the music asks for it.
-          </p>
-          <SongDrop problem={state.problem} onTake={(file) => void upload.take(file)} />
+      <>
+        <div className="grid items-start gap-8 min-[1000px]:grid-cols-[7fr_5fr] min-[1000px]:gap-16">
+          <div className="stack gap-5">
+            <h1>Which song shall we film?</h1>
+            <p className="lead">
+              Kinora listens first: beats, bars, sections, the loudest and the quietest place. Then every picture comes
+              where the music asks for it.
+            </p>
+            <SongDrop problem={state.problem} onTake={(file) => void upload.take(file)} />
+          </div>
+          <div className="max-[999px]:hidden min-[1000px]:pt-2">
+            <Screen
+              src="/pictures/song.jpg"
+              alt="A street between lit towers, painted by Kinora"
+              plate={
+                <p className="text-small text-ink-2">
+                  One of ten worlds. The song’s key and mood give it its colours, its loudness the light.
+                </p>
+              }
+            />
+          </div>
         </div>
-        <div className="max-[999px]:hidden min-[1000px]:pt-2">
-          <Screen
-            src={worldChoices[0]!.picture}
-            alt="A street between lit towers, painted by Kinora"
-            plate={
-              <p className="text-small text-ink-2">
-                One of ten worlds. The song’s key and mood give it its colours, its loudness the light.
-              </p>
-            }
-          />
-        </div>
-      </div>
+        <section aria-labelledby="worlds" className="mt-12">
+          <h2 id="worlds" className="legend font-sans! tracking-normal!">
+            Ten worlds to film it in
+          </h2>
+          <ul className="grid grid-cols-2 gap-x-4 gap-y-5 min-[700px]:grid-cols-5">
+            {worldChoices.map(({ value, label, picture }) => (
+              <li key={value} className="grid gap-2 text-small font-semibold text-ink-2">
+                <img
+                  className="aspect-video w-full rounded-[10px] object-cover"
+                  src={picture}
+                  alt=""
+                  width="512"
+                  height="288"
+                  loading="lazy"
+                />
+                {label}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </>
     );
 
   const heard = state.step === 'heard' ? state.heard : null;
