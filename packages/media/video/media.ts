@@ -30,7 +30,7 @@ export async function assembleVideo(parts: VideoParts & ChildCall): Promise<Uint
  */
 export async function joinFilm(parts: FilmParts & ChildCall): Promise<JoinedFilm> {
   const { signal, onProgress, ...rest } = parts;
-  return await ask({ kind: 'film', parts: rest }, { signal, onProgress });
+  return await ask({ kind: 'film', parts: rest }, { signal, onProgress }, films);
 }
 
 /**
@@ -41,7 +41,7 @@ export async function joinFilm(parts: FilmParts & ChildCall): Promise<JoinedFilm
  */
 export async function makeLoop(parts: LoopParts & ChildCall): Promise<{ frames: number; seconds: number }> {
   const { signal, onProgress, ...rest } = parts;
-  return await ask({ kind: 'loop', parts: rest }, { signal, onProgress });
+  return await ask({ kind: 'loop', parts: rest }, { signal, onProgress }, films);
 }
 
 /** Encodes sound at 48 kHz to an MP3 (160 kbit/s) with chapters, cover and provenance. */
@@ -88,9 +88,12 @@ export async function remakeClip(options: RemakeOptions & ChildCall): Promise<Ui
   return await ask({ kind: 'remake', options: rest }, { signal, onProgress });
 }
 
-let runner: ChildRunner | undefined;
+type Runner = { runner?: ChildRunner };
+const questions: Runner = {};
+/** A film of its own may take half a minute: it doesn't hold up what others ask. */
+const films: Runner = {};
 
-async function ask<Result>(request: MediaRequest, call: ChildCall): Promise<Result> {
-  runner ??= createChildRunner({ entry: new URL('./media-process.ts', import.meta.url) });
-  return await runner.run<Result>(request, call);
+async function ask<Result>(request: MediaRequest, call: ChildCall, process: Runner = questions): Promise<Result> {
+  process.runner ??= createChildRunner({ entry: new URL('./media-process.ts', import.meta.url) });
+  return await process.runner.run<Result>(request, call);
 }

@@ -3,6 +3,8 @@ import type { FramePlane, Frames } from './frames.ts';
 import { gradeValues } from './grade.ts';
 import type { Grade } from './grade.ts';
 import { createKernels } from './kernels.ts';
+import { markCover } from './cover.ts';
+import type { Cover } from './cover.ts';
 import { drawPlane } from './draw-plane.ts';
 import { halve } from './halve.ts';
 import { findBands, padding, planeShape, rowPadding } from './sprite.ts';
@@ -17,8 +19,6 @@ export type Sprite = {
   readonly width: number;
   readonly height: number;
   readonly isLight: boolean;
-  /** Whether nothing shines through it. */
-  readonly isOpaque: boolean;
   readonly luma: SpritePlane;
   readonly chroma: SpritePlane;
   /** The same at half size, for drawing it small; only small sprites have one. */
@@ -88,6 +88,7 @@ export function createCompositor({
   const kernels = createKernels({ sprites: memory, frames: frames.memory });
   const paper = paperOf(background);
   let used = given?.used ?? 64;
+  const covers = { luma: new Int16Array(frames.height), chroma: new Int16Array(frames.height / 2) };
 
   return {
     frames,
@@ -96,15 +97,11 @@ export function createCompositor({
     },
     addSprite,
     compose(draws, index) {
-      if (!draws[0] || !coversFrame(draws[0], frames)) {
-        const bytes = new Uint8Array(frames.memory.buffer);
-        planesOf(frames, index).forEach(({ address, stride, height }, plane) => {
-          bytes.fill(paper[plane]!, address, address + stride * height);
-        });
-      }
-      lay(draws, index);
+      draw(draws, index, true);
     },
-    lay,
+    lay(draws, index) {
+      draw(draws, index, false);
+    },
     mix(index, other, part) {
       const { bytes } = layoutOf(frames);
       kernels.mix(bytes * index, bytes * other, Math.round(part * 256), bytes);
@@ -120,12 +117,32 @@ export function createCompositor({
     read: (index) => frameBytes(frames, index),
   };
 
-  function lay(draws: readonly Draw[], index: number): void {
+  function draw(draws: readonly Draw[], index: number, hasGround: boolean): void {
     const planes = planesOf(frames, index);
-    for (const draw of draws) {
-      const sized = atSize(draw);
-      drawPlane(kernels, sized, { plane: sized.sprite.luma, targets: planes.slice(0, 1), part: 1 });
-      drawPlane(kernels, sized, { plane: sized.sprite.chroma, targets: planes.slice(1), part: 0.5 });
+    const sized = draws.map(atSize);
+    for (const [name, part, targets] of [
+      ['luma', 1, planes.slice(0, 1)],
+      ['chroma', 0.5, planes.slice(1)],
+    ] as const) {
+      const target = targets[0]!;
+      const cover = covers[name].fill(-1);
+      sized.forEach((each, at) => markCover(cover, each, { index: at, plane: each.sprite[name], target, part }));
+      if (hasGround) fillBare(targets, cover, name === 'luma' ? paper.slice(0, 1) : paper.slice(1));
+      sized.forEach((each, at) => {
+        drawPlane(kernels, each, { plane: each.sprite[name], targets, part, index: at, cover });
+      });
+    }
+  }
+
+  /** Paints the rows that no sprite hides. */
+  function fillBare(targets: readonly FramePlane[], cover: Cover, colours: readonly number[]): void {
+    const bytes = new Uint8Array(frames.memory.buffer);
+    for (let row = 0, end = 0; row < targets[0]!.height; row = end + 1) {
+      end = row;
+      while (cover[end] === -1) end++;
+      targets.forEach(({ address, stride }, plane) => {
+        if (end > row) bytes.fill(colours[plane]!, address + row * stride, address + end * stride);
+      });
     }
   }
 
@@ -174,7 +191,6 @@ export function createCompositor({
       width,
       height,
       isLight,
-      isOpaque: !isLight && isOpaque(pixels),
       luma: {
         stride: full.stride,
         addresses: [luma],
@@ -217,24 +233,6 @@ function coverLight(
       bytes[halfAlpha + ((y >> 1) + rowPadding) * half.stride + padding + (x >> 1)] = 1;
     }
   }
-}
-
-function isOpaque({ data }: SpritePixels): boolean {
-  for (let at = 3; at < data.length; at += 4) if (data[at]! < 255) return false;
-  return true;
-}
-
-/** Whether a sprite hides the whole frame. */
-function coversFrame({ sprite, x, y, scaleX, scaleY, opacity = 1, shift }: Draw, { width, height }: Frames): boolean {
-  if (!sprite.isOpaque || opacity < 1) return false;
-  const shifts = shift ? [0, 0.5, 1].map((part) => shift(part * height)) : [0];
-  const reserve = shift ? 4 : 1;
-  return (
-    y <= -1 &&
-    y + sprite.height * scaleY >= height + 1 &&
-    x + Math.max(...shifts) <= -reserve &&
-    x + Math.min(...shifts) + sprite.width * scaleX >= width + reserve
-  );
 }
 
 function paperOf([r, g, b]: readonly [number, number, number]): [number, number, number] {

@@ -1,4 +1,5 @@
 import type { Draw } from './compositor.ts';
+import type { Cover } from './cover.ts';
 import type { FramePlane } from './frames.ts';
 import type { Kernels } from './kernels.ts';
 import { opaque, padding, rowPadding } from './sprite.ts';
@@ -20,24 +21,41 @@ type Job = {
 
 const full = 32_767;
 
-/**
- * Draws one size of a sprite into planes of a frame.
- * @param options.part Size of the plane by that of the sprite.
- */
-export function drawPlane(
-  kernels: Kernels,
-  draw: Draw,
-  { plane, targets, part }: { plane: SpritePlane; targets: readonly FramePlane[]; part: number },
-): void {
+/** One size of a sprite, the planes of a frame that it is drawn into, and how these sizes relate. */
+type PlaneDraw = {
+  plane: SpritePlane;
+  targets: readonly FramePlane[];
+  /** Size of the plane by that of the sprite. */
+  part: number;
+  /** Which number the sprite has, and which hide what is behind them. Rows that a later one hides are left out. */
+  index: number;
+  cover: Cover;
+};
+
+/** Rows of a frame's plane, the last not included, that show some rows of a sprite's plane. */
+export function bandRows(
+  { y, scaleY }: Draw,
+  { first, last, part, height }: { first: number; last: number; part: number; height: number },
+): readonly [top: number, bottom: number] {
+  const origin = originOf(y * part, scaleY, rowPadding);
+  return [Math.max(0, Math.ceil((first - origin) * scaleY)), Math.min(height, Math.ceil((last - origin) * scaleY))];
+}
+
+/** Position in a padded plane that belongs to the frame's first pixel. */
+function originOf(start: number, scale: number, padded: number): number {
+  return (0.5 - start) / scale - 0.5 + padded;
+}
+
+/** Draws one size of a sprite into planes of a frame. */
+export function drawPlane(kernels: Kernels, draw: Draw, { plane, targets, part, index, cover }: PlaneDraw): void {
   const opacity = Math.round((draw.opacity ?? 1) * full);
   if (opacity <= 0) return;
   const { height } = targets[0]!;
   const { shift } = draw;
   const stepX = 1 / draw.scaleX;
   const stepY = 1 / draw.scaleY;
-  // Positions in the padded plane that belong to the frame's first pixel.
-  const originX = (0.5 - draw.x * part) * stepX - 0.5 + padding;
-  const originY = (0.5 - draw.y * part) * stepY - 0.5 + rowPadding;
+  const originX = originOf(draw.x * part, draw.scaleX, padding);
+  const originY = originOf(draw.y * part, draw.scaleY, rowPadding);
   const job: Job = {
     kernels,
     plane,
@@ -49,16 +67,19 @@ export function drawPlane(
     zero: draw.sprite.isLight ? (part === 1 ? 0 : 128) : undefined,
   };
   for (const { first, last, stretches } of plane.bands) {
-    const top = Math.max(0, Math.ceil((first - originY) / stepY));
-    const bottom = Math.min(height, Math.ceil((last - originY) / stepY));
-    if (bottom <= top) continue;
-    if (!shift) {
-      drawRows(job, stretches, { top, rows: bottom - top, x: originX, y: originY + top * stepY });
-      continue;
-    }
-    for (let row = top; row < bottom; row++) {
-      const x = originX - shift((row + 0.5) / part) * part * stepX;
-      drawRows(job, stretches, { top: row, rows: 1, x, y: originY + row * stepY });
+    const [start, end] = bandRows(draw, { first, last, part, height });
+    for (let top = start, bottom = start; top < end; top = bottom) {
+      const isHidden = cover[top]! > index;
+      while (bottom < end && cover[bottom]! > index === isHidden) bottom++;
+      if (isHidden) continue;
+      if (!shift) {
+        drawRows(job, stretches, { top, rows: bottom - top, x: originX, y: originY + top * stepY });
+        continue;
+      }
+      for (let row = top; row < bottom; row++) {
+        const x = originX - shift((row + 0.5) / part) * part * stepX;
+        drawRows(job, stretches, { top: row, rows: 1, x, y: originY + row * stepY });
+      }
     }
   }
 }

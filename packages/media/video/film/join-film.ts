@@ -52,7 +52,9 @@ export function joinFilmSync(parts: FilmParts, onProgress: (fraction: number) =>
   const tracks = [
     video,
     ...(sound ? [sound] : []),
-    ...(captions.length > 0 ? [captionTrack(captions, { language, width, height, seconds })] : []),
+    ...(captions.length > 0
+      ? [captionTrack(captions, { language: languageOf(captions), width, height, seconds })]
+      : []),
     ...(chapters.length > 0 ? [chapterTrack(chapters, { language, seconds })] : []),
   ];
   const before = copied || !sound ? 0 : 0.8;
@@ -60,4 +62,9 @@ export function joinFilmSync(parts: FilmParts, onProgress: (fraction: number) =>
     onProgress(before + (1 - before) * fraction),
   );
   return { sound: copied ? 'copied' : sound ? 'encoded' : 'none', seconds };
+}
+
+/** Lyrics are in any language; only of Japanese the letters tell. */
+function languageOf(captions: readonly Cue[]): string {
+  return captions.some(({ text }) => /[\u3041-\u30ff]/.test(text)) ? languageCode('ja') : 'und';
 }

@@ -6,6 +6,7 @@ import {
   AV_CODEC_ID_OPUS,
   AV_PKT_DATA_SKIP_SAMPLES,
   AV_PKT_FLAG_DISCARD,
+  AV_PROFILE_AAC_LOW,
 } from 'node-av/constants';
 import { Packet } from 'node-av/lib';
 import type { FormatContext, Stream } from 'node-av/lib';
@@ -135,7 +136,7 @@ function countHeard() {
 }
 
 function planCopy({ codecpar, timeBase }: Stream): Copy | undefined {
-  const { codecId, sampleRate, channels, extradata } = codecpar;
+  const { codecId, sampleRate, channels, extradata, profile } = codecpar;
   const config = Uint8Array.from(extradata ?? []);
   const plain = { sampleRate, channels, config };
   // Where time is counted in milliseconds, as in WebM, a packet's length is only known about.
@@ -145,7 +146,8 @@ function planCopy({ codecpar, timeBase }: Stream): Copy | undefined {
       // The lowest rates are an extension (MPEG-2.5) that MP4 doesn't know.
       return sampleRate >= 16_000 ? { ...plain, coding: 'mp3', config: new Uint8Array() } : undefined;
     case AV_CODEC_ID_AAC:
-      return { ...plain, coding: 'aac' };
+      // Others count samples twice over, once with and once without the doubled rate.
+      return profile === AV_PROFILE_AAC_LOW ? { ...plain, coding: 'aac' } : undefined;
     case AV_CODEC_ID_FLAC:
       return config.length === 34 ? { ...plain, coding: 'flac' } : undefined;
     case AV_CODEC_ID_OPUS:
