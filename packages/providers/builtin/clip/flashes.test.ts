@@ -110,7 +110,7 @@ test('a held breath darkens a little and fades begin and end in black', async ()
 
 test('an overlay comes, stays where it is while the camera moves, and goes', async () => {
   const overlay = { image: samplePng({ width: 20, height: 10 }), x: 10, y: 20, from: 8, to: 40, fade: 4 };
-  const request = {
+  const request: ClipOptions = {
     from: plain(0),
     fps,
     seed: 1,
@@ -118,7 +118,7 @@ test('an overlay comes, stays where it is while the camera moves, and goes', asy
     frames: 48,
     camera: { from: [0.3, 0.5, 1.1], to: [0.7, 0.5, 1.5] },
   };
-  const artist = await createLoneArtist({ ...request, overlays: [overlay] } as ClipOptions);
+  const artist = await createLoneArtist({ ...request, overlays: [overlay] });
   const shown = (frame: number) => {
     const luma = artist.draw(frame).subarray(0, size.width * size.height);
     return Array.from(luma).flatMap((value, at) =>
