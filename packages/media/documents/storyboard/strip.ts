@@ -52,14 +52,17 @@ type Wave = Pick<Storyboard, 'waveform' | 'sections'> & {
 function drawWave(pdf: Pdf, { waveform, sections, at, middle, reach }: Wave): void {
   const { secondsPerPeak, peaks, rms } = waveform;
   const step = Math.max(1, Math.round(1.2 / (at(secondsPerPeak) - at(0))));
+  // A quiet song fills the strip as a loud one does.
+  const loudest = peaks.reduce((most, value) => Math.max(most, value), 0.001);
+  const scale = reach / loudest;
   for (let from = 0; from < peaks.length; from += step) {
     const seconds = from * secondsPerPeak;
     const x = at(seconds);
     const section = sections.find(({ start, end }) => seconds >= start && seconds < end);
     const colour = section ? colourOf(section.letter) : '#5a5a6a';
-    const highest = Math.max(...peaks.slice(from, from + step)) * reach;
+    const highest = Math.max(...peaks.slice(from, from + step)) * scale;
     const loud = rms.slice(from, from + step);
-    const mean = (loud.reduce((sum, value) => sum + value, 0) / Math.max(1, loud.length)) * reach;
+    const mean = (loud.reduce((sum, value) => sum + value, 0) / Math.max(1, loud.length)) * scale;
     const width = (at(secondsPerPeak) - at(0)) * step * 0.72;
     pdf
       .rect(x, middle - highest - 0.2, width, 2 * highest + 0.4)
