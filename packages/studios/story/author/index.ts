@@ -7,6 +7,7 @@ import { themeOf } from './plan/theme.ts';
 import { planStory, type Plan } from './plan/plan.ts';
 import { storyFaults } from './prose/checks.ts';
 import { capital } from './prose/english.ts';
+import { fitScenes } from './prose/fit.ts';
 import { threadWish } from './prose/thread.ts';
 import { weaveWish } from './prose/weave.ts';
 import { writeScenes } from './prose/write.ts';
@@ -64,6 +65,7 @@ function writeDraft(request: StoryRequest & { seed: number }, plan: Plan, draft:
   if (scenes.length < 3) throw new KinoraError('internal.bug', 'The story has too few scenes; please report the wish.');
   weaveWish(plan, scenes);
   threadWish(plan, scenes);
+  fitScenes(plan, scenes);
   const specs = planPictures(plan, scenes);
   const level = measure(scenes.map((scene) => scene.text).join('\n\n'));
   return {

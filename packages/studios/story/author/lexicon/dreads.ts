@@ -150,7 +150,7 @@ export const dreads: readonly Dread[] = [
       'Two black eyes looked out of the hat. They had been much higher than this, and fallen all the way, and they were not afraid at all. They wanted to go back. “What is it like up there?” whispered [h]. So, little by little, [h.s] went to see.',
     ],
     done: [
-      'There it hung. [h] took it by the tail and threw it down to [f], and then, since [h.s] was up there, stayed a moment. The wind was soft. It was high, and it was very nice.',
+      'There it hung. [h] took it by the tail and threw it down to [f]. Then, since [h.s] was up there, [h.s] stayed a moment. The wind was soft. It was high, and it was very nice.',
       '“What can you see?” called [f]. “Everything,” said [h]. “I can see your hat.” And then, one hand at a time, [h.s] brought it down.',
       'Under the eaves sat four more, all beak, in a row. They moved up, and the hat was tipped. Five! From here you could look right across to the river. [h] had not known that it was blue.',
     ],
@@ -252,7 +252,7 @@ export const dreads: readonly Dread[] = [
     ],
     near: [
       '[h] got as far as the gate. Then they all looked round, and [h] became a bush.',
-      'Somebody said “Hello!” and [h] said it back, but to [h.sp] shoes, and after that the shoes knew everything and nobody else did.',
+      'Somebody said “Hello!” and [h] said it back, but to [h.sp] shoes. After that the shoes knew everything, and nobody else did.',
     ],
     turn: [
       'Then [h] saw a hook with a picture on it, a small yellow duck, and beside it one that was empty. Next to that stood somebody else, who was looking at the floor as well. In all of that noise there were quite a number of quiet ones. You only had to look at them low down.',
@@ -313,7 +313,7 @@ export const dreads: readonly Dread[] = [
       '“Look at the ears,” whispered [f]. [h] looked. They were laid quite flat. That was how [h] felt. All this time [h] had been afraid of {x.y}, and had never asked how {x.they} felt.',
     ],
     done: [
-      'So [h] sat down on the ground, to be small, and looked the other way, and held out a hand with a crumb. There was a breath on it, and then a tickle. The crumb was gone. And [f] had the hat.',
+      'So [h] sat down on the ground, to be small. [h.s] looked the other way, and held out a hand with a crumb. There was a breath on it, and then a tickle. The crumb was gone. And [f] had the hat.',
       '“After you,” said [h], and made room. That was all that had been wanted. They shared what there was, in three parts, and [h] had the end with the icing.',
     ],
     after: [

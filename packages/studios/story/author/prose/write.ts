@@ -95,7 +95,7 @@ export function writeScenes(
  * The wordings of each beat that are this story's own: one in a first draft, then as many as `count`, since a draft that
  * slipped wants a choice. If the ear always heard all of them, its favourites would stand in every story of the shape.
  * At four and five the plain ones come first and from eight on the longer ones,
- * but never fewer than five, or all stories of that age would share them.
+ * but never fewer than two thirds, or all stories of that age would share them.
  */
 function ownWordings(plan: Plan, random: Random, count: number): (beat: BeatId) => readonly string[] {
   return (beat) => {
@@ -108,7 +108,9 @@ function ownWordings(plan: Plan, random: Random, count: number): (beat: BeatId) 
       plan.band === '4-5'
         ? [mixed.filter((wording) => length(wording) < 11), 1]
         : [mixed.filter((wording) => length(wording) > 7.5), -1];
-    const pool = fits.length < 5 ? mixed.toSorted((a, b) => rank * (length(a) - length(b))).slice(0, 5) : fits;
+    const least = Math.max(5, Math.ceil(mixed.length * 0.65));
+    const ranked = () => mixed.toSorted((a, b) => rank * (length(a) - length(b))).slice(0, least);
+    const pool = fits.length < least ? ranked() : fits;
     return random.fork(`${beat}/fits`).shuffle(pool).slice(0, count);
   };
 }

@@ -2,7 +2,7 @@
 export const events: readonly [what: string, again: string, left: string][] = [
   [
     'the brass band, which lost its way and played the same street twice',
-    'put one foot down hard and the other soft, and puffed out [h.sp] cheeks: pom, tiddle, pom, and then, farther off, pom',
+    'puffed out [h.sp] cheeks, and stamped on the boards: pom, tiddle, pom, and then, farther off, pom',
     'pom',
   ],
   [

@@ -81,7 +81,7 @@ const material: Record<(typeof feelings)[number] | 'alone', Feeling> = {
     ],
     done: [
       'They ate the plums, one from each heap. Nobody said much. But it was a different sort of quiet: it had somebody in it.',
-      '[f] looked at [h], and [h] at [f], and then both of them said “I thought that nobody…” at the same time, and stopped, and laughed.',
+      '[f] looked at [h], and [h] at [f]. Then both of them said “I thought that nobody…” at the same time, and stopped, and laughed.',
       'Up went [f], and down came [h]; and whoever was up could see farther, and told the one below. They had both been lonely {place.at}, at two ends of one plank.',
     ],
     talk: [

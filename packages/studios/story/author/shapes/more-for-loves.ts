@@ -75,46 +75,102 @@ export const moreForLoves: Record<string, Partial<Record<BeatId, readonly string
       '“So are you {x.a} now?” asked [f]. “I think that I was,” said [h], “for a bit, in the middle.” That is about as much as anybody is.',
     ],
   },
+  'trade-home': {
+    home: [
+      'The corner shop had a window, and the window had {x.prize} in it. [h] had a nose, and pressed it flat. In [h.p] pocket was {x.start}.\n{drive.intro}',
+      '{drive.intro}\nIt was not for every day, a thing like that. It was {x.prize}, and it stood in the shop between the soap and the string. All that [h] could put beside it was {x.start}.',
+    ],
+    call: [
+      '“I would give anything for it,” said [h]. “What is anything?” asked the shop. [h] turned out the pocket. “Hm,” said the shop. “It is a start.”\n? On the step sat [f], with a hole in one mitten, and no other.',
+      '[h] did a sum in [h.p] head. It did not come out. So [h.s] would have to do it with [h.p] feet.\n? “Swapping?” asked [f], on the step. “I have nothing to swap.” [f] had one mitten, and sat on the other hand.',
+    ],
+    try1: [
+      'By the pump stood {crowd1}, {x.aw}. It took three swaps. {x.start.cap} went to the baker, and came back as {x.a}. {x.a.cap} went to {crowd1}. And [h] went on with {x.b}.',
+      'First it was {x.start}. Then it was {x.a}. {Crowd1} came running, {x.aw}, and fell round the neck of [h]. After that it was {x.b}.',
+    ],
+    try2: [
+      '[h] had not gone ten steps when somebody called. It was {crowd2}, {x.bw}. “I will not sell it,” said [h]. “I will swap it.” It was swapped, for {x.c}.',
+      '{Crowd2} was sitting by the road, {x.bw}. [h] only put down {x.b}, and looked the other way. When [h.s] looked back, there was {x.c}.',
+    ],
+    low: [
+      'It was six. It was only just six. {x.c.cap} went to one {x.cw}. And {x.prize} came back. It was cool and smooth. {dusk} [h] ran out with it. [f] was still there, blowing on five cold fingers.',
+      'The shop belonged to one {x.cw}. Nobody could have wanted {x.c} more. So that was that. {dusk} [h] had {x.prize}. The window was empty. In the glass [h.s] saw [f], who was looking at the empty place as well.',
+      '{dusk} [h] came with {x.c}, and went with {x.prize}. The shop put up the shutters. In all the street there were just two people, and one of them had got what they both had looked at.',
+    ],
+    turn: [
+      '“I am glad that it is you,” said [f]. “If it had been anyone else, I would have minded.” [h] said thank you. [h.s] took two steps. They were the heaviest of the whole day.',
+      '“Will you show me how it works?” asked [f]. “Just from here.” [h] showed it. Out of the corner of one eye [h.s] saw a thumb, sticking out of a hole, quite blue.',
+      '[h] thought of all the swaps. Each time, somebody had got just what was missing. There was one person left to whom that had not happened. It was not [h.n].',
+    ],
+    result: [
+      '“That mitten,” said [h], “is it warm?” “The half of it is.” “I need half a mitten,” said [h]. “I have been looking all day.” And [h.s] put {x.prize} down, in the lap of [f].',
+      '“One more swap,” said [h], “and then I am done.” [f] thought that it must be a joke. [f] pulled off the mitten, to see. It was not a joke.',
+    ],
+    reward: [
+      '“You have made a very bad bargain,” said [f], and could not let go of it. “I know,” said [h], and could not stop smiling.\n\n? {drive.cure}',
+      '{drive.cure}\n\n? They set it on the wall between them, and looked at it together. That was how they had always looked at it. Only the glass was gone.',
+    ],
+  },
   'feared-small': {
     home: [
+      'Bump, bump, goes a heart. It is the heart of [h]. It is {x.y}! [h] is afraid.',
+      '[h] can hop. [h] can sing. [h] can eat a whole pear. But {x.y}? No! That is too much.',
       '[h] eats a bun. [h] eats it in here. Out there is {x.y}! In here is good.',
       'One eye is shut. One eye is not. That one looks out for {x.y}. [h] is afraid of {x.y}.',
       'Where is [h]? Not on the bed. Not in the box. [h] is in the big boot! It is {x.y}. [h] does not like {x.y}.',
     ],
     call: [
+      '[f] is at the gate. “I must go home,” says [f], “and there is {x.k}.” Who will go with [f]?',
+      '“Peep,” says [f], so low. [f] can not find Mama. Mama is past {x.k}. Oh dear!',
       'Here is [f], with one sock. “One sock is gone,” says [f]. “It is by {x.k}. Help me?”',
       '[f] has a cake. It is a cake for two. “We eat it out there,” says [f]. By {x.k}? Oh.',
       '“Up you get,” says [f]. “We go this way.” That way is {x.k}! [h] holds on to the door.',
     ],
     try1: [
+      'They look for it under the mat. It is not there. It is right there! Run!',
+      '“Hello?” says [h], in a thin voice. [f] says, “Hello?” Then they both go home. Fast.',
+      '[h] goes last. [f] goes last, too. So nobody goes.',
       '[h] goes on tip toe. [f] goes on tip toe. Then a twig says snap. Home, home, home!',
       '“I can not see it,” says [h]. No. [h] has a hat on both eyes.',
       'They sing to it. La, la. Is that {x.k}? The song stops.',
     ],
     try2: [
+      '[h] tells it to go. “Go!” It can not hear. It has no ears.',
+      '[f] has an idea. It is a long stick. It is not long enough.',
+      '[h] asks {thing1}. {Thing1} is not afraid. {Thing1} is not afraid of one thing.',
       '[h] makes a big face. Grr! [f] falls down. It was too good a face.',
       'They go with a chair. [h] hides behind the chair. The chair is too small.',
     ],
     low: [
+      '“Home?” says [f]. [h] would like that. But then [f] looks back, and looks so sad.',
+      '[h] pats [f]. [f] pats [h]. It is a bit less now. It is half as big.',
       '[f] holds out a hand. It is a small hand. It shakes a bit. [h] looks at it.',
       '“I will go,” says [f]. “You can stay.” But [f] does not go. [f] is afraid, too.',
       'The bun is gone. The sun is low. [f] says no word. [h] has a lump in the neck.',
     ],
     turn: [
+      '[h] peeps out of one eye. Then out of two. So that is {x.k}! [h] does not run.',
+      'Left foot, go. Right foot, go. [h] tells them, and they do. Now [h] is here. So is {x.k}.',
       '[h] takes the small hand. Now there are two hands. Off they go. Look, there is {x.k}!',
       '[h] is afraid. [h] goes all the same. Tip. Tap. Tip. Up to {x.k}.',
       '“On three,” says [f]. [h] goes on two. Here is [h]. Here is {x.k}. Nose up!',
     ],
     result: [
+      '[h] sees a bit. [h] sees more. “I like this bit,” says [h]. [f] likes that bit.',
+      'One wave. Who will wave first? [h] does! Hello, {x.k}. [f] waves, too.',
       '“Oh,” says [h]. “Is that all?” That is all. [f] claps. [h] claps, too.',
       '[h] looks left. [h] looks right. It is fine. It is just {x.k}.',
       'The sock is here. The cake is here. And {x.k}? Here, too. They all fit.',
     ],
     reward: [
+      'Hop, hop, all the way back. [h] is not afraid. [f] is not afraid. Who was afraid? The boot.',
+      '“You did it,” says [f]. “You did it,” says [h]. They both did it.',
       'They have the cake. [h] has the big bit. You get the big bit if you were afraid and went.',
       '[h] tells the hen. “I saw {x.k}.” The hen says, “Buk.” That is a lot, for a hen.',
     ],
     rest: [
+      '{comfortSmall} Tomorrow [h] will say it again. Hello, {x.k}! But now the eyes are shut.\n\nHush. [h] sleeps.',
+      'Mama sits on the bed. {comfortSmall} “What did you see?” [h] says, “I saw {x.k},” and yawns.\n\nNight-night, [h.n].',
       'In bed it is warm. {comfortSmall} Out there is {x.k}, and that is all right.\n\nHush now. [h] sleeps.',
       '{comfortSmall} “Are you afraid?” says [f]. [h] does not say. [h] is asleep.\n\nNight-night, [h.n].',
       'One eye shuts. One more eye shuts. {comfortSmall} Nobody has to look out for {x.k} now.\n\nShh. [h] sleeps.',

@@ -68,7 +68,7 @@ export const moreMade: Record<string, Partial<Record<BeatId, readonly string[]>>
       'They all held their breath. {x.out}\n\n? [f] did not say, “Why?” any more. [f] only looked, and then moved a bit closer to [h.n].',
     ],
     reward: [
-      'It was strange to go home so light. {drive.cure}\n\nBut when [h] put out a hand for {x.place}, from habit, {x.full}',
+      'It was strange to go home so light. {drive.cure}\n\nBut when [h] put out a hand for {x.place}, from habit. And {x.full}',
       '“You have none left,” said [f]. “I know where they are,” said [h], “every one of them.” {drive.cure}\n\n? And it was not quite so: {x.full}',
     ],
   },

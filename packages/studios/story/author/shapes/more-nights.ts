@@ -77,7 +77,7 @@ export const moreNights: Record<string, Partial<Record<BeatId, readonly string[]
   },
   'place-made': {
     home: [
-      '{drive.intro}\nUntil Friday that did not matter, for there was {x.place}, and a song for it: “{x.song}.” On Friday a bundle was carried in. It was put down just there.',
+      '{drive.intro}\nUntil Friday that did not matter. There was {x.place}, and it had a song: “{x.song}.” On Friday a bundle was carried in. It was put down just there.',
       'You could have drawn a line round it and written on it: [h.full], private. It was {x.place}. Somebody sang there at seven. “{x.song}.” Now it was seven; and there was a stranger in it, fast asleep, with one fist up.\n? {drive.intro}',
       'Before the baby there was {x.place}. After the baby there was {x.place} as well; but you could only look at it. It even had its own song, “{x.song},” and that went on as though nothing had happened. [h] stood there with [h.p] blanket.\n? {drive.intro}',
     ],

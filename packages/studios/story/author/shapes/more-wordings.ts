@@ -225,7 +225,7 @@ export const moreWordings: Record<string, Partial<Record<BeatId, readonly string
     ],
     turn: [
       '[h] knew what was needed. It was not milk. [h.s] {x.tie}. “{x.song}.” [h.s] had thought that it would be like giving it away. But it was still there, afterwards.',
-      'Nobody was looking. That made it easier. [h] leaned in, and {x.tie}, and it went: “{x.song}.”',
+      'Nobody was looking. That made it easier. [h] leaned in, and {x.tie}. It went: “{x.song}.”',
     ],
     result: [
       'There was a pause in the crying, like a dropped stitch. {x.Baby} looked at [h] with its whole face. Then it took [h.p] {finger}, as if it had been handed to it, and shut its eyes.',

@@ -91,7 +91,7 @@ export const wanted: Shape = {
     result: [
       'And [h] {goalPast}. It was not as [h.s] had thought. It was smaller, and there was more in it. “You are doing it,” said [f]. “I know,” said [h]. “Do not look.”',
       'So it was that [h] {goalPast}, on an evening like any other, with grass on [h.p] knees. Nobody had said that it was going to be so quiet. Nobody had said that one would laugh.',
-      'There! Nothing had gone bang. It was only that [h] {goalPast}, for the first time ever; and the world went on, but moved up a little to make room for it.',
+      'There! Nothing had gone bang. It was only that [h] {goalPast}, for the first time ever. The world went on, but moved up a little to make room for it.',
       '“Oh,” said [h], in the middle. For there was a middle now, and [h.s] was in it. That is how [h] {goalPast}: not all at once, but like a kettle, which is cold and cold and cold, and then sings.',
       '[f] said afterwards that there had been a sound, like a cork. It may be so. What is certain is that [h] {goalPast}, and that {crowd1}, who was going by, took off a hat.',
       'One moment it was still to come, and the next it was there. [h] {goalPast}! [h.s] did not shout. [h.s] said it quite softly, to hear if it was true, and it was.',

@@ -24,7 +24,7 @@ export const airAndSea = [
     [
       'hear',
       'two uneven ears',
-      "One of an owl's ears is higher than the other, so that it hears up and down as well as left and right.",
+      "One of an owl's ears is higher than the other. So it hears up and down as well as left and right.",
       '[h] could hear a secret before it had been decided.',
     ],
   ),

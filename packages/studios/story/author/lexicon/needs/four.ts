@@ -34,7 +34,7 @@ export const needsFour = [
   need('cake-for-hill', 'carry', 'any', 'grandma baker mouse chicken', 'cake', {
     sign: 'A cake was coming along, with nobody under it that one could see. || Something with candles on it stopped, and sighed, and went on.',
     trouble:
-      'Under the cake was [n]. It was for somebody who was a hundred today, up at the very top; and for each step up, the cake took one to the side.',
+      'Under the cake was [n]. It was for somebody who was a hundred today, up at the very top. But for each step up, the cake took one to the side.',
     plea: '“It has to arrive the right way up,” said [n]. “That is all they said. They did not say how.”',
     deed: '“Let go,” said [h], “slowly.” Then [h.s] had it, with [h.p] {t.tool}, and it lay there as in a lap. [h] did not look at the top, and not at the icing. [h.s] looked at the next step.',
     result: 'There were a hundred candles, and they were all still straight, apart from one, which had bowed.',
@@ -82,7 +82,7 @@ export const needsFour = [
     trouble:
       'It was [n], in a collar. The speech was in one hour, and it had come to pieces: there was a beginning, and there was a thank-you.',
     plea: '“There was a middle,” said [n]. “I had it at breakfast. It had a joke about a ladder.”',
-    deed: '“Say it as you said it at breakfast,” said [h], “and chew.” And while [n] chewed, [h] listened, as one can who has [h.p] {t.tool}: below the words there was a sort of hum; and where the hum went up, there was the ladder.',
+    deed: '“Say it as you said it at breakfast,” said [h], “and chew.” And while [n] chewed, [h] listened, with [h.p] {t.tool}. Below the words there was a sort of hum. Where the hum went up, there was the ladder.',
     result: 'They laughed so much at the ladder that nobody noticed there was no end.',
     rest: 'Somewhere somebody said it all once more, perfectly, to a hat on a bedpost.',
   }),
