@@ -1,7 +1,7 @@
 import { vistaSpec } from '@kinora/capabilities';
 import type { ClipOptions, ClipPicture } from '@kinora/capabilities';
-import { createFrames, frameBytes } from '@kinora/media/video';
-import type { Frames } from '@kinora/media/video';
+import { createFrames, frameBytes } from '@kinora/media/video/compositing';
+import type { Frames } from '@kinora/media/video/compositing';
 import { createSegmentEncoder } from '@kinora/media/video/encoding';
 import { createCanvas } from '@napi-rs/canvas';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,11 +1,6 @@
 export type { AudioParts, VideoParts } from './assemble.ts';
 export { createChildRunner, serveParent } from './child.ts';
 export type { ChildCall, ChildHandler, ChildRunner } from './child.ts';
-export { createCompositor } from './compositor/compositor.ts';
-export type { Compositor, Draw, Sprite, SpritePixels, SpriteStore } from './compositor/compositor.ts';
-export { createFrames, frameBytes } from './compositor/frames.ts';
-export type { Frames } from './compositor/frames.ts';
-export type { Grade } from './compositor/grade.ts';
 export type { AudioDecodeOptions, MediaFacts, MediaSource, MediaStream } from './decode.ts';
 export type { Decoration } from './decorate.ts';
 export type { FileDetails } from './file-details.ts';

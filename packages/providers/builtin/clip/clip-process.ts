@@ -1,6 +1,7 @@
-import { KinoraError } from '@kinora/capabilities';
-import { createFrames, frameBytes, serveParent } from '@kinora/media/video';
-import type { Frames } from '@kinora/media/video';
+import { KinoraError } from '@kinora/capabilities/errors';
+import { serveParent } from '@kinora/media/video/child';
+import { createFrames, frameBytes } from '@kinora/media/video/compositing';
+import type { Frames } from '@kinora/media/video/compositing';
 import { createSegmentEncoder } from '@kinora/media/video/encoding';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';

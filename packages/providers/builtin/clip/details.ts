@@ -1,5 +1,5 @@
 import type { Layer } from '@kinora/media/drawing';
-import type { Draw, Sprite } from '@kinora/media/video';
+import type { Draw, Sprite } from '@kinora/media/video/compositing';
 import { drawGlow } from './paint.ts';
 import type { SpriteMaker } from './paint.ts';
 import type { Placement } from './camera.ts';

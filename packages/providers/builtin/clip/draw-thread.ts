@@ -1,6 +1,6 @@
 import { isKinoraError } from '@kinora/capabilities/errors';
 import type { ErrorCode } from '@kinora/capabilities';
-import type { Frames } from '@kinora/media/video';
+import type { Frames } from '@kinora/media/video/compositing';
 import { parentPort } from 'node:worker_threads';
 import type { ClipRequest } from './clip.ts';
 import { createFrameArtist } from './frame-artist.ts';

@@ -1,5 +1,5 @@
 import type { Framing } from '@kinora/capabilities';
-import type { Frames } from '@kinora/media/video';
+import type { Frames } from '@kinora/media/video/compositing';
 import { framedPath, holdBack, holdEnds, pushView, spareNods, viewAt } from './camera.ts';
 import type { ClipRequest } from './clip.ts';
 import { gradeOf, partOf } from './mood.ts';

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import type { Layer } from '@kinora/media/drawing';
-import type { Compositor } from '@kinora/media/video';
+import type { Compositor } from '@kinora/media/video/compositing';
 import type { LayerReach } from './camera.ts';
 import { cutCanvas, opaqueFrom, paintedArea, toSprite } from './paint.ts';
 import type { PlacedSprite } from './paint.ts';

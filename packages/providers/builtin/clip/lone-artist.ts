@@ -1,4 +1,4 @@
-import { createFrames, frameBytes } from '@kinora/media/video';
+import { createFrames, frameBytes } from '@kinora/media/video/compositing';
 import type { ClipRequest } from './clip.ts';
 import { createFrameArtist } from './frame-artist.ts';
 import { prepareStage } from './prepare-stage.ts';

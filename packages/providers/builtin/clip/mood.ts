@@ -1,4 +1,4 @@
-import type { Grade } from '@kinora/media/video';
+import type { Grade } from '@kinora/media/video/compositing';
 import type { ClipRequest } from './clip.ts';
 import type { Pulse } from './music.ts';
 

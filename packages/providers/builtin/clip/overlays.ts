@@ -1,8 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import type { ClipOverlay } from '@kinora/capabilities';
-import { createCompositor } from '@kinora/media/video';
-import type { Frames } from '@kinora/media/video';
+import { createCompositor } from '@kinora/media/video/compositing';
+import type { Frames } from '@kinora/media/video/compositing';
 import { toSprite } from './paint.ts';
 
 /** Lays pictures over the frames of a clip; they don't move with its camera. */

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
-import type { Compositor, Sprite } from '@kinora/media/video';
+import type { Compositor, Sprite } from '@kinora/media/video/compositing';
 
 /** A rectangle in pixels of a canvas. */
 export type Area = { x: number; y: number; width: number; height: number };

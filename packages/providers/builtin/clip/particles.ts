@@ -1,5 +1,5 @@
 import type { Layer } from '@kinora/media/drawing';
-import type { Draw } from '@kinora/media/video';
+import type { Draw } from '@kinora/media/video/compositing';
 import { centred } from './details.ts';
 import type { Place } from './details.ts';
 import { drawGlow } from './paint.ts';

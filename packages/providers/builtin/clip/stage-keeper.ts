@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError } from '@kinora/capabilities/errors';
 import type { ClipPicture } from '@kinora/capabilities';
 import { Worker } from 'node:worker_threads';
 import { stageKey } from './stage-key.ts';

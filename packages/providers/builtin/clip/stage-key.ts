@@ -1,6 +1,5 @@
 import type { ClipPicture } from '@kinora/capabilities';
 import { createHash } from 'node:crypto';
-import { isLayered } from './layered.ts';
 import type { FrameSize } from './stage.ts';
 
 /** What a stage depends on: pictures of the same key share one. */
@@ -10,7 +9,7 @@ export function stageKey(picture: ClipPicture, request: FrameSize & { seed: numb
   const hash = createHash('sha256').update(
     JSON.stringify([scene, style, vista, width, height, seedOf(picture, request)]),
   );
-  for (const bytes of isLayered(picture) ? figures : [picture.image]) {
+  for (const bytes of [picture.image, ...figures]) {
     hash.update(createHash('sha256').update(bytes).digest());
   }
   return hash.digest('hex');

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Layer } from '@kinora/media/drawing';
-import { createFrames } from '@kinora/media/video';
+import { createFrames } from '@kinora/media/video/compositing';
 import { describe, expect, test } from 'vitest';
 import { holdBack, viewAt } from './camera.ts';
 import { momentAt } from './frame-artist.ts';

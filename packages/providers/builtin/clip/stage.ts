@@ -1,5 +1,5 @@
-import { createCompositor } from '@kinora/media/video';
-import type { Compositor, Draw, Frames, SpriteStore } from '@kinora/media/video';
+import { createCompositor } from '@kinora/media/video/compositing';
+import type { Compositor, Draw, Frames, SpriteStore } from '@kinora/media/video/compositing';
 import { placeLayer } from './camera.ts';
 import type { CameraPath, LayerReach, View } from './camera.ts';
 import { blinkAt, drift, ripple, shimmer, shine, twinkle } from './details.ts';

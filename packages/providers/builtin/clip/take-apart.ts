@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, Image } from '@napi-rs/canvas';
 import type { Layer } from '@kinora/media/drawing';
-import { createCompositor, createFrames } from '@kinora/media/video';
+import { createCompositor, createFrames } from '@kinora/media/video/compositing';
 import type { CameraPath } from './camera.ts';
 import { groupLayers, reachOf, toFixed } from './layers.ts';
 import { toSprite } from './paint.ts';
