@@ -25,6 +25,7 @@ export function CharacterDialog({ character, onKeep, onRemove, onClose }: Charac
   const [way, setWay] = useState<CutOut['kind']>(character.cutOut.kind);
   const known = character.cutOut.kind === 'points' ? character.cutOut : null;
   const [points, setPoints] = useState<[number, number][]>(known?.background ?? []);
+  const [note, setNote] = useState('');
   const [tolerance, setTolerance] = useState(known?.tolerance ?? 0.2);
   const cutOut: CutOut =
     way === 'points' && points.length > 0
@@ -56,7 +57,8 @@ export function CharacterDialog({ character, onKeep, onRemove, onClose }: Charac
               cutOut={cutOut}
               alt={`${name || 'The character'}, cut out`}
               size={640}
-              className="max-h-[42dvh]"
+              className="block max-h-[42dvh]"
+              onNote={setNote}
             />
             {way === 'points' &&
               points.map(([x, y]) => (
@@ -68,6 +70,11 @@ export function CharacterDialog({ character, onKeep, onRemove, onClose }: Charac
               ))}
           </span>
         </div>
+        {note && (
+          <p className="text-small text-ink-2" aria-live="polite">
+            {note}
+          </p>
+        )}
         <ChoiceGroup legend="Background" name="cut-out" value={way} options={ways} onChange={setWay} />
         {way === 'points' && (
           <>

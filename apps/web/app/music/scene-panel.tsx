@@ -105,7 +105,7 @@ export function ScenePanel(props: ScenePanelProps) {
           onClick={() => onChange(isOwn ? { picture: null } : { redraw: !isToBeDrawn })}
         >
           <RefreshCw className="icon" aria-hidden />
-          {isOwn ? 'Paint it instead' : isToBeDrawn ? 'Keep the picture' : 'Paint it again'}
+          {isOwn ? 'Paint it' : isToBeDrawn ? 'Keep it' : 'Paint again'}
         </button>
         <button
           type="button"
@@ -131,7 +131,8 @@ export function ScenePanel(props: ScenePanelProps) {
         </button>
         <button
           type="button"
-          className="button button--small button--bare"
+          className="button button--small button--icon"
+          aria-label="Take this picture out"
           disabled={isReadOnly || index === 0 || count <= 1}
           onClick={() => {
             onChange({ remove: true });
@@ -139,7 +140,6 @@ export function ScenePanel(props: ScenePanelProps) {
           }}
         >
           <Trash2 className="icon" aria-hidden />
-          Take out
         </button>
         <input
           ref={input}
@@ -191,7 +191,7 @@ export function ScenePanel(props: ScenePanelProps) {
       <p className="text-tiny text-ink-3">
         {scene.locked
           ? 'Locked: it stays when theme, world or finish change.'
-          : 'Its edge on the line below moves it in time: drag it, or use the arrow keys.'}
+          : 'Its edge on the line of time moves it: drag it, or use the arrow keys.'}
       </p>
     </section>
   );

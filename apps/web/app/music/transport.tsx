@@ -19,7 +19,7 @@ export function Transport({ heard, playback, scale, onFullScreen }: TransportPro
   });
   const step = (count: number) => playback.seek(stepFrom(analysis.downbeat_times, playback.time(), count));
   return (
-    <div className="transport">
+    <div className="transport max-[480px]:gap-1!">
       <button type="button" className="button button--icon" aria-label="A bar back" onClick={() => step(-1)}>
         <ChevronLeft className="icon" aria-hidden />
       </button>
@@ -39,7 +39,7 @@ export function Transport({ heard, playback, scale, onFullScreen }: TransportPro
         <ChevronRight className="icon" aria-hidden />
       </button>
       <span className="num ml-1 text-small">
-        <b>{shown}</b> <span className="text-ink-3">of {clock(analysis.duration)}</span>
+        <b>{shown}</b> <span className="text-ink-3 max-[480px]:hidden">of {clock(analysis.duration)}</span>
       </span>
       <span className="num ml-auto text-tiny text-ink-2 max-[480px]:hidden">{place}</span>
       <span className="flex max-[480px]:ml-auto">

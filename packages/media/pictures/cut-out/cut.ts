@@ -1,17 +1,11 @@
 import { KinoraError, readPictureHeader } from '@kinora/capabilities';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
+import { cutPixels } from './cut-pixels.ts';
+import type { CutOutMethod } from './cut-pixels.ts';
 import { framed } from './framed.ts';
-import { backgroundMask, maskAt } from './mask.ts';
-import { softMatte } from './matte.ts';
-import { toLab } from './pixels.ts';
-import type { Pixels } from './pixels.ts';
 
-/** How a picture is freed of its background. Places are fractions of the picture; `tolerance` is 0 to 1. */
-export type CutOutMethod =
-  | { kind: 'auto' }
-  | { kind: 'none' }
-  | { kind: 'points'; background: readonly (readonly [x: number, y: number])[]; tolerance: number };
+export type { CutOutMethod } from './cut-pixels.ts';
 
 /** A cut-out. */
 export type CutOutResult = {
@@ -27,32 +21,16 @@ export type CutOutResult = {
 const maximumPixels = 40_000_000;
 /** Longest side of a cut-out, pixels. */
 const longestSide = 1024;
-/** Below this the background isn't removed on its own account. */
-const leastConfidence = 0.3;
 
 /** {@link cutOutPicture} in this process; for threads and processes that may crash. */
 export async function cutOutHere(picture: Uint8Array, method: CutOutMethod): Promise<CutOutResult> {
   const canvas = await decode(picture);
   if (method.kind === 'none') return await finish(framed(canvas), 'framed', 1);
   const image = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const pixels: Pixels = { data: image.data, width: image.width, height: image.height };
-  if (method.kind === 'auto' && hasAlpha(pixels)) return await finish(canvas, 'alpha', 1);
-  const lab = toLab(pixels);
-  const mask = method.kind === 'points' ? maskAt(lab, method) : backgroundMask(lab);
-  const isEmpty = mask.share < 0.004 || mask.share > 0.985;
-  if (isEmpty || (method.kind === 'auto' && mask.confidence < leastConfidence)) {
-    if (method.kind === 'points') {
-      const message =
-        mask.share < 0.004
-          ? 'Nothing is left of the picture with these places and this tolerance; lower the tolerance.'
-          : 'Nothing looks like the background that was named; raise the tolerance or name other places.';
-      throw new KinoraError('request.invalid', message, { data: { field: 'cutOut' } });
-    }
-    return await finish(framed(canvas), 'framed', isEmpty ? 0 : mask.confidence);
-  }
-  softMatte(pixels, mask.subject);
-  canvas.getContext('2d').putImageData(image, 0, 0);
-  return await finish(canvas, 'background', mask.confidence);
+  const cut = cutPixels({ data: image.data, width: image.width, height: image.height }, method);
+  if (cut.method === 'framed') return await finish(framed(canvas), 'framed', cut.confidence);
+  if (cut.method === 'background') canvas.getContext('2d').putImageData(image, 0, 0);
+  return await finish(canvas, cut.method, cut.confidence);
 }
 
 async function decode(picture: Uint8Array): Promise<Canvas> {
@@ -74,13 +52,6 @@ async function decode(picture: Uint8Array): Promise<Canvas> {
   context.imageSmoothingQuality = 'high';
   context.drawImage(decoded, 0, 0, canvas.width, canvas.height);
   return canvas;
-}
-
-/** Whether somebody cut the picture out already: a good part is clear. */
-function hasAlpha({ data }: Pixels): boolean {
-  let clear = 0;
-  for (let at = 3; at < data.length; at += 4) if (data[at]! < 128) clear++;
-  return clear > data.length / 4 / 50;
 }
 
 async function finish(canvas: Canvas, method: CutOutResult['method'], confidence: number): Promise<CutOutResult> {
