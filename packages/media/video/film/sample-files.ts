@@ -1,3 +1,4 @@
+import { KinoraError } from '@kinora/capabilities/errors';
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 
 /** The files in which the samples of a film lie: those it is joined from, and a nameless one for what is made on the way. */
@@ -75,7 +76,19 @@ export function openSampleFiles(beside: string): SampleFiles {
   };
 }
 
-/** Writes all of it at the end of a file. */
+/**
+ * Writes all of it at the end of a file.
+ * @throws KinoraError `storage.full`.
+ */
 export function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    if (code !== 'ENOSPC' && code !== 'EDQUOT') throw cause;
+    throw new KinoraError('storage.full', 'The disk is full; free some space and make the film again.', {
+      isRetryable: true,
+      cause,
+    });
+  }
 }
