@@ -104,11 +104,11 @@ function spec(world: World, changes: Partial<VistaSpec>): VistaSpec {
 }
 
 function drawSheet(specs: readonly VistaSpec[], columns: number, wide = 640, [width, height] = [1280, 720]): Canvas {
-  const tall = Math.round((wide * height!) / width!);
+  const tall = Math.round((wide * height) / width);
   const sheet = createCanvas(columns * wide, Math.ceil(specs.length / columns) * tall);
   const context = sheet.getContext('2d');
   specs.forEach((each, index) => {
-    const layers = drawVista(each, { width: width!, height: height!, seed: 7 });
+    const layers = drawVista(each, { width, height, seed: 7 });
     const [x, y] = [(index % columns) * wide, Math.floor(index / columns) * tall];
     context.drawImage(flattenVista(layers), x, y, wide, tall);
   });

@@ -2,20 +2,22 @@ import { KinoraError } from '@kinora/capabilities';
 import type { CharacterSpec, ImageDescriber, SceneSpec } from '@kinora/capabilities';
 import { describeInEnglish } from './description/english.ts';
 import { describeInJapanese } from './description/japanese.ts';
+import { describeVista, vistaTags } from './description/vista.ts';
 
 /**
- * Describes a picture from the scene it was drawn from: who does what, where, when, and what catches the eye. At most
- * 250 characters; nothing that isn't in the scene.
+ * Describes a picture from the scene or the vista it was drawn from: who does what, where, when, and what catches the eye.
+ * At most 250 characters; nothing that isn't in it.
  */
 export function createBuiltinDescriber(): ImageDescriber {
   return {
     provider: 'builtin',
     modelId: 'describer',
-    async describe({ scene, language }, { signal } = {}) {
+    async describe({ scene, vista, language }, { signal } = {}) {
       signal?.throwIfAborted();
+      if (vista) return { altText: describeVista(vista, language), tags: vistaTags(vista) };
       if (!scene) {
         const message =
-          'The built-in describer reads scenes and this picture has none; set up one that sees, or use the built-in illustrator.';
+          'The built-in describer reads scenes and vistas and this picture has none; set up one that sees, or use the built-in illustrator.';
         throw new KinoraError('provider.unavailable', message, { data: { cannotJudge: true } });
       }
       const altText = language === 'ja' ? describeInJapanese(scene) : describeInEnglish(scene);

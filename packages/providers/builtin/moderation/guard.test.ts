@@ -1,5 +1,5 @@
-import { KinoraError } from '@kinora/capabilities';
-import type { SceneSpec } from '@kinora/capabilities';
+import { KinoraError, vistaSpec } from '@kinora/capabilities';
+import type { Audience, SceneSpec, VistaSpec } from '@kinora/capabilities';
 import { moderatorContract, samplePng, sampleScene } from '@kinora/capabilities/testing';
 import { describe, expect, test } from 'vitest';
 import { createBuiltinGuard, judgeScene } from './index.ts';
@@ -24,6 +24,35 @@ describe('the built-in guard on pictures', () => {
       .catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(KinoraError);
     expect(refusal).toMatchObject({ data: { cannotJudge: true } });
+  });
+
+  test('judges a picture for music by its sentence, and leaves pictures of people in it to a guard that sees', async () => {
+    const vista = vistaSpec.parse({
+      world: 'ocean',
+      view: 'summit',
+      palette: {
+        deep: '#06202e',
+        sky: '#1c5a78',
+        haze: '#9cc8cc',
+        main: '#1f7f8c',
+        accent: '#ff9a6a',
+        light: '#fff0cc',
+      },
+      energy: 0.5,
+      thread: { kind: 'boat', progress: 0.4 },
+      camera: { from: [0.5, 0.5, 1], to: [0.5, 0.5, 1.1] },
+      moment: 'A wave towers over everything.',
+    });
+    const look = (changes: Partial<VistaSpec>, audience: Audience) =>
+      createBuiltinGuard().moderate(
+        { kind: 'image', image: samplePng(), mediaType: 'image/png', vista: { ...vista, ...changes } },
+        { audience },
+      );
+    expect(await look({}, child)).toMatchObject({ verdict: 'allow' });
+    expect((await look({ moment: 'The knight stabs the king.' }, child)).verdict).toBe('block');
+    const figures = [{ picture: 0, x: 0.5, ground: 0.9, size: 0.4, depth: 0.2, mirrored: false }];
+    await expect(look({ figures }, child)).rejects.toMatchObject({ data: { cannotJudge: true } });
+    expect(await look({ figures }, { kind: 'adult' })).toMatchObject({ verdict: 'allow' });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { KinoraError, readPictureHeader, safetyCategories } from '@kinora/capabilities';
-import type { Audience, ModerationResult, SafetyCategory, SceneSpec } from '@kinora/capabilities';
+import type { Audience, ModerationResult, SafetyCategory, SceneSpec, VistaSpec } from '@kinora/capabilities';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { explain } from './explain.ts';
 import { findHits } from './hits.ts';
@@ -10,33 +10,54 @@ import { judgeHits } from './judge.ts';
 const pixelLimit = 40_000_000;
 const smallestSide = 16;
 
-type PictureInput = { image: Uint8Array; mediaType: string; scene?: SceneSpec | undefined };
+type PictureInput = {
+  image: Uint8Array;
+  mediaType: string;
+  scene?: SceneSpec | undefined;
+  vista?: VistaSpec | undefined;
+};
 
 /**
- * Judges a picture by the scene it was drawn from, after making sure that its bytes are a picture.
- * @throws KinoraError `provider.unavailable` without a scene: these eyes can't see. `asset.broken` for bytes that are no
- * picture of a reasonable size.
+ * Judges a picture by the scene or the vista it was drawn from, after making sure that its bytes are a picture.
+ * @throws KinoraError `provider.unavailable` without either, and for a child when cut-outs stand in a vista: these eyes can't
+ * see. `asset.broken` for bytes that are no picture of a reasonable size.
  */
 export async function judgePicture(
   input: PictureInput,
   options: { audience: Audience; signal?: AbortSignal | undefined },
 ): Promise<ModerationResult> {
-  if (!input.scene) {
-    const message =
-      'The built-in guard judges pictures by their scene, and this one has none; set up a guard that sees, or use the built-in illustrator.';
-    throw new KinoraError('provider.unavailable', message, { data: { cannotJudge: true } });
+  const { scene, vista } = input;
+  if (!scene && !vista) {
+    throw blind(
+      'The built-in guard judges pictures by their scene, and this one has none; set up a guard that sees, or use the built-in illustrator.',
+    );
+  }
+  if (vista && vista.figures.length > 0 && options.audience.kind === 'child') {
+    throw blind('The built-in guard cannot see the character pictures in this one; set up a guard that sees.');
   }
   await checkPicture(input);
   options.signal?.throwIfAborted();
-  return judgeScene(input.scene, options.audience);
+  const hits = [...(scene ? sceneHits(scene) : []), ...(vista ? findHits(vista.moment) : [])];
+  return toResult(hits, options.audience);
+}
+
+function blind(message: string): KinoraError {
+  return new KinoraError('provider.unavailable', message, { data: { cannotJudge: true } });
 }
 
 /** Judges what a scene shows: its words as for a picture prompt, and what stands beside what. */
 export function judgeScene(scene: SceneSpec, audience: Audience): ModerationResult {
+  return toResult(sceneHits(scene), audience);
+}
+
+function sceneHits(scene: SceneSpec): Hit[] {
   const words = [scene.moment, ...scene.characters.flatMap(({ name, kind }) => [name, kind])].filter(
     (text) => text !== undefined,
   );
-  const hits = [...words.flatMap(findHits), ...findRisks(scene)];
+  return [...words.flatMap(findHits), ...findRisks(scene)];
+}
+
+function toResult(hits: Hit[], audience: Audience): ModerationResult {
   const { verdict, categories } = judgeHits(hits, { audience, role: 'picture-prompt' });
   if (verdict === 'allow') return { verdict, categories, spans: [] };
   const gravest = safetyCategories

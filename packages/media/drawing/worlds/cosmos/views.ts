@@ -633,7 +633,6 @@ function moonGround(stage: VistaStage, c: Context, crest: (x: number) => number,
     const deep = y - crest(x);
     const z = 1 / (0.25 + deep / (h * 0.3));
     const [u, v] = [(x / 120) * Math.min(2, z), (deep / 40) * Math.min(2.4, z) + offset];
-    const n = fbm(u + offset, v, 4);
     const slope = (fbm(u + offset + 0.2, v - 0.1, 3) - fbm(u + offset, v, 3)) * 2;
     const light = Math.max(0, Math.min(1, 0.56 + slope + 0.3 * Math.exp(-deep / 9) - deep / (h * 0.7)));
     const tone = dust[(light * 47) | 0]!;

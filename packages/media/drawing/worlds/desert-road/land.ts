@@ -73,7 +73,7 @@ export function sand(
   crest: (x: number) => number,
   { distance, ripples = 1 }: { distance: number; ripples?: number },
 ): Path2D {
-  const { view, h, w, tones, key } = stage;
+  const { view, w, tones, key } = stage;
   const path = new Path2D();
   path.moveTo(view.x0, view.y1);
   let least = Infinity;

@@ -1,0 +1,246 @@
+import type { Air, ThreadKind, VistaSpec, VistaView, World } from '@kinora/capabilities';
+import { nameHue } from './hue.ts';
+
+/** Longest alt text, in characters. */
+const limit = 250;
+
+type Language = 'en' | 'ja';
+
+/** What each composition of each world shows. */
+const places: Record<Language, Record<World, Record<VistaView, string>>> = {
+  en: {
+    'neon-city': {
+      establishing: 'A city skyline at night across dark water, a great disc of light behind the towers',
+      approach: 'A wet avenue between neon signs runs to one point below the towers',
+      within: 'A narrow alley of neon signs, shops and puddles',
+      detail: 'A neon ring with a sound wave behind a pane with drops, the city a blur of lights',
+      summit: 'A huge striped sun behind two towers, seen from a roof',
+      departure: 'A motorway with trails of light curves away from a small glowing city',
+    },
+    cosmos: {
+      establishing: 'A spiral galaxy above the bright curved edge of a world',
+      approach: 'A planet with rings and its moon in the light of a star',
+      within: 'Pillars of gas around a nest of young stars',
+      detail: 'The sun rises behind the curve of a world dotted with lights',
+      summit: 'A black hole in a blazing ring of light',
+      departure: 'A small bright planet in the sky over the ground of a moon',
+    },
+    ocean: {
+      establishing: 'The open sea with a low sun, towers of cloud and a path of light on the water',
+      approach: 'A lighthouse on a rock sends its beam over a rough sea',
+      within: 'Shafts of light fall through the water onto a reef and a circling shoal of fish',
+      detail: 'A glowing jellyfish in deep water',
+      summit: 'A towering wave begins to break before the sun',
+      departure: 'A shore at night with foam, footprints and the moon on wet sand',
+    },
+    'desert-road': {
+      establishing: 'A road winds between table mountains to a great low sun',
+      approach: 'A straight desert road with telegraph poles runs into the sun',
+      within: 'A canyon of flowing stone with one beam of light',
+      detail: 'An old arrow of light bulbs at the side of a desert road',
+      summit: 'A gate of rock frames a huge sun, a road leads through',
+      departure: 'The tail lights of a car on a desert road under the Milky Way',
+    },
+    geometry: {
+      establishing: 'Plain shapes stand in a wide space like a landscape',
+      approach: 'Plain shapes draw nearer',
+      within: 'Among plain shapes on every side',
+      detail: 'The edge of one plain shape, close up',
+      summit: 'All shapes join in one great figure',
+      departure: 'Plain shapes grow small and far apart',
+    },
+    'liquid-light': {
+      establishing: 'Coloured light flows like liquid',
+      approach: 'Streams of coloured light draw nearer',
+      within: 'Coloured light flows on every side',
+      detail: 'Drops of coloured light, close up',
+      summit: 'Coloured light bursts and fills everything',
+      departure: 'Coloured light ebbs away',
+    },
+    'dream-garden': {
+      establishing: 'A dreamlike garden, seen from afar',
+      approach: 'The way into a dreamlike garden',
+      within: 'Among the large blossoms of a dreamlike garden',
+      detail: 'A blossom of a dreamlike garden, close up',
+      summit: 'A dreamlike garden in full bloom',
+      departure: 'A dreamlike garden falls behind in the dusk',
+    },
+    'film-noir': {
+      establishing: 'A dark town of hard shadows, seen from afar',
+      approach: 'A dark street with hard shadows and street lamps',
+      within: 'A room with the light of blinds across it',
+      detail: 'A thing in a hard beam of light, close up',
+      summit: 'Great shadows and a glaring light above a dark town',
+      departure: 'A lamp-lit street leads away into the dark',
+    },
+    'mountain-dawn': {
+      establishing: 'Ridge behind ridge in the morning mist, the sun rising in a gap',
+      approach: 'A snowy mountain and its mirror image in a still lake',
+      within: 'Shafts of morning light between the trunks of a misty wood',
+      detail: 'Grasses and flowers against the low sun',
+      summit: 'The sun bursts over a sea of clouds beside a snowy peak',
+      departure: 'A stream leads out of a dusky valley with one lit hut',
+    },
+    'paper-theatre': {
+      establishing: 'A stage of cut paper with a landscape in layers',
+      approach: 'Paper wings open on a stage of cut paper',
+      within: 'Among layers of cut paper',
+      detail: 'Folds and edges of cut paper, close up',
+      summit: 'A stage of cut paper in full light',
+      departure: 'The paper curtain closes on a stage of cut paper',
+    },
+  },
+  ja: {
+    'neon-city': {
+      establishing: '暗い水の向こうにひろがる夜の街と、ビルのうしろの大きな光の円',
+      approach: 'ネオンの看板のあいだを、ぬれた大通りがまっすぐのびる',
+      within: 'ネオンと店と水たまりのせまい路地',
+      detail: '水滴のついた窓ごしに光る、音の波のネオン',
+      summit: '屋上から見た、二つの塔のあいだの巨大な太陽',
+      departure: '光の尾をひく道が、小さくなった街から遠ざかる',
+    },
+    cosmos: {
+      establishing: '光る星のふちの上にうかぶ渦巻銀河',
+      approach: '恒星の光をうける、輪のある惑星とその月',
+      within: '若い星々をかこむガスの柱',
+      detail: '灯りのともる星のむこうから太陽がのぼる',
+      summit: '燃える光の輪につつまれたブラックホール',
+      departure: '月の大地から見上げる、小さく明るい惑星',
+    },
+    ocean: {
+      establishing: '低い太陽と雲の塔、水面にのびる光の道',
+      approach: '岩の上の灯台が、荒れた海に光を投げる',
+      within: 'さんご礁とまわる魚の群れに、光がさしこむ',
+      detail: '深い海で光るくらげ',
+      summit: '太陽の前でくずれはじめる巨大な波',
+      departure: '足あとの残るぬれた砂と、夜の波打ちぎわの月',
+    },
+    'desert-road': {
+      establishing: '大きな低い太陽へ、台地のあいだを道がうねる',
+      approach: '電柱のならぶまっすぐな砂漠の道が、太陽へつづく',
+      within: '一すじの光がさす、波うつ岩の峡谷',
+      detail: '砂漠の道ばたの、電球でできた古い矢印',
+      summit: '岩の門のなかの巨大な太陽と、そこを通る道',
+      departure: '天の川の下、砂漠の道を遠ざかる車の灯り',
+    },
+    geometry: {
+      establishing: '広い空間に風景のように立つ単純な形',
+      approach: '近づいてくる単純な形',
+      within: '四方をかこむ単純な形',
+      detail: '間近に見る一つの形のふち',
+      summit: 'すべての形が一つの大きな図になる',
+      departure: '遠く小さくなっていく形',
+    },
+    'liquid-light': {
+      establishing: '水のように流れる色とりどりの光',
+      approach: '近づいてくる光の流れ',
+      within: '四方を流れる色の光',
+      detail: '間近に見る光のしずく',
+      summit: 'あふれ、すべてをみたす光',
+      departure: '引いていく色の光',
+    },
+    'dream-garden': {
+      establishing: '遠くに見える夢のような庭',
+      approach: '夢のような庭への道',
+      within: '夢のような庭の大きな花のなか',
+      detail: '間近に見る夢のような花',
+      summit: '満開の夢のような庭',
+      departure: '夕やみに遠ざかる夢のような庭',
+    },
+    'film-noir': {
+      establishing: 'くっきりした影の暗い町',
+      approach: '街灯と影の暗い通り',
+      within: 'ブラインドの光がさす部屋',
+      detail: '強い光のなかの一つの物',
+      summit: '暗い町の上の大きな影とまぶしい光',
+      departure: '街灯の道が闇へつづく',
+    },
+    'mountain-dawn': {
+      establishing: '朝もやのなかに重なる尾根と、そのあいだの日の出',
+      approach: '静かな湖にうつる雪の山',
+      within: 'もやの森の幹のあいだにさす朝の光',
+      detail: '低い日をうける草と花',
+      summit: '雪の峰のそばで、雲海にあふれる朝日',
+      departure: '灯りのともる小屋のある、夕暮れの谷を流れる小川',
+    },
+    'paper-theatre': {
+      establishing: '切り紙の風景が重なる舞台',
+      approach: '切り紙の舞台がひらく',
+      within: '切り紙の層のなか',
+      detail: '間近に見る切り紙の折り目とふち',
+      summit: '光にあふれる切り紙の舞台',
+      departure: '切り紙の舞台に幕がおりる',
+    },
+  },
+};
+
+const airs: Record<Language, Record<Air, string>> = {
+  en: {
+    clear: '',
+    rain: ' in the rain',
+    snow: ' in falling snow',
+    mist: ' in mist',
+    embers: ' with embers in the air',
+    petals: ' with drifting petals',
+    dust: ' with dust in the light',
+    stars: ' with glints in the air',
+  },
+  ja: {
+    clear: '',
+    rain: '、雨',
+    snow: '、雪',
+    mist: '、霧',
+    embers: '、舞う火の粉',
+    petals: '、舞う花びら',
+    dust: '、光のなかのちり',
+    stars: '、きらめく光の粒',
+  },
+};
+
+const threads: Record<Language, Record<ThreadKind, string>> = {
+  en: {
+    road: 'a shining path',
+    light: 'a floating light',
+    traveller: 'a traveller with a lamp',
+    bird: 'a bright bird',
+    boat: 'a small sailing boat',
+    comet: 'a comet',
+    balloon: 'a hot-air balloon',
+    lantern: 'a paper lantern',
+  },
+  ja: {
+    road: '光る道',
+    light: 'うかぶ光',
+    traveller: 'ランプを持つ旅人',
+    bird: '明るい鳥',
+    boat: '小さな帆船',
+    comet: '彗星',
+    balloon: '気球',
+    lantern: '紙のランタン',
+  },
+};
+
+const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
+/** `{place} {air}, in {colours}; {thread} and {figures}.` */
+export function describeVista(vista: VistaSpec, language: Language): string {
+  const { world, view, air, thread, figures, palette } = vista;
+  const place = places[language][world][view];
+  const colours = [...new Set([nameHue(palette.main, language), nameHue(palette.accent, language)])];
+  if (language === 'ja') {
+    const people = figures.length > 0 ? `と${figures.length}人の姿` : '';
+    return `${place}${airs.ja[air]}、${threads.ja[thread.kind]}${people}。${colours.join('と')}の色あい。`.slice(
+      0,
+      limit,
+    );
+  }
+  const people =
+    figures.length === 0 ? '' : ` and ${figures.length === 1 ? 'a figure' : `${counts[figures.length]} figures`}`;
+  return `${place}${airs.en[air]}, in ${colours.join(' and ')}; ${threads.en[thread.kind]}${people}.`.slice(0, limit);
+}
+
+/** World, view, air and thread as words. */
+export function vistaTags({ world, view, air, thread, finish }: VistaSpec): string[] {
+  const tags = [...world.split('-'), ...(air === 'clear' ? [] : [air]), thread.kind, view, finish];
+  return [...new Set(tags)];
+}
