@@ -117,7 +117,7 @@ function filmScene({ id, start, transition, motion, picture }: Storyboard['scene
   const { camera, view } = picture.vista;
   const nearer = camera.from[2] > camera.to[2] ? camera.from : camera.to;
   const drawsBack = view === 'summit' || view === 'departure';
-  return { id, start, transition, motion, focus: [nearer[0], nearer[1]], drawsBack };
+  return { id, start, transition, motion, camera, focus: [nearer[0], nearer[1]], drawsBack };
 }
 
 /** Makes all takes of the film and tells of each. */

@@ -6,7 +6,7 @@ import { createChance, hashText } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { chooseStarts, readMoments, wordFor } from './moments.ts';
 import type { Moment } from './moments.ts';
-import { chooseTone, paletteFor } from './palette.ts';
+import { chooseTone, paletteFor, tonePart } from './palette.ts';
 import { promptFor } from './prompt.ts';
 import { choose, readWords } from './read-words.ts';
 import type { Reading } from './read-words.ts';
@@ -75,11 +75,15 @@ export function imagine(
   const seeds = moments.map((_, index) => Math.floor(chance.fork(`picture ${index}`).next() * 2 ** 31));
   const returnsOf = (index: number) =>
     views.slice(0, index).filter(({ again }) => again !== undefined && again === views[index]!.again).length;
+  const letters = [...new Set(analysis.sections.map(({ letter }) => letter))];
   const scenes = moments.map((moment, index): Imagined => {
+    const { section } = moment;
+    const own = { part: Math.max(0, letters.indexOf(section?.letter ?? '')), isElsewhere: section?.label === 'bridge' };
     const { view, again } = views[index]!;
     const progress = moments.length === 1 ? 0.5 : index / (moments.length - 1);
     const returns = again === undefined ? 0 : Math.min(9, 1 + returnsOf(index));
     const energy = energyOf(moment, { isClimax: index === climax, isLast: index === moments.length - 1, returns });
+    const shown = views.slice(0, index).filter((each) => each.view === view).length;
     const air = chooseAir(energy);
     const thread = { kind, progress: round(progress) };
     const description = narrate({ world, view, air, thread, returns });
@@ -87,14 +91,14 @@ export function imagine(
       world,
       view,
       finish: brief.finish,
-      palette: paletteFor(tone, { energy, progress }),
+      palette: paletteFor(tonePart(tone, own), { energy, progress }),
       air,
       energy: round(energy),
       calm: round(calmOf(analysis.mood.tension, energy)),
       thread,
       returns,
       figures: placeFigures(brief.characters.length, { view, index }),
-      camera: chooseCamera(view, chance.fork(`camera ${index}`)),
+      camera: chooseCamera(view, chance.fork(`camera ${index}`), again === undefined ? shown : 0),
       moment: description,
     };
     // A place that comes again is the same place.

@@ -33,7 +33,7 @@ type Range = {
 };
 
 const ranges: Record<World, Range> = {
-  'neon-city': { main: 290, pull: 35, sky: { turn: -22 }, answer: 62, chroma: 0.17, daylight: 0.08 },
+  'neon-city': { main: 300, pull: 30, sky: { turn: -35 }, answer: -105, chroma: 0.17, daylight: 0.08 },
   cosmos: { main: 280, pull: 55, sky: { turn: -18 }, answer: 110, chroma: 0.14, daylight: 0.06 },
   ocean: { main: 222, pull: 28, sky: { turn: 14 }, answer: 170, chroma: 0.12, daylight: 0.38 },
   'desert-road': { main: 48, pull: 20, sky: { hue: 28 }, answer: 168, chroma: 0.12, daylight: 0.55 },
@@ -89,13 +89,40 @@ export function chooseTone(
   };
 }
 
+/** Turns of the whole tone, in degrees, by which parts of a song differ in colour; the first part has the tone itself. */
+const partTurns = [0, 26, -24, 42, -40, 14, -12, 32] as const;
+
+/**
+ * The tone of one part of a song: parts that sound alike share it. A bridge has the colours of the rest the other way round, so
+ * that one hears and sees that it is elsewhere.
+ * @param options.part Number of the part's letter, from 0.
+ * @param options.isElsewhere Whether it is a bridge.
+ */
+export function tonePart(tone: Tone, { part, isElsewhere }: { part: number; isElsewhere: boolean }): Tone {
+  const by = partTurns[part % partTurns.length]!;
+  const turned = {
+    ...tone,
+    main: turn(tone.main + by),
+    sky: turn(tone.sky + 0.7 * by),
+    accent: turn(tone.accent + 0.5 * by),
+  };
+  return isElsewhere
+    ? {
+        ...turned,
+        main: tone.accent,
+        sky: turn(tone.accent + 0.3 * hueBetween(tone.accent, tone.sky)),
+        accent: tone.main,
+      }
+    : turned;
+}
+
 /**
  * The colours of one picture. Lightness runs from deep shadow to lamp in fixed steps, so that nothing turns to mud; shadows
  * lean to blue, as they do outside; energy makes lights brighter and colours fuller, and the song's way through brings its
  * own slow turn of hue.
  */
 export function paletteFor(tone: Tone, { energy, progress }: { energy: number; progress: number }): VistaPalette {
-  const day = Math.max(0, Math.min(1, tone.daylight + 0.1 * (energy - 0.5) + 0.06 * (progress - 0.5)));
+  const day = Math.max(0, Math.min(1, tone.daylight + 0.1 * (energy - 0.5) + 0.14 * (progress - 0.4)));
   const full = tone.chroma * (0.82 + 0.36 * energy);
   const spread = 0.03 * (tone.contrast - 0.5);
   const drift = 10 * (progress - 0.5);

@@ -54,6 +54,7 @@ export function findClimax(moments: readonly Moment[]): number {
 export function chooseViews(moments: readonly Moment[]): { view: VistaView; again: number | undefined }[] {
   const climax = findClimax(moments);
   const last = moments.length - 1;
+  const isLong = moments.length >= 10;
   const chosen: { view: VistaView; again: number | undefined }[] = [];
   const firsts = new Map<string, number>();
   for (const [index, moment] of moments.entries()) {
@@ -65,7 +66,11 @@ export function chooseViews(moments: readonly Moment[]): { view: VistaView; agai
     else if (index === last) chosen.push({ view: 'departure', again: undefined });
     else if (again !== undefined && chosen[again]!.view !== before) chosen.push({ view: chosen[again]!.view, again });
     else {
-      const view = wishes(moment, index / Math.max(1, last)).find((each) => each !== before && isSeldom(each, chosen));
+      const counts = (each: VistaView) => chosen.filter(({ view }) => view === each).length;
+      const possible = wishes(moment, { part: index / Math.max(1, last), isLong })
+        .filter((each) => each !== before && isSeldom(each, chosen))
+        .map((each, rank) => ({ each, worth: rank + 0.8 * counts(each) }));
+      const view = possible.sort((a, b) => a.worth - b.worth)[0]?.each;
       chosen.push({ view: view ?? 'within', again: undefined });
       if (place !== undefined) firsts.set(place, index);
     }
@@ -79,14 +84,20 @@ function placeOf({ section, opens, reason }: Moment): string | undefined {
   return isRefrain && (opens || reason === 'peak') ? `${section.label} ${section.letter}` : undefined;
 }
 
-function wishes({ section, mean, reason, change }: Moment, part: number): VistaView[] {
-  if (reason === 'quiet' || mean < 0.2) return ['detail', 'approach', 'establishing'];
-  if (section?.label === 'chorus-like' || section?.label === 'drop') return ['within', 'approach', 'detail'];
+/** Compositions that suit a moment, the best first. A long video shows summits and farewells on its way, too. */
+function wishes(
+  { section, mean, reason, change }: Moment,
+  { part, isLong }: { part: number; isLong: boolean },
+): VistaView[] {
+  const isRefrain = section?.label === 'chorus-like' || section?.label === 'drop';
+  if (reason === 'quiet' || mean < 0.2)
+    return isLong ? ['detail', 'departure', 'establishing', 'approach'] : ['detail', 'approach', 'establishing'];
+  if (isRefrain) return isLong ? ['within', 'approach', 'summit', 'detail'] : ['within', 'approach', 'detail'];
   if (section?.label === 'build' || change > 0.12) return ['approach', 'within', 'detail'];
-  if (section?.label === 'bridge') return ['detail', 'establishing', 'approach'];
-  return part < 0.35
-    ? ['approach', 'within', 'detail', 'establishing']
-    : ['detail', 'within', 'approach', 'establishing'];
+  if (section?.label === 'bridge')
+    return isLong ? ['detail', 'departure', 'establishing'] : ['detail', 'establishing', 'approach'];
+  if (part < 0.35) return ['approach', 'within', 'detail', 'establishing'];
+  return ['establishing', 'detail', 'within', 'approach'];
 }
 
 /** Establishing shots are few: each says "here we are". */
@@ -105,8 +116,22 @@ export function chooseTransition(moment: Moment, { index, hasBeat }: { index: nu
   return opens || intensity > 0.6 ? 'cut' : 'dissolve';
 }
 
-/** Where a camera looks in each composition; the film plan moves around it. */
-export function chooseCamera(view: VistaView, chance: Chance): VistaSpec['camera'] {
+/** Ways into a picture whose composition was seen before: each looks at another part of it. */
+const otherCameras: readonly VistaSpec['camera'][] = [
+  { from: [0.34, 0.52, 1.34], to: [0.46, 0.5, 1.24] },
+  { from: [0.66, 0.46, 1.38], to: [0.6, 0.52, 1.26] },
+  { from: [0.5, 0.62, 1.42], to: [0.5, 0.48, 1.3] },
+  { from: [0.62, 0.56, 1.2], to: [0.38, 0.52, 1.32] },
+  { from: [0.5, 0.4, 1.4], to: [0.5, 0.5, 1.12] },
+];
+
+/**
+ * Where a camera looks in each composition; the film plan starts from it.
+ * @param shown How often the composition was seen before in this video.
+ */
+export function chooseCamera(view: VistaView, chance: Chance, shown = 0): VistaSpec['camera'] {
+  const other = shown === 0 ? undefined : otherCameras[(shown - 1) % otherCameras.length]!;
+  if (other) return other;
   const sway = () => 0.08 * (chance.next() - 0.5);
   const ends: Record<VistaView, readonly [x: number, y: number, zoom: number]> = {
     establishing: [0.5, 0.5, 1.12],

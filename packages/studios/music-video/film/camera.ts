@@ -7,7 +7,7 @@ export type CameraPath = { from: Framing; to: Framing };
 /** What is framed of a picture. */
 export type FramingKind = 'wide' | 'closer' | 'detail' | 'pan';
 
-const zooms: Record<FramingKind, number> = { wide: 1.03, closer: 1.2, detail: 1.4, pan: 1.24 };
+const zooms: Record<FramingKind, number> = { wide: 1.03, closer: 1.3, detail: 1.44, pan: 1.22 };
 const largestZoom = 1.6;
 
 /** Orders of framings; the first shot of a picture shows all of it. No two that follow each other are alike. */
@@ -27,6 +27,8 @@ export type ShotOptions = {
   intensity: number;
   calm: boolean;
   motion: Motion;
+  /** The way that the picture itself asks for: of its first shot, when no other motion is wanted. */
+  own?: CameraPath | undefined;
   /** What the picture is about. */
   focus: readonly [x: number, y: number];
   /** Whether the camera draws back when nothing else is asked, as on a summit or a farewell. */
@@ -44,6 +46,7 @@ export function framingOf({ shot, choice }: Pick<ShotOptions, 'shot' | 'choice'>
 /** The camera's way through a shot: what the scene's motion says, as far as intensity and time let it go. */
 export function planCamera(options: ShotOptions): CameraPath {
   const { seconds, intensity, calm, focus, shot, choice } = options;
+  if (options.own && shot === 0 && options.motion === 'auto') return goAlong(options.own, options);
   const kind = framingOf(options);
   const pace = (0.012 + 0.03 * intensity) * (calm ? 0.6 : 1);
   const travel = Math.min(0.26, pace * seconds + 0.015);
@@ -71,6 +74,13 @@ export function planCamera(options: ShotOptions): CameraPath {
     still: () => ({ from: far, to: far }),
   };
   return ways[motion]();
+}
+
+/** As much of a way as there is time for: loud music goes further. */
+function goAlong({ from, to }: CameraPath, { seconds, intensity, calm }: ShotOptions): CameraPath {
+  const part = Math.min(1, (0.2 + seconds / 10) * (0.6 + 0.6 * intensity) * (calm ? 0.7 : 1));
+  const at = (axis: 0 | 1 | 2) => from[axis] + (to[axis] - from[axis]) * part;
+  return { from: frame(...from), to: frame(at(0), at(1), at(2)) };
 }
 
 function autoMotion(kind: FramingKind, { drawsBack, choice, shot, intensity }: ShotOptions): Exclude<Motion, 'auto'> {

@@ -40,6 +40,8 @@ export type FilmPlan = {
 
 /** What of a scene the film goes by. */
 export type FilmScene = Pick<Scene, 'id' | 'start' | 'transition' | 'motion'> & {
+  /** The camera that the picture itself asks for. */
+  camera?: CameraPath;
   /** What its picture is about. */
   focus: readonly [x: number, y: number];
   /** Whether its camera draws back when nothing else is asked. */
@@ -131,13 +133,13 @@ function planShots(
     };
     const seconds = (seen.end - seen.start) / grid.fps;
     const intensity = grid.intensityAt((seen.start + seen.end) / 2);
-    const { motion, focus, drawsBack } = scene;
+    const { motion, focus, drawsBack, camera: own } = scene;
     return {
       scene: index,
       ...seen,
       bodyStart: shot === 0 ? cut + head : cut,
       bodyEnd: next ?? end - tail,
-      camera: planCamera({ shot, seconds, intensity, calm, motion, focus, drawsBack, choice }),
+      camera: planCamera({ shot, seconds, intensity, calm, motion, own, focus, drawsBack, choice }),
     };
   });
 }
