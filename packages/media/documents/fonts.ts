@@ -27,8 +27,8 @@ export function registerBookFonts(): void {
   }
 }
 
-/** Letters that the book's Latin faces lack. */
-const eastAsian = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]/;
+/** Letters and signs (notes, stars, arrows, circled numbers) that the book's Latin faces lack. */
+const eastAsian = /[\u2190-\u21ff\u2460-\u27bf\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]/;
 /** Letters that the title's face lacks and the book's face has. */
 const greekOrCyrillic = /[\u0370-\u052f\u1f00-\u1fff]/;
 /** No face draws these: emoji and what holds them together, control characters. */

@@ -82,6 +82,11 @@ describe('LRC', () => {
     ]);
   });
 
+  test('warns of letters that may not be drawn', () => {
+    expect(lrc('[00:01.00]♪ Ça va, мир – 夜 ♪').warnings).toEqual([]);
+    expect(lrc('[00:01.00]사랑해요').warnings).toEqual([expect.stringContaining('no typeface')]);
+  });
+
   test('is bounded', () => {
     const many = Array.from({ length: 1001 }, (_, index) => `[00:${String(index % 60).padStart(2, '0')}.00]a`).join(
       '\n',

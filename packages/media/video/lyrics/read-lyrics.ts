@@ -30,6 +30,11 @@ export type OpenLine = Omit<LyricLine, 'end'> & { until?: number };
 
 const mostLines = 1000;
 const longestLine = 300;
+/** A letter of a script that no typeface of Kinora's has. */
+const foreignLetter =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]/u;
+const foreignLetters =
+  'Kinora brings no typeface for some letters of the lyrics; they show only where the system has one. Look at a line of the video first.';
 /** Shortest time a line is seen, in seconds. */
 const shortestShow = 0.3;
 
@@ -59,7 +64,8 @@ export function readLyrics(
   }
   const lines = closeLines(open, duration);
   if (lines.length === 0) throw new KinoraError('request.invalid', 'The lyrics have no line to show.');
-  return { ...facts, lines };
+  const isForeign = lines.some((line) => foreignLetter.test(line.text));
+  return { ...facts, lines, warnings: [...facts.warnings, ...(isForeign ? [foreignLetters] : [])] };
 }
 
 function readPlain(
