@@ -7,9 +7,9 @@ import type { MusicVideo, MusicVideoEvent } from '@kinora/studios/music-video/sc
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServerProcess } from '../../../tools/server-process.ts';
 import type { ServerProcess } from '../../../tools/server-process.ts';
+import { makeSong } from '../../../tools/sample-song.ts';
 import { readServerSentEvents } from '../../../tools/server-sent-events.ts';
 import type { JobView, MusicVideoSummary } from '../routes/schemas.ts';
-import { makeSong } from './testing/song.ts';
 
 /** The machine may be busy with other tests. */
 const limit = 600_000;
