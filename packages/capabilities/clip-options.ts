@@ -11,7 +11,7 @@ const named = {
 
 /** A warning for each option of a clip that a model has to leave aside; none where nothing was asked that it can't do. */
 export function clipWarnings(options: ClipOptions): string[] {
-  const missed = Object.entries(named).flatMap(([key, name]) => {
+  const missed: string[] = Object.entries(named).flatMap(([key, name]) => {
     const value = options[key as keyof typeof named];
     const isAsked = Array.isArray(value) ? value.length > 0 : value !== undefined;
     return isAsked ? [name] : [];
