@@ -63,9 +63,10 @@ describe('the world of a theme', () => {
 
   test.each(table)('“%s” is set in %s', (theme, world, air, thread) => {
     const storyboard = plan({ theme });
+    const [first] = vistas(storyboard);
     expect(storyboard.world).toBe(world);
-    if (air) expect(new Set(vistas(storyboard).map((vista) => vista.air))).toEqual(new Set([air]));
-    if (thread) expect(vistas(storyboard)[0]!.thread.kind).toBe(thread);
+    expect(first).toMatchObject({ ...(air && { air }), ...(thread && { thread: { kind: thread } }) });
+    expect(new Set(vistas(storyboard).map((vista) => vista.air)).size).toBeLessThan(air ? 2 : 3);
   });
 
   test('is the one that was chosen, whatever the theme says', () => {
@@ -180,7 +181,7 @@ describe('a storyboard', () => {
     for (const { view, figures, thread } of shown) {
       expect(figures.map(({ x }) => x)).toEqual(figures.map(({ x }) => x).toSorted((a, b) => a - b));
       expect(figures.length).toBeGreaterThan(0);
-      if (view === 'detail') expect(figures).toHaveLength(1);
+      expect(figures.length).toBeLessThanOrEqual(view === 'detail' ? 1 : 3);
       expect(thread.kind).not.toBe('traveller');
     }
   });
