@@ -107,9 +107,9 @@ function drawDusk(
     context.fillStyle = gradient;
     context.fillRect(0, 0, width, height);
   };
-  const reach = Math.min(height, text.height + height * 0.3);
-  shade(context.createLinearGradient(0, height, 0, height - reach), 0.84);
-  if (isWide) shade(context.createLinearGradient(0, 0, Math.min(width, text.width * 1.2), 0), 0.36);
+  const reach = Math.min(height, text.height + height * 0.24);
+  shade(context.createLinearGradient(0, height, 0, height - reach), 0.74);
+  if (isWide) shade(context.createLinearGradient(0, 0, Math.min(width, text.width * 1.15), 0), 0.26);
 }
 
 function drawWords(
