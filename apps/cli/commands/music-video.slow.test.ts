@@ -58,6 +58,11 @@ describe('wrong calls say what is right, with exit code 2', () => {
   });
 });
 
+test('lyrics with a time that is none are told by their line', { timeout: limit }, async () => {
+  const { code, error } = await run(['Night Drive.wav', '--lyrics', 'broken.lrc']);
+  expect([code, error]).toEqual([2, expect.stringMatching(/[Ll]ine 1/)]);
+});
+
 test('a theme that the guard refuses ends with 3', { timeout: limit }, async () => {
   expect(await run(['Night Drive.wav', '--theme', 'child porn'])).toMatchObject({ code: 3, out: '' });
 });

@@ -1,6 +1,6 @@
-import { KinoraError, readPictureHeader } from '@kinora/capabilities';
+import { isKinoraError, KinoraError, readPictureHeader } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
-import { probeMedia } from '@kinora/media/video';
+import { probeMedia, readLyrics } from '@kinora/media/video';
 import type { UserAssets } from '@kinora/platform/storage';
 import { songLimits } from '@kinora/studios/music-video/schema';
 import type { MusicVideoEdit, MusicVideoRequest, UploadedFile } from '@kinora/studios/music-video/schema';
@@ -41,6 +41,17 @@ export async function checkSong(song: AssetRef, assets: UserAssets, signal: Abor
     return (key === undefined ? undefined : facts.tags[key]?.trim().slice(0, 120)) || undefined;
   };
   return { seconds: facts.seconds, title: tag('title'), artist: tag('artist') };
+}
+
+/** Says before the work what is wrong with lyrics. @throws KinoraError `request.invalid` that names the line. */
+export function checkLyrics(lyrics: MusicVideoRequest['lyrics'], { seconds }: SongHeader): void {
+  if (lyrics === undefined) return;
+  try {
+    readLyrics(lyrics, { duration: seconds || songLimits.seconds });
+  } catch (cause) {
+    if (!isKinoraError(cause)) throw cause;
+    throw wrong('lyrics', cause.message, cause);
+  }
 }
 
 /**

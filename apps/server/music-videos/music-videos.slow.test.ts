@@ -75,6 +75,7 @@ describe('what can’t become a video is said, with the field', () => {
       characters: [{ picture: await store(png(20_000, 20_000), 'b.png') }],
     }),
     'a theme that the guard refuses': () => ({ song, theme: 'child porn' }),
+    'lyrics with a time that is none': () => ({ song, lyrics: { kind: 'lrc', text: '[00:01.00]Hello\n[00:xx]you' } }),
     'two pictures': () => ({ song, scenes: 2 }),
     'an unknown world': () => ({ song, world: 'narnia' }),
   };
@@ -85,6 +86,7 @@ describe('what can’t become a video is said, with the field', () => {
     ['a song instead of a picture', 400, 'characters.0.picture'],
     ['a picture that claims to be huge', 400, 'characters.0.picture'],
     ['a theme that the guard refuses', 422, 'theme'],
+    ['lyrics with a time that is none', 400, 'lyrics'],
     ['two pictures', 400, 'scenes'],
     ['an unknown world', 400, 'world'],
   ])('%s', { timeout: limit }, async (what, status, field) => {

@@ -13,7 +13,7 @@ import type {
 import { createProjects } from '../projects/projects.ts';
 import type { ProjectAndJob, StudioTraits } from '../projects/projects.ts';
 import type { MusicVideoSummary } from '../routes/schemas.ts';
-import { checkPictures, checkSong, findUpload } from './check-files.ts';
+import { checkLyrics, checkPictures, checkSong, findUpload } from './check-files.ts';
 import type { SongHeader } from './check-files.ts';
 import type { MusicVideos, VideoAndJob } from './music-videos.ts';
 import { musicVideoSummary } from './summary.ts';
@@ -69,6 +69,7 @@ export function createMusicVideos({
       await checkWords(asked);
       const song = await findUpload(asked.song, 'song', files);
       const header = await checkSong(song, files, signal);
+      checkLyrics(asked.lyrics, header);
       const checked = await checkPictures({ ...asked, song }, files);
       const request = { ...checked, seed: asked.seed ?? Math.floor(Math.random() * 2 ** 31) };
       const fileName = await nameOf(song.asset);
