@@ -82,7 +82,7 @@ export const endings: readonly Ending[] = [
   {
     id: 'back-in-place',
     lines: [
-      '{Thing1} was back in its place, and {thing2} was in its own. There was one place left, just the shape of [h.o]. [h.s] got in. It fitted. [h.s] slept.',
+      'It was all back in its place, {thing1} and {thing2} and the day. There was one place left, just the shape of [h.o]. [h.s] got in. It fitted. [h.s] slept.',
       'Everything was where it belonged: the moon up there, {thing1} out there, and [h] {inBed}, fast asleep.',
     ],
   },

@@ -172,26 +172,17 @@ export const morePads: Partial<Record<BeatId, readonly string[]>> = {
 
 /** The same for the youngest. */
 export const moreSmallPads: readonly string[] = [
-  '[h] sees a hat on a post. Good day, Hat.',
   'A cow says moo. [h] says it back.',
-  'Here is a puddle. In it is a sky.',
   '[h] turns round once. All is still there.',
-  'The wind goes by. It has no hat on.',
   '[h] blows. A bit of fluff goes up, up, up.',
   '[h] has an itch. Scratch. Ah.',
   'Drip, says the pipe. Drop, says [h].',
   'What is in the mud? A spoon! [h] keeps it.',
-  'A bee goes in at a bell. Zzz. It likes it there.',
   '[h] walks on one side. Then on the other side.',
-  'Three ants have one crumb. Heave!',
-  'There is a gap. [h] looks in. It is full of dark green.',
-  '[h] says a long word. It is “spoon”, but long.',
   'The wall is warm. [h] leans on it.',
   'A gate goes eee. [h] likes that. Once more! Eee.',
   'One boot stands there, all alone. [h] pats it.',
   '[h] sits. [h] gets up. That was a rest.',
-  'A worm looks out. It is wet. It goes in.',
   '[h] smells a rose. It smells back.',
-  'Down the road a bell goes ding. It is for bread.',
   'Look, a feather! It is blue. [h] takes it along.',
 ];

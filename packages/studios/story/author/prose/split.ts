@@ -74,7 +74,10 @@ const longerJoins: [RegExp, string][] = [
   ...joins,
   [/^And (?=\p{Ll})/u, ', and '],
   [/^(?=There (?:was|were|had) )/, ', and '],
-  [/^(?=(?:It|That|Nobody|Nothing|They) (?:was|were|had|did|could|would|only|came|went|took|looked) )/, '; '],
+  [
+    /^(?=(?:It|That|Nobody|Nothing|They) (?:was|were|had|did|could|would|came|went|took|looked) (?!not|just|only|no))/,
+    '; ',
+  ],
 ];
 
 /** Joins short neighbours for older readers until mean length and grade are in the band. */

@@ -46,7 +46,7 @@ const pairs: [RegExp, string][] = [
   [/\ball day\b/g, 'the whole day'],
   [/\bstood still\b/g, 'stopped'],
   [/\bvery quiet\b/g, 'quite silent'],
-  [/(?<!the )(?<!an )\bonly\b(?= (?:a|the|one|there|that))/g, 'just'],
+  [/(?<!\b(?:the|an|my|his|her|your|our) )\bonly\b(?= (?:a|the|one|there|that))/g, 'just'],
   [/\blarge\b/g, 'big'],
   [/\bin the end\b/g, 'at last'],
   [/\bat last\b/g, 'in the end'],

@@ -136,7 +136,9 @@ function writeScene(
   // A scene is better short than full of asides.
   const asides = telling.band === '8-10' ? 3 : 2;
   const least = bandLimits[telling.band].scene[0] + 6;
-  for (let round = 0; round < 4 && count() < (round < asides ? enough : least); round++) pad(parts, telling, plan.seed);
+  // The youngest would lose the thread: for them one at most, and none where the story turns.
+  const small = telling.band === '2-3' ? (beats.some((beat) => /^(?:home|call|try)/.test(beat)) ? 1 : 0) : asides;
+  for (let round = 0; round < 4 && count() < (round < small ? enough : least); round++) pad(parts, telling, plan.seed);
   const hero = telling.cast['h']?.name;
   const last = parts.at(-1);
   if (hero && last && !parts.some((part) => part.text.includes(hero)))

@@ -129,7 +129,7 @@ const material: Record<(typeof feelings)[number] | 'alone', Feeling> = {
     ],
     after: [
       '[h] thought once more of {x.of}. It was quite a small thought, and it was not green.',
-      'Good night, {x.of}. Somewhere over there it was just as late, and just as nice to lie down.',
+      '[h] said good night to {x.of}, too. Somewhere over there it was just as late, and just as nice to lie down.',
     ],
   },
   alone: {

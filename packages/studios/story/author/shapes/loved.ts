@@ -58,7 +58,7 @@ export const loved: Shape = {
     try4: ['{adviser}', 'They had the sandwiches. [h] said that they would have been better with {x.y}.'],
     low: [
       '{dusk} “I am sorry,” said [f]. “I believe that I am just not made for {x.y}.” And [h] saw that [h.s] had talked all day long, and had not once asked what [f] saw.',
-      '{dusk} For the first time in [h.p] life [h] was tired of talking about it. It was quiet. “What was it like,” asked [f], “the first time?”',
+      '{dusk} For the first time ever [h] was tired of talking about it. It was quiet. “What was it like,” asked [f], “the first time?”',
       'Then there was only one small bit to be had, enough for one. It was what [h] had waited for since the morning. {dusk} [h] looked at it. [h.s] looked at [f].',
     ],
     turn: [

@@ -291,7 +291,7 @@ export const moreAtDusk: Record<string, Partial<Record<BeatId, readonly string[]
       'What would they have done without {x.who}? Nobody {place.at} had ever had to think about it. {x.Who} had {x.did}, and that was enough.\n{drive.intro}',
     ],
     try1: [
-      '[h] took {x.fetch}. It was far too big. [h.s] went to the mirror, and tried to {x.how}. In the mirror somebody tried not to laugh.',
+      'With {x.fetch} under one arm, [h] went to the mirror, and tried to {x.how}. In the mirror somebody tried not to laugh.',
       'All day [h] went about and tried to {x.how}. It came out as a sneeze. “Bless you,” they said.\n\n? {drive.tries}',
       '“I am {x.who} today,” said [h]. “Then I am the moon,” said {crowd1}.\n\n? {drive.tries}',
     ],

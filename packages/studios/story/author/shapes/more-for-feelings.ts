@@ -4,7 +4,7 @@ import type { BeatId } from '../plan/shape.ts';
 export const moreForFeelings: Record<string, Partial<Record<BeatId, readonly string[]>>> = {
   feared: {
     home: [
-      'Everybody has one drawer that does not shut. In that of [h] lay {x.y}. [h.s] was afraid of it even with the light on. {x.shy}\n{x.far}',
+      'Everybody has one drawer that does not shut. With [h] it was {x.y}. Of that [h.s] was afraid even with the light on. {x.shy}\n{x.far}',
       'On a good day you would not have noticed. It did not show. But [h] was afraid of {x.y}. {x.shy}\n{x.far}\n? {x.far2}',
       '“What is the matter?” they asked [h]. “Nothing,” [h.s] said. It was {x.y}. It was always {x.y}. {x.shy}\n{x.far}',
       'Some people have a bad knee, and it tells them when the weather turns. What [h] had was a fear, of {x.y}, and it told [h.o] nothing at all. {x.shy}\n{x.far}',

@@ -66,7 +66,7 @@ export const moreForGoals: Record<string, Partial<Record<BeatId, readonly string
       'It took them four evenings, and on the fourth it was over so quickly that they had to do it again to see how it went. “Like that,” said [h]. “Like that,” said [f].',
     ],
     reward: [
-      'The grandmother sat in the front row and clapped for both, one hand each.\n\n? {drive.cure}',
+      '[f] had brought a grandmother. She sat in the front row and clapped for both, one hand each.\n\n? {drive.cure}',
       'They hung the door up again. You could still see where the circle had been, when the light came from the side.',
     ],
   },

@@ -27,19 +27,19 @@ export const moreForLoves: Record<string, Partial<Record<BeatId, readonly string
     ],
     low: [
       '{dusk} “Tell me the truth,” said [f]. “Do you love it because it is good, or because it is yours?” [h] had never looked at it from there.',
-      '{dusk} There it was at last: {x.y}! [h] ran. Half-way there [h.s] looked round. [f] had stopped at the gate, and did not know if it was meant for two.',
+      '{dusk} And at last, just there: {x.y}! [h] ran. Half-way there [h.s] looked round. [f] had stopped at the gate, and did not know if it was meant for two.',
       '{dusk} [f] began to do up the four buttons. “Thank you for having me,” said [f]. It was so polite that it hurt. Something had gone wrong with the day, and it was not {x.y}.',
     ],
     turn: [
       '[h] held out a hand. “I always go first,” [h.s] said. “I do not know how it looks from behind.” And [h.s] let [f] go first.',
       '“What do you see?” asked [h]. It was the first thing that [h.s] had asked all day. [f] looked for a long time. “Something that is waiting for us,” said [f].',
       'So [h] gave away the best bit. It was the bit that [h.s] had kept for the end. It went from one hand to the other, and for a moment the first hand felt very empty.',
-      '[h] shut [h.p] mouth. That was all that [h.s] did. It got so quiet that {x.y} could speak for itself.',
+      '[h] shut [h.p] mouth. That was all that [h.s] did. It got so quiet that nothing was left in the world but {x.y}, and [f].',
     ],
     result: [
       'And [f] loved it. You could see it come: first in the feet, and then in the face. [h] had {x.y}, and had that to look at as well.',
-      '“Is it always like that?” asked [f]. “No,” said [h]. “It was never like that before.” For {x.y} was quite another thing, with two.',
-      'They did not say anything. They did not need to. There was {x.y}, and there was somebody to the left of it, and somebody to the right.',
+      '“Is it always like that?” asked [f]. “No,” said [h]. “It was never like that before.” It was quite another thing, with two.',
+      'They did not say anything. They did not need to. They had {x.y}, and each of them had somebody to look at, and say “Ah.”',
     ],
     reward: [
       '“You can have my turn tomorrow,” said [f]. “We can both have it,” said [h]. Nobody knew why they had not thought of that.',

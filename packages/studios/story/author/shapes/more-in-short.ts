@@ -107,7 +107,7 @@ export const moreInShort: Record<string, Partial<Record<BeatId, readonly string[
     ],
     result: [
       'There it was, the {x.lost}! It was {x.where}! It had been there all day long. {x.found}',
-      'And what did [h] feel? It was the {x.lost}. It was {x.where}. {x.found}',
+      'And what did [h] feel there? There was the {x.lost}, {x.where}. {x.found}',
       '“Oh!” said [h]. “Oh no. My {x.lost}!” For it was {x.where}. {x.found}',
     ],
     reward: [

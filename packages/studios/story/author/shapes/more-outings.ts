@@ -35,7 +35,7 @@ export const moreOutings: Record<string, Partial<Record<BeatId, readonly string[
     turn: [
       '“Let me be quiet for a bit,” said [h]. And [h.s] was quiet. {t.lore} At home that had been a thing to be teased about. Here there was nobody to tease. [h] turned a little to the left, and [h.p] {t.tool} said yes.',
       'It is silly to give up when there is one thing that you have not tried, and it is you. {t.lore} “Take the end of my scarf,” said [h] to [f]. And with [h.p] {t.tool} in front, they went on, at the pace of somebody who knows.',
-      '“What would you do,” said [h], “if you were only me, and nobody had told you about roads?” {t.lore} That was what [h.s] did. It went through a hedge. It was quicker than it looked.',
+      '“What would you do,” said [h], “if you were only me, and nobody had told you about roads?” {t.lore} “Then I should go by that,” said [h], and did. It went through a hedge. It was quicker than it looked.',
     ],
     result: [
       'And at the other side of one more hedge [h] {goalPast}. Nobody clapped. A gull, or a crow, or whatever it was, looked down to see who had come. “It is only us,” said [f].',
@@ -99,7 +99,7 @@ export const moreOutings: Record<string, Partial<Record<BeatId, readonly string[
   'slow-visit': {
     home: [
       '{drive.intro}\nIt would have been a day like others, but for what lay {spot}: {x.sign}. And [h] had only gone in to fetch a spoon.',
-      'There were two cups of tea in [h], and the second was still hot, when [h.s] saw it. It was {x.sign}. It had certainly not been there during the first.\n? {drive.intro}',
+      '[h] had had two cups of tea, and the second was still hot when [h.s] noticed it. It was {x.sign}. It had certainly not been there during the first.\n? {drive.intro}',
       '{drive.intro}\n? {t.cost}\nOn Sunday there was nothing {spot}. On Monday there was {x.sign}. “Now then,” said [h].',
     ],
     call: [

@@ -105,7 +105,7 @@ export const moreWordings: Record<string, Partial<Record<BeatId, readonly string
       "First there was a whisker, then an ear, and after that came all of [f]. “I live just over there,” said [f]. “I've heard such a lot of you.”",
     ],
     reward: [
-      'There turned out to be a great deal that you can do with somebody without saying a word. They did the most of it. Then [f] laughed first, and out loud.\n\n? {drive.cure}',
+      'There turned out to be a great deal that you can do with somebody without saying a word. They did most of it. Then [f] laughed first, and out loud.\n\n? {drive.cure}',
     ],
   },
   'day-told': {
@@ -265,7 +265,7 @@ export const moreWordings: Record<string, Partial<Record<BeatId, readonly string
   contest: {
     home: [
       '{drive.intro}\nEvery year it was {x.what}, and every year the rule was the same. “{x.rule}.” You could win {x.prize} by it, and be talked of until the spring.',
-      'There was a bill on the wall: {x.what.cap}! Below that it said {x.rule.low}. Below that somebody had drawn {x.prize}, rather well.\n{drive.intro}',
+      'There was a bill on the wall: {x.what.cap}! Below that it said: “{x.rule}.” Below that somebody had drawn {x.prize}, rather well.\n{drive.intro}',
     ],
     call: [
       '[h.p] name was on the list before [h] had quite thought it through. “Brave of you,” said {crowd1}. It was not clear how that was meant. But if anyone was ever to {want}, it was now.\n\n{need.sign}',

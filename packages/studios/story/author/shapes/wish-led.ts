@@ -7,6 +7,10 @@ const tries = ['{drive.tries}', '{adviser}'];
 const own = (phrase: string) => phrase.replace(/\b(?:his|her|their|its|my)\b/g, '[h.sp]');
 
 /** Material for making a thing, by what is done to make it. */
+const food =
+  /soup|stew|cake|pie|pancake|bread|biscuit|cookie|bun|pizza|jam|pudding|salad|dinner|lunch|breakfast|supper|ice cream/;
+
+/** What is used, fails and is done in making each sort of thing. */
 const crafts: { verbs: RegExp; mine: string; off: string; bits: string[]; fails: string[]; done: string[] }[] = [
   {
     verbs: /^build$/,
@@ -109,6 +113,31 @@ const crafts: { verbs: RegExp; mine: string; off: string; bits: string[]; fails:
     ],
   },
   {
+    verbs: /^(?:soup|stew)$/,
+    mine: 'It was just as [h] liked it best, with a good deal of pepper.',
+    off: 'Out came the pepper, corn by corn, with a spoon.',
+    bits: [
+      'eleven carrots, one of them with legs',
+      'a leek as long as an arm',
+      'a handful of peas',
+      'the big pot',
+      'a parsnip with a face',
+      'a bay leaf in an envelope',
+    ],
+    fails: [
+      'It boiled over. Then it boiled under.',
+      'It was so thick that the spoon stood up, and looked round.',
+      'It was so thin that you could read the bottom of the pot.',
+      'It tasted of hot water that somebody has told about carrots.',
+      'There was one pea in it. They took turns to look for it.',
+    ],
+    done: [
+      'put in a last pinch of salt, and then did not put in another',
+      'tasted it, and shut both eyes',
+      'took the pot off the fire when it had begun to hum',
+    ],
+  },
+  {
     verbs: /^plant$/,
     mine: 'It stood just where [h] could see it from bed.',
     off: 'Out it came, pot and all, and over to the other side.',
@@ -168,7 +197,9 @@ export function making({ wish, random }: Binding): Slot {
             'the one who was always alone',
           ])
         : '';
-  const craft = crafts.find(({ verbs }) => verbs.test(aim.verb));
+  const dish = /soup|stew/.exec(aim.thing)?.[0];
+  const manner = /^(?:make|cook|prepare)$/.test(aim.verb) && (dish ?? (food.test(aim.thing) ? 'bake' : undefined));
+  const craft = crafts.find(({ verbs }) => verbs.test(manner || aim.verb));
   const [bit1 = '', bit2 = '', bit3 = ''] = random.shuffle(craft?.bits ?? []);
   const [fail1 = '', fail2 = '', fail3 = ''] = random.shuffle(craft?.fails ?? []);
   const a = aim.article === 'the' ? `the ${aim.thing}` : aim.article ? withArticle(aim.thing) : aim.thing;
@@ -210,7 +241,7 @@ export const madeFor: Shape = {
     call: [
       'First of all there was a drawing. On paper {x.the} had a front, a back, and a place to put the tea. [f] came to look over [h.p] shoulder. “Who is it for?” asked [f]. {x.answer}',
       'But what do you {x.make} it with? [h] went from door to door with a barrow, and came home with {x.bit1}, {x.bit2} and {x.bit3}. [f] held the gate. “Who is it for?” {x.answer}',
-      '“You take {x.bit1},” said [h], “and {x.bit2}, and then you {x.make}.” [f] wanted to know if it was hard. “I shall know that,” said [h], “when I have done it.”',
+      '“You take {x.bit1},” said [h], “and {x.bit2}, and then you {x.make} it.” [f] wanted to know if it was hard. “I shall know that,” said [h], “when I have done it.”',
     ],
     try1: [
       'So [h] began. {x.fail1}\n\n? “Is it meant to do that?” asked [f]. It was the first of the questions that nobody answered that day.',

@@ -174,7 +174,7 @@ export const standIn: Shape = {
       'Then word came that {x.who} {x.away}. “I will do it,” said [h], before [h.s] could stop [h.r]. Perhaps that was the way to {want}.\n\n{need.sign}',
     ],
     try1: [
-      '[h] put on {x.fetch}. It came down over [h.p] eyes. Then [h.s] tried to {x.how}, as {x.who} did. {Crowd1} laughed so much that it ended in hiccups.',
+      '[h] took {x.fetch}. It was all much too big. Then [h.s] tried to {x.how}, as {x.who} did. {Crowd1} laughed so much that it ended in hiccups.',
       'How did {x.who} do it? [h] stood in the doorway with {x.fetch} and tried to {x.how}. Nothing came of it, except that {crowd2} asked if [h.s] was ill.\n\n? {drive.tries}',
     ],
     try2: [
@@ -185,11 +185,11 @@ export const standIn: Shape = {
     try4: tries,
     low: [
       'At last it was late, and [h] thought that it would pass off quietly. Then it came, and there was no one else to go.\n{need.trouble}\n\n{need.plea}',
-      "{dusk} Somebody was in trouble, and it was the real sort. [h] ran, and lost {x.fetch} on the way.\n{need.trouble}\n\n{need.plea}\n? “Where is {x.who}?” said [n]. “There's only me,” said [h].",
+      "{dusk} Somebody was in trouble, and it was the real sort. [h] ran, and everything rattled.\n{need.trouble}\n\n{need.plea}\n? “Where is {x.who}?” said [n]. “There's only me,” said [h].",
     ],
     turn: [
       'What would {x.who} have done? [h] had no idea. {x.Who} had never been a {kind}.\n? {t.lore}\nSo [h] did it like one.\n\n{need.deed}',
-      '[h] took off what was left of {x.fetch}, for it was in the way.\n\n{need.deed}',
+      '[h] put down {x.fetch}, to have both hands free.\n\n{need.deed}',
     ],
     result: ["{need.result}\n\n? That wasn't how {x.who} did it. But it had been done.", '{need.result}'],
     reward: [

@@ -101,7 +101,7 @@ export const moreOfDrives: Record<string, Partial<Omit<Drive, 'id'>>> = {
       '[h] sang the funny song. It came out slow, and somebody took off a hat to it.',
     ],
     cure: [
-      'It had not gone away. But there were two of them under it now, as under a big umbrella, and there it was nearly cosy.',
+      'The sadness had not gone away. But there were two of them under it now, as under a big umbrella, and there it was nearly cosy.',
       '[h] had been looking somewhere else for a while. When [h.s] looked back, the grey had a door in it, and the door was open.',
       '“Were you sad?” asked [n]. “Yes,” said [h]. It was the first time that [h.s] had said it. It was not so heavy, said.',
     ],
