@@ -241,6 +241,21 @@ test('a picture of one’s own that is no picture is refused by name', async () 
   });
 });
 
+test('characters are cut out once, stand in the pictures, and one that could only be framed is told of', async () => {
+  const cutOuts = {
+    ...answers,
+    'music-video.cut-out': async (assets: MemoryContext['assets']) => ({
+      image: await assets.put(samplePng({ width: 8, height: 8 }), { mediaType: 'image/png' }),
+      isFramed: true,
+    }),
+  };
+  const mia = { picture: { asset: 'c'.repeat(64), mediaType: 'image/png', bytes: 100 }, name: 'Mia' };
+  const { video, context } = await make({ characters: [mia] }, { answers: cutOuts, outputs: ['video'] });
+  expect(countOf(context.computed, 'music-video.cut-out')).toBe(1);
+  expect(video.notes).toEqual([expect.stringMatching(/^The background of Mia can't be told/)]);
+  expect(context.clips.every(({ from }) => from.figures?.length === 1)).toBe(true);
+});
+
 test('thumbnail and storyboard are made from the pictures', async () => {
   const { video, context } = await make({}, { outputs: ['thumbnail', 'storyboard', 'analysis'] });
   expect(video.outputs.analysis).toEqual(video.analysis);

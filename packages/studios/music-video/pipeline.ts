@@ -6,6 +6,7 @@ import type { MusicVideoInput } from './input.ts';
 import type { Film, MadeTake, MusicVideo, OutputKind, Storyboard } from './schema.ts';
 import { checkWords } from './steps/check-words.ts';
 import type { MusicVideoContext } from './steps/context.ts';
+import { cutOutCharacters } from './steps/cut-out.ts';
 import { makeTakes } from './steps/film.ts';
 import type { FilmSet } from './steps/film.ts';
 import { frameSize } from './steps/frame-size.ts';
@@ -35,7 +36,9 @@ export async function makeMusicVideo(input: MusicVideoInput, context: MusicVideo
 
   const wanted = new Set(input.outputs ?? []);
   const size = frameSize(request.size, input.scale);
-  const easel = { ...size, figures: [] };
+  const { figures, notes } = await cutOutCharacters(request.characters, context);
+  video.notes.push(...notes);
+  const easel = { ...size, figures };
   const painter = startPainter(storyboard, { easel, context, atOnce: wanted.has('video') ? 1 : 2 });
   const pictures = painter.all().then(async (painted) => {
     video.pictures = painted;
