@@ -9,7 +9,7 @@ const has = (wish: Wish, ...traits: string[]) => wish.traits.some((trait) => tra
 const tries = ['{drive.tries}', '{adviser}'];
 
 /** Material whose lines can each be told in more than one way. */
-function inOtherWords<T extends Record<string, Slot>>(lines: T, others: Record<string, string | undefined> = {}): Slot {
+function inOtherWords(lines: Record<string, Slot>, others: Record<string, string | undefined> = {}): Slot {
   return Object.fromEntries(
     Object.entries(lines).map(([key, line]) => {
       const other = others[key];

@@ -111,6 +111,70 @@ export const moreForLoves: Record<string, Partial<Record<BeatId, readonly string
       '{drive.cure}\n\n? They set it on the wall between them, and looked at it together. That was how they had always looked at it. Only the glass was gone.',
     ],
   },
+  'first-time-small': {
+    home: [
+      'Up, up, up! It is today. Today [h] will {x.to}. [h] has a hat on, and no sock.',
+      '“Is it now?” says [h]. It is now. Now [h] will {x.to}. Hold the hand. Hold it tight.',
+    ],
+    call: [
+      'Step, step, stop. So this is {x.where}. [h] looks up, and up, and up.',
+      '“Bye,” says Mama. “Bye,” says [h]. And then there is just {x.where}, and [h].',
+    ],
+    try1: [
+      '[h] does not know where to go. Left? There is a wall. Right? There is a hen.',
+      'They all sing. [h] does not know that song. [h] says “la.”',
+    ],
+    try2: [
+      '[h] holds on to a hook. It is a good hook. It does not say much.',
+      '[h] lost a shoe. Or is it that one? It is not that one.',
+    ],
+    low: [
+      '[h] sits on the step. It is a new step. It is cold.',
+      'It is all so new, from top to toe. [h] shuts both eyes. It is new in there, too.',
+    ],
+    turn: [
+      'Sniff. Who was that? It was [f], on the same step. “Are you new?” says [h]. “As new as you,” says [f].',
+      'Here is one more who does not know. It is [f]! “Come and not know with me,” says [h].',
+    ],
+    result: [
+      'Now they are two. They go and look at {x.where}. It is not so big, for two.',
+      'Hand in hand, in they go. {x.where.cap} has a nook, just right for two.',
+    ],
+    reward: [
+      '“Was it good?” says Mama. “There was [f],” says [h].',
+      '“What is new now?” says [f]. They look and look. Not a thing!',
+    ],
+    rest: [
+      '{comfortSmall} In bed [h] tells it all, from hat to sock. Night-night, {x.where}.\n\nShh. [h] sleeps.',
+      'It was a long, new day. Now it is an old one. {comfortSmall}\n\nHush. [h] sleeps.',
+    ],
+  },
+  'loved-small': {
+    home: [
+      '[h] has a song. It goes like this: {x.y}, {x.y}, {x.y}! [h] loves {x.y}.',
+      'Wake up, [h]! What do you want? {x.Y}! [h] loves that best of all.',
+    ],
+    call: [
+      'Oh good, {x.y}! [h] runs. But here is [f], with a sad nose. “All gone,” says [f].',
+      '[f] looks over the wall. “Is that good?” says [f]. “So good,” says [h], and holds it tight.',
+    ],
+    low: [
+      '[h] looks at {x.y}. [h] looks at [f]. One of them looks back, and it is so sad.',
+      '[f] goes home. Step. Step. [h] has it all. It is not fun. Why is it not fun?',
+    ],
+    turn: [
+      '“Wait!” says [h]. “Here. You go first.” That is hard. [h] does it.',
+      '[h] makes two of it. One is big. One is small. The big one is for [f].',
+    ],
+    result: [
+      '“Mmm,” says [f]. “Mmm,” says [h]. It is so good, with two.',
+      '[f] hops. [h] hops. {x.Y}, {x.y}! Now it is a song for two.',
+    ],
+    rest: [
+      '{comfortSmall} Two in a row, and full of {x.y}. One yawn. Two yawns.\n\nShh. [h] sleeps.',
+      'The moon is up. It looks for {x.y}, too. {comfortSmall}\n\nNight-night, [h.n].',
+    ],
+  },
   'feared-small': {
     home: [
       'Bump, bump, goes a heart. It is the heart of [h]. It is {x.y}! [h] is afraid.',
