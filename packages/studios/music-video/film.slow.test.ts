@@ -1,4 +1,5 @@
 import { samplePng } from '@kinora/capabilities/testing';
+import { writeWav } from '@kinora/media/audio';
 import { encodeMp3, probeMedia, takeStills } from '@kinora/media/video';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   ];
   const { samples } = renderSong({ ...plans[0]!, form });
   const mp3 = await encodeMp3({
-    pcm: { sampleRate: songRate, channels: [samples, samples] },
+    pcm: writeWav({ sampleRate: songRate, channels: [samples, samples] }),
     details: {
       provenance: {
         title: 'Ten Bars',
@@ -59,7 +60,7 @@ beforeAll(async () => {
 
 afterAll(() => opened[Symbol.asyncDispose]());
 
-test('the film has as many frames as the song lasts, its sound and its chapters', async () => {
+test('the film has as many frames as the song lasts, its sound and its names', async () => {
   const facts = await probeMedia(await context.assets.get(video.outputs.video!));
   const picture = facts.streams.find(({ kind }) => kind === 'video');
   expect(picture).toMatchObject({ width: 320, height: 180, fps: 24, frames: video.film!.frames });

@@ -39,7 +39,10 @@ export async function makeMusicVideo(input: MusicVideoInput, context: MusicVideo
   const { figures, notes } = await cutOutCharacters(request.characters, context);
   video.notes.push(...notes);
   const easel = { ...size, figures };
-  const painter = startPainter(storyboard, { easel, context, atOnce: wanted.has('video') ? 1 : 2 });
+  const watchable = Promise.withResolvers<void>();
+  if (!wanted.has('video')) watchable.resolve();
+  const atOnce = wanted.has('video') ? 1 : 2;
+  const painter = startPainter(storyboard, { easel, context, atOnce, after: watchable.promise });
   const pictures = painter.all().then(async (painted) => {
     video.pictures = painted;
     seconds.storyboard = context.seconds();
@@ -62,7 +65,9 @@ export async function makeMusicVideo(input: MusicVideoInput, context: MusicVideo
     overlays: overlays.timed,
   });
   const set: FilmSet = { storyboard, easel, painter, overlays, fps, context };
-  const film = wanted.has('video') ? await shoot({ plan, set, video, size }, context) : null;
+  const film = wanted.has('video')
+    ? await shoot({ plan, set, video, size, onFirst: watchable.resolve }, context)
+    : null;
   await pictures;
   video.film = film;
   if (film !== null) await context.save(video);
@@ -130,7 +135,15 @@ async function shoot(
     set,
     video,
     size,
-  }: { plan: FilmPlan; set: FilmSet; video: MusicVideo; size: { width: number; height: number } },
+    onFirst,
+  }: {
+    plan: FilmPlan;
+    set: FilmSet;
+    video: MusicVideo;
+    size: { width: number; height: number };
+    /** Called when there is something to watch. */
+    onFirst: () => void;
+  },
   context: MusicVideoContext,
 ): Promise<Film> {
   const { fps, frames } = plan;
@@ -141,7 +154,10 @@ async function shoot(
   const notes = new Set<string>();
   await makeTakes(plan.takes, set, async ({ take, isReused, notes: warnings }) => {
     takes.push(take);
-    if (takes.length === 1) video.seconds.firstTake = context.seconds();
+    if (takes.length === 1) {
+      video.seconds.firstTake = context.seconds();
+      onFirst();
+    }
     if (!isReused) rendered.add(take.scene);
     for (const warning of warnings) notes.add(warning);
     await context.emit({

@@ -15,6 +15,8 @@ export type MusicGrid = {
   beatSeconds: number;
   /** Intensity at a frame, [0, 1], between the seconds of the curve. */
   intensityAt(frame: number): number;
+  /** The same as this song goes: its own loud parts count as loud. Decides how fast it is cut. */
+  paceAt(frame: number): number;
   /** Loudness at a frame, [0, 1]. */
   levelAt(frame: number): number;
 };
@@ -25,6 +27,8 @@ export function createMusicGrid(analysis: MusicAnalysis, fps: number): MusicGrid
   const toFrame = (seconds: number) => Math.round(seconds * fps);
   const barSeconds = median(differences(downbeats)) ?? 2;
   const values = curve.map(({ value }) => value);
+  const loud = Math.max(0.3, values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 1);
+  const intensityAt = (frame: number) => between(values, frame / fps - (curve[0]?.timestamp ?? 0));
   return {
     fps,
     frames: Math.max(1, Math.ceil(analysis.duration * fps - 1e-6)),
@@ -33,7 +37,8 @@ export function createMusicGrid(analysis: MusicAnalysis, fps: number): MusicGrid
     halves: findHalves(downbeats, beats).map(toFrame),
     barSeconds,
     beatSeconds: median(differences(beats)) ?? 0.5,
-    intensityAt: (frame) => between(values, frame / fps - (curve[0]?.timestamp ?? 0)),
+    intensityAt,
+    paceAt: (frame) => 0.5 * intensityAt(frame) * (1 + 1 / loud),
     levelAt: (frame) => between(levels.values, frame / fps / levels.seconds_per_value),
   };
 }

@@ -73,8 +73,8 @@ function wantedFrames(at: number, grid: MusicGrid): number {
 }
 
 /** How intense the seconds after a frame are. */
-function intensityFrom(at: number, { fps, intensityAt }: MusicGrid): number {
-  return (intensityAt(at + fps) + intensityAt(at + 3 * fps)) / 2;
+function intensityFrom(at: number, { fps, paceAt }: MusicGrid): number {
+  return (paceAt(at + fps) + paceAt(at + 3 * fps)) / 2;
 }
 
 function nearest(

@@ -14,15 +14,22 @@ export type Painter = {
  * Paints all pictures in the order of the song and tells of each. The first has the machine to itself, so that something is
  * there soon.
  * @param options.atOnce Pictures in work at a time.
+ * @param options.after What the second and later pictures wait for. Default nothing.
  */
 export function startPainter(
   { scenes }: Storyboard,
-  { easel, context, atOnce }: { easel: Easel; context: MusicVideoContext; atOnce: number },
+  {
+    easel,
+    context,
+    atOnce,
+    after = Promise.resolve(),
+  }: { easel: Easel; context: MusicVideoContext; atOnce: number; after?: Promise<void> },
 ): Painter {
   const pictures: Promise<PaintedScene>[] = [];
   for (const [index, scene] of scenes.entries()) {
     const turn = pictures[index === 0 ? -1 : Math.max(0, index - atOnce)] ?? Promise.resolve();
     const made = turn.then(async () => {
+      if (index > 0) await after;
       const painted = await paint(scene, easel, context);
       const seconds = context.seconds();
       await context.emit({ type: 'picture-end', index, total: scenes.length, seconds, ...painted });
