@@ -3,6 +3,7 @@ import { serveParent } from '@kinora/media/video/child';
 import { createFrames, frameBytes } from '@kinora/media/video/compositing';
 import type { Frames } from '@kinora/media/video/compositing';
 import { createSegmentEncoder } from '@kinora/media/video/encoding';
+import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ClipRequest } from './clip.ts';
@@ -24,10 +25,13 @@ drawer.once('error', (error) => {
   process.exit(1);
 });
 const failures = new Map<number, KinoraError>();
+/** The rings of clips that are being drawn. */
+const rings = new Map<number, FrameRing>();
 drawer.on('message', (answer: DrawAnswer) => {
   if (answer.type !== 'failed') return;
   failures.set(answer.id, new KinoraError(answer.code, answer.message));
-  if (room) wakeReader(room.ring);
+  const ring = rings.get(answer.id);
+  if (ring) wakeReader(ring);
 });
 
 const stages = createStageKeeper();
@@ -45,6 +49,7 @@ serveParent(async (request: ClipRequest, { onProgress }) => {
     await Promise.all(held.map(({ parts }) => parts));
     const { frames, ring } = roomFor(request);
     const changes = await stages.changesFor(held);
+    rings.set(id, ring);
     drawer.postMessage({ id, request, ring, frames, from: from.key, to: to?.key, ...changes } satisfies DrawJob);
     return { frames, ring };
   });
@@ -58,6 +63,8 @@ serveParent(async (request: ClipRequest, { onProgress }) => {
     return await encoded;
   } finally {
     for (const each of held) stages.release(each);
+    rings.delete(id);
+    failures.delete(id);
   }
 });
 
@@ -67,13 +74,20 @@ async function encode(
 ): Promise<Uint8Array> {
   using encoder = createSegmentEncoder({ width, height, fps });
   for (let frame = 0; frame < length; frame++) {
-    if (!(await frameArrives(ring, () => failures.has(id)))) throw failures.get(id)!;
+    // Nothing arrives, or already a frame of the next clip, when this one could not be drawn.
+    if ((await frameArrives(ring, () => failures.has(id))) !== id) throw await failureOf(id);
     readFrame(ring, (slot) => encoder.addYuv(frameBytes(frames, slot)));
     // Where drawing is always ahead nothing else would be heard: of further clips and of prepared pictures.
     await setImmediate();
     onProgress((frame + 1) / length);
   }
   return encoder.finish();
+}
+
+/** Why a clip could not be drawn. The frames of the next may arrive before the word of it. */
+async function failureOf(id: number): Promise<KinoraError> {
+  while (!failures.has(id)) await once(drawer, 'message');
+  return failures.get(id)!;
 }
 
 /** Frames of the size; one more than the ring has is the drawer's own. */

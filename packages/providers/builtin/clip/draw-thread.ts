@@ -4,7 +4,7 @@ import type { Frames } from '@kinora/media/video/compositing';
 import { parentPort } from 'node:worker_threads';
 import type { ClipRequest } from './clip.ts';
 import { createFrameArtist } from './frame-artist.ts';
-import { wakeReader, writeFrame } from './ring.ts';
+import { writeFrame } from './ring.ts';
 import type { FrameRing } from './ring.ts';
 import { openStage } from './stage.ts';
 import type { Stage, StageParts } from './stage.ts';
@@ -41,12 +41,11 @@ async function draw({ id, request, ring, frames, from, to, opened, closed }: Dra
     for (const { key, parts } of opened) stages.set(key, openStage(parts, frames));
     const both = { from: stages.get(from)!, to: to === undefined ? undefined : stages.get(to)! };
     const artist = await createFrameArtist(request, { stages: both, frames });
-    for (let frame = 0; frame < request.frames; frame++) writeFrame(ring, (slot) => artist.draw(frame, slot));
+    for (let frame = 0; frame < request.frames; frame++) writeFrame(ring, id, (slot) => artist.draw(frame, slot));
     parentPort?.postMessage({ type: 'drawn', id } satisfies DrawAnswer);
   } catch (error) {
     const code = isKinoraError(error) ? error.code : 'internal.bug';
     const message = error instanceof Error ? error.message : String(error);
     parentPort?.postMessage({ type: 'failed', id, code, message } satisfies DrawAnswer);
-    wakeReader(ring);
   }
 }

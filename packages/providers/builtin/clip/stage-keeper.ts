@@ -76,7 +76,10 @@ export function createStageKeeper(): StageKeeper {
       return { opened, closed: closed.splice(0) };
     },
     forgetOpened() {
-      for (const stage of kept.values()) stage.isOpen = false;
+      for (const stage of kept.values()) {
+        if (stage.isOpen) closed.push(stage.key);
+        stage.isOpen = false;
+      }
     },
   };
 

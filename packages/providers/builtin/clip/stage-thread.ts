@@ -19,21 +19,25 @@ export type StageAnswer =
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
+/** Canvases are given back when the loop comes round; those that others held on to, the time after. */
+async function tidy(): Promise<void> {
+  for (let round = 0; round < 2; round++) {
+    collectGarbage();
+    await setImmediate();
+  }
+}
+
 let turn = Promise.resolve();
 parentPort?.on('message', ({ key, picture, ...request }: StageJob) => {
   turn = turn.then(async () => {
     try {
-      const parts = await prepareStage(picture, request);
+      const parts = await prepareStage(picture, request, tidy);
       parentPort?.postMessage({ type: 'prepared', key, parts } satisfies StageAnswer);
     } catch (error) {
       const code = isKinoraError(error) ? error.code : 'internal.bug';
       const message = error instanceof Error ? error.message : String(error);
       parentPort?.postMessage({ type: 'failed', key, code, message } satisfies StageAnswer);
     }
-    // Canvases are given back when the loop comes round; those that others held on to, the time after.
-    for (let round = 0; round < 2; round++) {
-      collectGarbage();
-      await setImmediate();
-    }
+    await tidy();
   });
 });
