@@ -95,7 +95,9 @@ export type SoftOptions = {
 
 /** Draws on a small scratch canvas, blurs it and lays it over: mist, shafts, shadows. */
 export function softly(c: Context, area: Box, options: SoftOptions, draw: (c: Context) => void): void {
-  const { blur, strength = 1, operation = 'source-over', detail = 0.25 } = options;
+  const { blur, strength = 1, operation = 'source-over' } = options;
+  const { a, b } = c.getTransform();
+  const detail = Math.min(options.detail ?? 0.25, Math.hypot(a, b));
   const [x0, y0, x1, y1] = area;
   const width = Math.max(1, Math.ceil((x1 - x0) * detail));
   const height = Math.max(1, Math.ceil((y1 - y0) * detail));
@@ -120,15 +122,18 @@ export function softly(c: Context, area: Box, options: SoftOptions, draw: (c: Co
 export type Sample = (x: number, y: number, out: Float32Array) => void;
 
 /**
- * Paints an area point by point: clouds, water, rock. Points lie `cell` units apart and are joined smoothly.
+ * Paints an area point by point: clouds, water, rock. Points lie `finest` units apart, or as far as pixels do in a small
+ * picture, and are joined smoothly.
  */
 export function field(
   c: Context,
   [x0, y0, x1, y1]: Box,
-  cell: number,
+  finest: number,
   sample: Sample,
   operation: 'source-over' | 'screen' | 'source-atop' | 'multiply' = 'source-over',
 ): void {
+  const { a, b } = c.getTransform();
+  const cell = Math.max(finest, 0.9 / Math.hypot(a, b));
   const columns = Math.ceil((x1 - x0) / cell);
   const rows = Math.ceil((y1 - y0) / cell);
   if (columns < 1 || rows < 1) return;

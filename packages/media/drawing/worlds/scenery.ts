@@ -1,7 +1,7 @@
 import { Path2D } from '@napi-rs/canvas';
 import type { Context } from '../brush.ts';
 import { alpha, blend, rgb } from '../colour.ts';
-import { fbm, ridged, smooth } from './noise.ts';
+import { fbm, noise, ridged, smooth } from './noise.ts';
 import { field, fillBox, glow, linear, radial } from './paint.ts';
 import type { Box, Stop } from './paint.ts';
 import { ramp } from './tones.ts';
@@ -98,13 +98,13 @@ export type Range = {
 /** A chain of mountains with gullies, lit from the key light; returns its crest. */
 export function range(stage: VistaStage, c: Context, options: Range): (x: number) => number {
   const { tones, view, w, key, tense } = stage;
-  const { foot, height, peaks, distance, snow = 0, summits = [], gap, cell = 2.6 } = options;
+  const { foot, height, peaks, distance, snow = 0, summits = [], gap, cell = 2.2 } = options;
   const offset = stage.between(0, 200);
   const crest = (x: number) => {
     const u = (x / w) * peaks + offset;
     let up =
       0.18 + 0.9 * ridged(u, offset, 3) ** (1.1 + tense * 0.5) + (fbm(u * 7, 3.3, 3) - 0.5) * (0.06 + tense * 0.14);
-    for (const [at, more, half] of summits) up += more * Math.max(0, 1 - Math.abs(x - at) / half) ** 1.25;
+    for (const [at, more, half] of summits) up += more * Math.max(0, 1 - Math.abs(x - at) / half) ** 1.45;
     if (gap) up *= 1 - 0.72 * Math.exp(-(((x - gap[0]) / gap[1]) ** 2));
     return foot - height * up;
   };
@@ -116,14 +116,22 @@ export function range(stage: VistaStage, c: Context, options: Range): (x: number
   const toned = (colour: string) => tones.far(colour, distance);
   const rock = ramp(
     [
-      toned(blend(tones.ink, tones.deep, 0.5)),
+      toned(blend(tones.ink, tones.deep, 0.4)),
       toned(tones.deep),
       toned(tones.main),
       toned(blend(tones.main, tones.light, 0.6)),
     ],
     48,
   );
-  const white = ramp([toned(blend(tones.main, tones.haze, 0.5)), toned(tones.haze), toned(tones.glare)], 48);
+  const white = ramp(
+    [
+      toned(blend(tones.deep, tones.sky, 0.6)),
+      toned(blend(tones.sky, tones.haze, 0.6)),
+      toned(blend(tones.haze, tones.light, 0.6)),
+      toned(tones.glare),
+    ],
+    48,
+  );
   const air = rgb(tones.haze);
   const top = Math.min(...Array.from({ length: 60 }, (_, i) => crest(view.x0 + ((view.x1 - view.x0) * i) / 59))) - 12;
   const bottom = Math.min(view.y1, foot + 30);
@@ -133,19 +141,28 @@ export function range(stage: VistaStage, c: Context, options: Range): (x: number
   field(c, [view.x0, top, view.x1, bottom], cell, (x, y, out) => {
     const deep = (y - crest(x)) / height;
     const side = Math.sign(key.x - x) || 1;
-    const warp = fbm(x * fine * 3 + 40, y * fine * 3 + offset, 2) * 1.6;
-    const u = x * fine * 4.4 + warp + offset;
-    const v = y * fine * 3 + offset;
-    const n = ridged(u, v, 3);
-    const lean = (ridged(u + 0.16 * side, v - 0.05, 3) - n) * 2.3;
+    const warp = (fbm(x * fine * 2.4 + 40, deep * 1.7 + offset, 3) - 0.5) * 1.5;
+    const u = x * fine * 3.1 + warp + offset;
+    const v = deep * 1.35 + offset;
+    const n = ridged(u, v, 4);
+    const spur = (ridged(u + 0.09 * side, v - 0.04, 4) - n) * 2.4;
+    const grit = (noise(x * fine * 34, y * fine * 30) - 0.5) * 0.12;
     const open = Math.max(0, 1 - Math.abs(key.x - x) / (w * 0.9));
-    const light = Math.max(0, Math.min(1, 0.36 + lean + open * 0.2 - deep * 0.16));
-    const isSnow = snow > 0 && deep < snow * (0.55 + 0.75 * n) + lean * 0.35;
-    const tone = (isSnow ? white : rock)[(light * 47) | 0]!;
-    const fog = Math.min(0.94, smooth(0.1, 1.15, deep) * (0.34 + distance * 0.62));
-    out[0] = tone[0] + (air[0] - tone[0]) * fog;
-    out[1] = tone[1] + (air[1] - tone[1]) * fog;
-    out[2] = tone[2] + (air[2] - tone[2]) * fog;
+    const light = Math.max(0, Math.min(1, 0.4 + spur + grit + open * 0.16 - deep * 0.14));
+    const bare =
+      snow > 0
+        ? smooth(
+            -0.09,
+            0.09,
+            deep * 0.7 + ((y - top) / (foot - top)) * 0.34 - snow * (0.34 + 0.8 * n) + (0.46 - light) * 0.42,
+          )
+        : 1;
+    const [a, b] = [white[(light * 47) | 0]!, rock[(light * 47) | 0]!];
+    const fog = Math.min(0.94, smooth(foot - height * 0.8, foot + height * 0.15, y) * (0.34 + distance * 0.62));
+    for (let part = 0; part < 3; part++) {
+      const tone = a[part]! + (b[part]! - a[part]!) * bare;
+      out[part] = tone + (air[part]! - tone) * fog;
+    }
   });
   if (bottom < view.y1) {
     const base = blend(toned(tones.deep), tones.haze, Math.min(0.94, 0.34 + distance * 0.62));
@@ -233,6 +250,6 @@ export function mistBank(stage: VistaStage, c: Context, area: Box, colour: strin
     out[0] = red;
     out[1] = green;
     out[2] = blue;
-    out[3] = 255 * strength * smooth(0, 0.55, v + (bank - 0.5) * 0.9) * smooth(1, 0.78, v);
+    out[3] = 255 * strength * smooth(0, 0.55, v + (bank - 0.5) * 0.9) * smooth(0, 0.3, v) * smooth(1, 0.74, v);
   });
 }

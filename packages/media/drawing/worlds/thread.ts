@@ -18,6 +18,8 @@ export type ThreadWay = {
   ground?: readonly [ThreadPlace, ThreadPlace];
   /** For the road: from the viewer into the distance, with its half width at each point. Default: under the ground way. */
   road?: readonly (readonly [x: number, y: number, halfWidth: number])[];
+  /** Height of the ground at a place; who walks follows it between the two places. */
+  surface?: (x: number) => number;
   /** Whether what goes on the ground floats in the air or the water instead of casting a shadow. Default false. */
   isAfloat?: boolean;
 };
@@ -34,30 +36,26 @@ export function threadLayer(stage: VistaStage, depth: number, way: ThreadWay): v
     const [from, to] = walks && way.ground ? way.ground : way.air;
     const at = (index: 0 | 1 | 2) => from[index] + (to[index] - from[index]) * progress;
     const size = at(2) * (0.9 + progress * 0.25);
+    const x = at(0);
+    const y = walks && way.ground && way.surface ? way.surface(x) + 3 : at(1);
     const flip = to[0] < from[0];
-    if (walks && way.ground && !way.isAfloat) {
-      c.fillStyle = radial(c, at(0), at(1), size * 0.5, [
-        [0, stage.tones.ink, 0.55],
-        [1, stage.tones.ink, 0],
-      ]);
-      c.save();
-      c.translate(0, at(1));
-      c.scale(1, 0.22);
-      c.translate(0, -at(1));
-      c.fillRect(at(0) - size, at(1) - size, size * 2, size * 2);
-      c.restore();
-    }
+    const stands = walks && way.ground && !way.isAfloat;
+    if (stands) shadowUnder(stage, c, { x, y, size });
     c.save();
-    c.translate(at(0), at(1));
+    c.translate(x, y);
     c.scale((size / 100) * (flip ? -1 : 1), size / 100);
+    if (kind === 'traveller') {
+      glow(c, 0, -52, 74, stage.tones.light, 0.34);
+      if (!stands) perches[way.ground ? 'hull' : stage.spec.world === 'cosmos' ? 'rock' : 'bubble'](stage, c);
+    }
     things[kind](stage, c);
     c.restore();
     const shine = glowOf[kind];
     if (!shine) return;
     const [dx, dy, radius, strength] = shine;
     stage.lamp(c, {
-      x: at(0) + (dx * size * (flip ? -1 : 1)) / 100,
-      y: at(1) + (dy * size) / 100,
+      x: x + (dx * size * (flip ? -1 : 1)) / 100,
+      y: y + (dy * size) / 100,
       radius: (radius * size) / 100,
       colour: stage.tones.light,
       strength: strength * (0.7 + 0.3 * progress),
@@ -65,6 +63,110 @@ export function threadLayer(stage: VistaStage, depth: number, way: ThreadWay): v
     });
   });
 }
+
+function shadowUnder({ tones }: VistaStage, c: Context, { x, y, size }: { x: number; y: number; size: number }): void {
+  c.save();
+  c.translate(x, y);
+  c.scale(1, 0.22);
+  c.fillStyle = radial(c, 0, 0, size * 0.5, [
+    [0, tones.ink, 0.55],
+    [1, tones.ink, 0],
+  ]);
+  c.fillRect(-size, -size, size * 2, size * 2);
+  c.restore();
+}
+
+/** What carries the traveller where there is no ground: a hull on water, a boulder in space, a bubble elsewhere. */
+const perches: Record<'hull' | 'rock' | 'bubble', Draw> = {
+  hull({ tones }, c) {
+    c.fillStyle = linear(
+      c,
+      [0, -10, 0, 12],
+      [
+        [0, blend(tones.main, tones.light, 0.4)],
+        [0.3, tones.deep],
+        [1, tones.ink],
+      ],
+    );
+    c.fill(
+      spline(
+        [
+          [-56, -12],
+          [-30, -4],
+          [26, -4],
+          [58, -14],
+          [40, 7],
+          [4, 12],
+          [-38, 8],
+        ],
+        0.5,
+      ),
+    );
+    c.strokeStyle = alpha(tones.light, 0.4);
+    c.lineWidth = 1.4;
+    c.stroke(
+      curve([
+        [-70, 12],
+        [-20, 14],
+        [50, 13],
+        [84, 11],
+      ]),
+    );
+  },
+  rock({ tones, key }, c) {
+    c.fillStyle = linear(
+      c,
+      [key.x > 0 ? -40 : 40, -6, 20, 60],
+      [
+        [0, blend(tones.haze, tones.light, 0.45)],
+        [0.3, blend(tones.deep, tones.main, 0.5)],
+        [1, tones.ink],
+      ],
+    );
+    c.fill(
+      polygon([
+        [-52, 0],
+        [-30, -5],
+        [4, -3],
+        [34, -6],
+        [55, 2],
+        [44, 20],
+        [22, 34],
+        [10, 52],
+        [-8, 40],
+        [-34, 28],
+      ]),
+    );
+    c.strokeStyle = alpha(tones.light, 0.7);
+    c.lineWidth = 1.6;
+    c.stroke(
+      curve(
+        [
+          [-52, 0],
+          [-30, -5],
+          [4, -3],
+          [34, -6],
+          [55, 2],
+        ],
+        0.2,
+      ),
+    );
+  },
+  bubble({ tones }, c) {
+    c.fillStyle = radial(c, 0, -50, 72, [
+      [0, tones.light, 0.05],
+      [0.8, tones.light, 0.09],
+      [0.97, tones.glare, 0.5],
+      [1, tones.light, 0],
+    ]);
+    c.fillRect(-74, -124, 148, 148);
+    c.strokeStyle = alpha(tones.glare, 0.8);
+    c.lineWidth = 2.4;
+    c.beginPath();
+    c.arc(0, -50, 62, 3.5, 4.4);
+    c.stroke();
+  },
+};
 
 /** Where each thing shines, in hundredths of its height: x, y, radius, strength. */
 const glowOf: Partial<Record<ThreadKind, readonly [number, number, number, number]>> = {
@@ -182,8 +284,8 @@ function traveller({ tones }: VistaStage, c: Context): void {
   );
   c.fillStyle = tones.ink;
   c.fill(ellipse(1, -91, 7.4, 8.6));
-  c.strokeStyle = alpha(tones.light, 0.75);
-  c.lineWidth = 1.5;
+  c.strokeStyle = alpha(tones.light, 0.95);
+  c.lineWidth = 1.9;
   c.stroke(
     curve([
       [6, -80],

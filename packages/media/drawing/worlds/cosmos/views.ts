@@ -236,8 +236,8 @@ export function pillars(stage: VistaStage): void {
   const nest = { x: w * 0.54, y: h * 0.34 };
   stage.key = { ...nest, colour: tones.light };
   stage.layer('gas', 1, { soft: 0, bloom: 0.7 }, (c) => {
-    nebula(stage, c, { ...nest, size: w * 0.46, strength: 1.02, lanes: 0.6 });
-    glow(c, nest.x, nest.y, w * 0.3, tones.light, 0.55);
+    nebula(stage, c, { ...nest, size: w * 0.46, strength: 0.72, lanes: 0.8 });
+    glow(c, nest.x, nest.y, w * 0.26, tones.light, 0.42);
   });
   stage.layer('stars', 0.92, { bloom: 0.9 }, (c) => {
     starfield(stage, c, 260);

@@ -14,13 +14,13 @@ let maps: { broad: StrokeMap; fine: StrokeMap } | undefined;
  * bristles along it. Where that would wipe out a detail, finer strokes lie on top.
  */
 export function brushStrokes({ scale }: VistaStage): Finisher {
-  maps ??= { broad: strokeMap(41, 1500, 30, 8.5), fine: strokeMap(43, 9000, 10, 2.6) };
+  maps ??= { broad: strokeMap(41, 900, 42, 12), fine: strokeMap(43, 7000, 13, 3.4) };
   const { broad, fine } = maps;
   const step = 1 / Math.max(0.35, scale);
   const mask = tile - 1;
   return {
     bloom: 0.4,
-    reach: Math.ceil(26 * scale),
+    reach: Math.ceil(34 * scale),
     apply({ data, x: left, y: top, width, height, isBack }: FinishArea) {
       const source = new Uint8ClampedArray(data);
       const place = (x: number, y: number) =>
@@ -31,12 +31,12 @@ export function brushStrokes({ scale }: VistaStage): Finisher {
           const stroke = offset | (((left + column) * step) & mask);
           let from = place((column + broad.x[stroke]! * scale) | 0, (row + broad.y[stroke]! * scale) | 0);
           let shade = broad.shade[stroke]!;
-          if (differs(source, at, from, 26)) {
+          if (differs(source, at, from, 44)) {
             from = place((column + fine.x[stroke]! * scale) | 0, (row + fine.y[stroke]! * scale) | 0);
             shade = fine.shade[stroke]! * 0.6;
             if (differs(source, at, from, 120)) from = at;
           }
-          const light = shade * (0.45 + source[from]! * 0.0022);
+          const light = shade * (0.7 + source[from + 1]! * 0.003);
           data[at] = source[from]! + light;
           data[at + 1] = source[from + 1]! + light * 0.96;
           data[at + 2] = source[from + 2]! + light * 0.9;
@@ -73,8 +73,8 @@ function strokeMap(seed: number, count: number, halfLength: number, halfWidth: n
       (random() - 0.5) * 0.5;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const [length, width] = [halfLength * (0.6 + random() * 0.5), halfWidth * (0.7 + random() * 0.6)];
-    const tone = (random() - 0.5) * 14;
-    const bristles = Array.from({ length: 12 }, () => (random() - 0.5) * 20);
+    const tone = (random() - 0.5) * 20;
+    const bristles = Array.from({ length: 12 }, () => (random() - 0.5) * 26);
     const reach = Math.ceil(length + width);
     for (let dy = -reach; dy <= reach; dy++) {
       for (let dx = -reach; dx <= reach; dx++) {

@@ -1,13 +1,16 @@
-import { noiseTiles, tileSize } from '../../noise.ts';
+import { seeded } from '../../random.ts';
 import type { VistaStage } from '../vista-stage.ts';
 import type { FinishArea, Finisher } from './finisher.ts';
+
+const tileSize = 512;
+let grainTile: Float32Array | undefined;
 
 /** Film: bright parts bloom, corners fall off, contrast by tension, and the finest grain that still breaks up bands. */
 export function cinematic(stage: VistaStage): Finisher {
   const { pixels, tense } = stage;
   const curve = toneCurve(0.1 + tense * 0.2);
   const falloff = vignette(pixels.width, pixels.height, 0.34 + tense * 0.14);
-  const { grain } = noiseTiles();
+  const grain = (grainTile ??= fineGrain());
   const mask = tileSize - 1;
   return {
     bloom: 1 - tense * 0.25,
@@ -21,7 +24,7 @@ export function cinematic(stage: VistaStage): Finisher {
           if (data[at + 3] === 0) continue;
           const x = left + column;
           const k = falloff.table[(fall + falloff.x[x]!) | 0]!;
-          const g = grain[offset | (x & mask)]! * 0.045;
+          const g = grain[offset | (x & mask)]!;
           data[at] = curve[data[at]!]! * k + g;
           data[at + 1] = curve[data[at + 1]!]! * k + g;
           data[at + 2] = curve[data[at + 2]!]! * k + g;
@@ -30,6 +33,12 @@ export function cinematic(stage: VistaStage): Finisher {
       }
     },
   };
+}
+
+/** Grain of single pixels, at most ±1.6 of 255: it hides the steps of gradients, and coding it costs next to nothing. */
+function fineGrain(): Float32Array {
+  const random = seeded(77);
+  return Float32Array.from({ length: tileSize * tileSize }, () => (random() - random()) * 1.6);
 }
 
 /** Parts of 0 to 255 with more contrast around the middle; blacks a little lifted, as film has them. */

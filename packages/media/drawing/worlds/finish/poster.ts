@@ -33,7 +33,7 @@ export function poster({ tones, scale }: VistaStage): Finisher {
           const a = data[at + 3]!;
           if (a === 0) continue;
           const place = offset | (((left + column) * step) & mask);
-          const shift = wobble[place]! * 0.09 + grain[place]! * 0.05;
+          const shift = wobble[place]! * 0.05 + grain[place]! * 0.02;
           const red = clamp(data[at]! + shift);
           const green = clamp(data[at + 1]! + shift);
           const blue = clamp(data[at + 2]! + shift);

@@ -15,7 +15,7 @@ export function print(stage: VistaStage): Finisher {
   const bright = rgb(vivid(farther(tones.deep, tones.accent, tones.main)));
   const both = overprint(dark, bright, paper);
   const table = inkShares([paper, dark, bright, both]);
-  const size = Math.max(3, Math.round(6 * scale));
+  const size = Math.max(3, Math.round(5 * scale));
   const fine = screen(size * 5);
   const cell = screen(size);
   const [outX, outY] = [Math.round(3 * scale), Math.round(2 * scale)];
@@ -121,10 +121,10 @@ function inkShares([paper, dark, bright, both]: readonly [RGB, RGB, RGB, RGB]): 
     ];
     const [lightness, x, y] = oklab(...parts);
     // The picture's darks are opened so that night is a pattern of dots, not a black page.
-    const wanted = darkest + (lightest - darkest) * Math.min(1, Math.max(0, (lightness - 0.1) / 0.82)) ** 0.8;
+    const wanted = darkest + (lightest - darkest) * Math.min(1, Math.max(0, (lightness - 0.12) / 0.82)) ** 0.92;
     let least = Infinity;
     for (const { a, b, lab } of mixed) {
-      const distance = (lab[0] - wanted) ** 2 + 0.7 * ((lab[1] - x) ** 2 + (lab[2] - y) ** 2);
+      const distance = (lab[0] - wanted) ** 2 + 1.5 * ((lab[1] - x * 1.5) ** 2 + (lab[2] - y * 1.5) ** 2);
       if (distance >= least) continue;
       least = distance;
       small[index * 2] = a;

@@ -21,14 +21,14 @@ export function forest(stage: VistaStage): void {
         c,
         [0, view.y0, 0, h],
         [
-          [0, blend(tones.sky, tones.deep, 0.35)],
-          [0.4, tones.haze],
-          [0.72, blend(tones.haze, tones.light, 0.55)],
-          [1, blend(tones.haze, tones.deep, 0.3)],
+          [0, blend(tones.sky, tones.deep, 0.75)],
+          [0.3, blend(tones.sky, tones.haze, 0.2)],
+          [0.66, blend(tones.haze, tones.light, 0.2)],
+          [1, blend(tones.haze, tones.deep, 0.6)],
         ],
       ),
     );
-    glow(c, sun.x, h * 0.44, w * 0.46, tones.light, 0.5 + stage.grand * 0.3);
+    glow(c, sun.x, h * 0.4, w * 0.4, tones.light, 0.45 + stage.grand * 0.3);
     disc(stage, c, { ...sun, y: h * 0.36, r: stage.short * 0.05 * stage.bigger });
   });
   const rows = [
@@ -58,7 +58,7 @@ export function forest(stage: VistaStage): void {
         c,
         [view.x0, h * (foot - 0.16), view.x1, h * (foot + 0.14)],
         blend(tones.haze, tones.light, 0.25),
-        0.62 - index * 0.13,
+        0.46 - index * 0.12,
       );
     });
   });
@@ -288,7 +288,7 @@ export function meadow(stage: VistaStage): void {
       [0.78, 0.42, 0.8],
       [0.9, 0.58, 1.05],
     ] as const) {
-      flower(stage, c, { x: w * x, foot: h * 1.06, tall: h * tall, size: size * 30 * stage.bigger });
+      flower(stage, c, { x: w * x, foot: h * 1.06, tall: h * tall, size: size * 50 * stage.bigger });
     }
   });
   stage.layer('near blades', 0.05, { soft: 6, sway: { anchorY: h * 1.1, amount: 12, seconds: 4 } }, (c) => {

@@ -77,6 +77,7 @@ export function ridges(stage: VistaStage): void {
       [w * 0.54, h * 0.8, 1.8],
       [w * 0.66, h * 0.74, 1],
     ],
+    surface: near,
   });
   stage.layer('ledge', 0.16, { sway: { anchorY: h, amount: 1.5, seconds: 6 } }, (c) => {
     land(stage, c, near, [blend(tones.deep, tones.main, 0.16), tones.ink], h * 0.16);
@@ -113,12 +114,17 @@ export function woods(
 ): void {
   const { tones, view } = stage;
   land(stage, c, (x) => crest(x) - 3, [tone, blend(tone, tones.ink, 0.5)], stage.h * 0.2);
-  const trees = new Path2D();
-  for (let x = view.x0; x < view.x1; x += gap * stage.between(0.6, 1.4)) {
-    fir(trees, x, crest(x) + 4, height * stage.between(0.5, 1.2), stage.random);
+  for (const [row, fade] of [
+    [1.25, 0.3],
+    [1, 0],
+  ] as const) {
+    const trees = new Path2D();
+    for (let x = view.x0; x < view.x1; x += gap * stage.between(0.6, 1.4)) {
+      fir(trees, x, crest(x) + 4 + (1.25 - row) * 20, height * row * stage.between(0.5, 1.2), stage.random);
+    }
+    c.fillStyle = blend(tone, blend(tones.haze, tones.light, 0.3), fade);
+    c.fill(trees);
   }
-  c.fillStyle = tone;
-  c.fill(trees);
 }
 
 /** One great mountain and its mirror image in a still lake. */
@@ -283,16 +289,18 @@ export function aboveTheClouds(stage: VistaStage): void {
     range(stage, c, { foot: h * 0.66, height: h * 0.15, peaks: 4, distance: 0.6, snow: 0.5, gap: [sun.x, w * 0.1] });
   });
   stage.layer('cloud sea', 0.7, {}, (c) => cloudSea(stage, c, h * 0.56, 0.35));
+  let crest = (_x: number) => h;
   stage.layer('peak', 0.5, {}, (c) => {
-    range(stage, c, {
+    crest = range(stage, c, {
       foot: h * 0.98,
       height: h * 0.2,
       peaks: 2.4,
       distance: 0.05,
       snow: 1.1,
       summits: [
-        [w * 0.3, 2.3, w * 0.34],
-        [w * 0.13, 1, w * 0.2],
+        [w * 0.3, 2.5 * stage.bigger, w * 0.27],
+        [w * 0.14, 1.1, w * 0.17],
+        [w * 0.43, 0.6, w * 0.12],
       ],
       gap: [w * 0.78, w * 0.34],
       cell: 2,
@@ -314,6 +322,7 @@ export function aboveTheClouds(stage: VistaStage): void {
       [w * 0.35, h * 0.52, 1.6],
       [w * 0.305, h * 0.4, 1],
     ],
+    surface: (x) => crest(x),
   });
   stage.layer('near clouds', 0.22, {}, (c) => cloudSea(stage, c, h * 0.76, 0));
 }

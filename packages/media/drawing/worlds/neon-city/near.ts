@@ -76,7 +76,7 @@ export function avenue(stage: VistaStage): void {
     );
   });
   stage.layer('houses', 0.62, {}, (c) => {
-    for (const side of [-1, 1]) houseRow(stage, c, canyon, side, [0.16, 0.22, 0.3, 0.4, 0.52]);
+    for (const side of [-1, 1]) houseRow(stage, c, canyon, side, [0.16, 0.22, 0.3, 0.4, 0.54, 0.74]);
   });
   stage.layer('street', 0.5, { water: [view.x0, canyon.y + h * 0.05, view.x1, view.y1] }, (c) =>
     street(stage, c, canyon),
@@ -120,7 +120,7 @@ function houseRow(stage: VistaStage, c: Context, canyon: Canyon, side: number, s
       [corner(from, 0)[0], 0, corner(to, 0)[0], 0],
       [
         [0, glowing],
-        [0.5, dark],
+        [Math.max(0.12, 0.5 - to * 0.4), dark],
         [1, dark],
       ],
     );
@@ -130,7 +130,7 @@ function houseRow(stage: VistaStage, c: Context, canyon: Canyon, side: number, s
       [0, corner(from, 0.4)[1], 0, corner(from, 0)[1]],
       [
         [0, tones.accent, 0],
-        [1, blend(tones.accent, tones.light, 0.4), 0.32],
+        [1, blend(tones.accent, tones.light, 0.4), 0.34 - to * 0.12],
       ],
     );
     c.fill(front);
@@ -352,7 +352,7 @@ export function alley(stage: VistaStage): void {
     c.restore();
   });
   stage.layer('middle walls', 0.44, {}, (c) => {
-    for (const side of [-1, 1]) alleyWall(stage, c, canyon, side, 0.42, 0.85);
+    for (const side of [-1, 1]) alleyWall(stage, c, canyon, side, 0.42, 0.96);
   });
   stage.thread(0.36, {
     air: [
@@ -417,7 +417,7 @@ function alleyWall(stage: VistaStage, c: Context, canyon: Canyon, side: number, 
     [corner(from, 0)[0], 0, corner(to, 0)[0], 0],
     [
       [0, tones.far(blend(tones.deep, tones.accent, 0.34), far)],
-      [0.4, dark],
+      [0.16, dark],
       [1, tones.ink],
     ],
   );
@@ -520,8 +520,8 @@ export function glass(stage: VistaStage): void {
     glow(c, w * 0.5, h * 0.8, w * 0.5, tones.accent, 0.5);
   });
   for (const [name, depth, size, count, strength] of [
-    ['far lights', 0.8, 18, 70, 0.5],
-    ['near lights', 0.55, 46, 26, 0.42],
+    ['far lights', 0.8, 20, 95, 0.75],
+    ['near lights', 0.55, 50, 30, 0.62],
   ] as const) {
     stage.layer(name, depth, { bloom: 0.4 }, (c) => {
       c.globalCompositeOperation = 'screen';
@@ -547,8 +547,8 @@ export function glass(stage: VistaStage): void {
       [w * 0.44, h * 0.3, h * 0.22],
     ],
     ground: [
-      [w * 0.16, h * 0.92, h * 0.34],
-      [w * 0.4, h * 0.9, h * 0.36],
+      [w * 0.16, h * 0.955, h * 0.36],
+      [w * 0.4, h * 0.955, h * 0.4],
     ],
     road: [
       [w * 0.08, h * 1.12, 16],
@@ -556,7 +556,6 @@ export function glass(stage: VistaStage): void {
       [w * 0.36, h * 0.66, 5],
       [w * 0.44, h * 0.56, 2.6],
     ],
-    isAfloat: true,
   });
   stage.layer('sign', 0.36, { bloom: 0.9 }, (c) => {
     const [x, y, r] = [w * 0.69, h * 0.42, stage.short * 0.25 * stage.bigger];
