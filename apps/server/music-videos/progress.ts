@@ -40,12 +40,15 @@ export function createProgress(
         return report(at.planning, `painting 1 of ${scenes}`);
       case 'picture-end':
         painted += 1;
+        // While the first takes are filmed, later pictures are painted.
+        if (filmed > 0) return;
         return report(
           at.planning + ((at.painting - at.planning) * painted) / event.total,
           `painting ${Math.min(painted + 1, event.total)} of ${event.total}`,
         );
       case 'film-start':
-        return report(at.painting, `filming 1 of ${event.takes.length}`);
+        if (painted === scenes) report(at.painting, `filming 1 of ${event.takes.length}`);
+        return;
       case 'take-end':
         filmed += 1;
         return report(
