@@ -16,7 +16,9 @@ export function WorkLine({ job, progress }: WorkLineProps) {
     const { words, fact, fraction } =
       job.state === 'queued'
         ? { words: 'Waiting its turn: something else is being made first', fact: '', fraction: null }
-        : stageWords(progress);
+        : progress.stage === 'done'
+          ? { words: 'Starting', fact: '', fraction: null }
+          : stageWords(progress);
     return (
       <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 rounded-2 bg-seat px-4 py-1 text-small">
         <p className="font-bold" aria-live="polite">
