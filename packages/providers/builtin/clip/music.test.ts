@@ -58,9 +58,7 @@ describe('readMusic', () => {
     for (let first = 0; first + 4 <= heights.length; first++) {
       expect(heights.slice(first, first + 4).filter((height) => height > 0.35).length).toBeLessThanOrEqual(3);
     }
-    accents.forEach(({ flash }, index) => {
-      if (flash === 0.9) expect(heights[index]).toBeGreaterThan(0.85);
-    });
+    expect(Math.min(...heights.filter((_, index) => index % 2 === 0))).toBeGreaterThan(0.85);
   });
 
   test('a clip without levels or of one frame is calm', () => {
