@@ -99,6 +99,18 @@ const long: [string, number][] = [
   ['o', 4],
 ];
 
+/** Sections of one or two bars: many slow songs have no longer ones. */
+const brief: [string, number][] = [
+  ['i', 1],
+  ['a', 2],
+  ['b', 2],
+  ['a', 2],
+  ['b', 2],
+  ['c', 1],
+  ['b', 2],
+  ['o', 1],
+];
+
 type Rest = Partial<Omit<SongPlan, 'name' | 'tempo' | 'groove'>>;
 
 let seed = 100;
@@ -193,4 +205,25 @@ export const plans: readonly SongPlan[] = [
   heldBack('funk-106', 106, 'funk', { accompaniment: 'syncopated', chords: 'piano', noise: 0.015 }),
   heldBack('shuffle-88', 88, 'rock', { swing: 0.64, accompaniment: 'eighths', chords: 'pluck' }),
   heldBack('break-164', 164, 'break', { accompaniment: 'block', form: long }),
+
+  song('straight-58-brief', 58, 'straight', { accompaniment: 'block', bass: 'eighths', form: brief }),
+  song('hymn-54-brief', 54, 'none', { accompaniment: 'block', chords: 'organ', melody: 'brass', form: brief }),
+  song('viennese-176', 176, 'viennese', { beatsPerBar: 3, accompaniment: 'oom-pah', chords: 'strings', form: long }),
+  song('lullaby-six-eight-52', 52, 'none', {
+    beatsPerBar: 2,
+    parts: 3,
+    accompaniment: 'arpeggio',
+    melody: 'bell',
+    form: pop,
+  }),
+  heldBack('straight-62-brief', 62, 'straight', { accompaniment: 'eighths', bass: 'quarters', form: brief }),
+  heldBack('viennese-158', 158, 'viennese', { beatsPerBar: 3, accompaniment: 'oom-pah', chords: 'pluck', form: long }),
+  heldBack('barcarole-56', 56, 'none', {
+    beatsPerBar: 2,
+    parts: 3,
+    accompaniment: 'arpeggio',
+    chords: 'pluck',
+    melody: 'strings',
+    form: pop,
+  }),
 ];

@@ -35,18 +35,45 @@ export type LevelNetwork = {
  */
 export function chooseLevel(beats: readonly number[], evidence: LevelEvidence): number[] {
   if (beats.length < 8) return [...beats];
-  let best: readonly number[] = beats;
+  const even = evenOut(beats);
+  let best: readonly number[] = even;
   let highest = -Infinity;
-  for (const candidate of otherLevels(beats)) {
+  for (const candidate of otherLevels(even)) {
     const score = scoreLevel(levelFeatures(candidate, evidence), levelNetwork);
     if (score > highest) [highest, best] = [score, candidate];
   }
-  if (best === beats) return [...beats];
+  if (best === even && even.length === beats.length) return [...beats];
   const { onset } = evidence.envelopes;
   return best.map((beat) => {
     const refined = refine(onset, Math.round(beat * frameRate)) / frameRate;
     return onset[Math.round(refined * frameRate)]! > 1 ? refined : beat;
   });
+}
+
+/** Brings stretches at twice or half the tempo of the song to its own: music seldom doubles its pace, ears change their mind. */
+export function evenOut(beats: readonly number[]): number[] {
+  const intervals = beats.slice(1).map((beat, index) => beat - beats[index]!);
+  const smooth = intervals.map((_, index) => middle(intervals.slice(Math.max(0, index - 2), index + 3)));
+  // Half of the song's time, not half of its beats, is at least so slow.
+  const byLength = [...smooth].sort((a, b) => a - b);
+  let half = byLength.reduce((sum, value) => sum + value, 0) / 2;
+  const own = byLength.find((value) => (half -= value) <= 0) ?? 0;
+  const is = (index: number, ratio: number) => Math.abs(Math.log2(smooth[index]! / own / ratio)) < 0.15;
+  const result: number[] = [];
+  let skipped = true;
+  beats.forEach((beat, index) => {
+    const isQuick = index > 0 && index < intervals.length && is(index - 1, 0.5) && is(index, 0.5);
+    skipped = isQuick && !skipped;
+    if (!skipped) result.push(beat);
+    if (index < intervals.length && is(index, 2) && Math.abs(intervals[index]! / smooth[index]! - 1) < 0.2) {
+      result.push(beat + intervals[index]! / 2);
+    }
+  });
+  return result;
+}
+
+function middle(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** The chain itself first, then the chains that are heard for it most often; those outside 40 to 222 beats a minute are left out. */
@@ -83,7 +110,7 @@ function divide(beats: readonly number[], parts: number): number[] {
 
 function medianInterval(beats: readonly number[]): number {
   const intervals = beats.slice(1).map((beat, index) => beat - beats[index]!);
-  return intervals.sort((a, b) => a - b)[Math.floor(intervals.length / 2)] ?? 0;
+  return middle(intervals);
 }
 
 /**

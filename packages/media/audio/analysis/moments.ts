@@ -60,12 +60,15 @@ function sectionMoments(sections: readonly Section[]): Candidate[] {
 function extremes(intensity: Float64Array, snap: (time: number) => number, duration: number): Candidate[] {
   if (intensity.length < 6) return [];
   const inner = Array.from(intensity).slice(2, -3);
+  // What follows the last sound is no end of the music.
+  const last = intensity.findLastIndex((value) => value > 0.02);
+  const sounding = last < 6 ? duration : Math.min(duration, last + 1);
   const highest = 2 + inner.indexOf(Math.max(...inner));
   const lowest = 2 + inner.indexOf(Math.min(...inner));
   const candidates: Candidate[] = [
     { timestamp: snap(highest), worth: 2, reason: 'peak', description: 'The song is at its strongest' },
     {
-      timestamp: snap(Math.max(0, duration - Math.min(6, duration / 8))),
+      timestamp: snap(Math.max(0, sounding - Math.min(6, sounding / 8))),
       worth: 1.6,
       reason: 'ending',
       description: 'The song comes to its end',

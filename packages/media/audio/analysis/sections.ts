@@ -7,13 +7,14 @@ export type Bar = { start: number; end: number; timbre: Float64Array; chroma: Fl
 /** Stretch of bars that belong together. */
 export type Span = { firstBar: number; lastBar: number; letter: string };
 
-/** Bars compared on either side of a line. */
-const sides = [1, 2, 4];
+/** Seconds that a phrase lasts about: four bars of a quick song, two of a slow one. */
+const phrase = 8;
 /** What a boundary must be worth, in deviations of novelty, by the number of bars since the one before. */
 const price = 1;
-/** Worth of a section of 4, 8, 12 … bars, and of one of other even lengths. */
-const regular = { fours: 0.8, twos: 0.15 };
-const shortestBars = 2;
+/** Share of the lines at which certainly nothing begins; their novelty counts as none. */
+const calmShare = 0.25;
+/** Worth of a section of whole phrases, and of half ones. */
+const regular = { whole: 0.8, half: 0.15 };
 const longestBars = 24;
 
 /** Describes every bar by timbre, harmony and loudness. @param lines Starts of the bars and the end of the last, seconds. */
@@ -39,14 +40,15 @@ export function describeBars(lines: readonly number[], spectra: Spectra): Bar[] 
 
 /**
  * Parts a song where timbre, harmony and loudness change most for longest: novelty at several widths (after Foote, ICME
- * 2000), then the set of boundaries with the highest worth, where sections of four bars and their multiples are likelier
+ * 2000), then the set of boundaries with the highest worth, where sections of whole phrases are likelier
  * (after Sargent et al., "A regularity-constrained Viterbi algorithm", ISMIR 2011). The number of sections is not given.
  */
 export function partSong(bars: readonly Bar[]): Span[] {
   if (bars.length === 0) return [];
   const vectors = barVectors(bars);
-  const novelty = noveltyCurve(vectors);
-  const cuts = bestCuts(novelty, bars.length);
+  const unit = phraseBars(bars);
+  const novelty = noveltyCurve(vectors, unit);
+  const cuts = bestCuts(novelty, { count: bars.length, unit });
   const spans = cuts.map((firstBar, index) => ({
     firstBar,
     lastBar: (cuts[index + 1] ?? bars.length) - 1,
@@ -54,6 +56,13 @@ export function partSong(bars: readonly Bar[]): Span[] {
   }));
   nameSpans(spans, vectors);
   return spans;
+}
+
+/** Bars of a phrase: 1, 2 or 4, whichever comes nearest to its usual length. */
+function phraseBars(bars: readonly Bar[]): number {
+  const lengths = bars.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  const bar = lengths[Math.floor(lengths.length / 2)]!;
+  return Math.max(1, Math.min(4, 2 ** Math.round(Math.log2(phrase / bar))));
 }
 
 /** Bars as points in which a distance of 1 is a clear difference. */
@@ -73,10 +82,11 @@ function barVectors(bars: readonly Bar[]): Float64Array[] {
   );
 }
 
-/** How much the bars before and after each line differ, in deviations from the song's mean; 0 at the first line. */
-function noveltyCurve(vectors: readonly Float64Array[]): Float64Array {
+/** How much the bars before and after each line differ, in deviations above the song's calm lines; 0 at the first line. */
+function noveltyCurve(vectors: readonly Float64Array[], unit: number): Float64Array {
   const count = vectors.length;
   const curve = new Float64Array(count);
+  const sides = [1, 2, 4].filter((side) => side <= unit);
   for (const side of sides) {
     if (count < side) continue;
     for (let line = 1; line < count; line++) {
@@ -87,24 +97,25 @@ function noveltyCurve(vectors: readonly Float64Array[]): Float64Array {
   }
   const inner = curve.subarray(1);
   const mean = inner.reduce((sum, value) => sum + value, 0) / Math.max(1, inner.length);
+  const calm = inner.slice().sort()[Math.floor(calmShare * (inner.length - 1))] ?? 0;
   const spread = Math.sqrt(inner.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, inner.length));
   // Of two neighbouring lines only the higher marks the change.
   return curve.map((value, line) => {
     if (line === 0) return 0;
     const isPeak = value >= (curve[line - 1] ?? 0) && value >= (curve[line + 1] ?? 0);
-    return (value - mean) / (spread + 0.05) - (isPeak ? 0 : 1);
+    return (value - calm) / (spread + 0.05) - (isPeak ? 0 : 1);
   });
 }
 
-function bestCuts(novelty: Float64Array, count: number): number[] {
+function bestCuts(novelty: Float64Array, { count, unit }: { count: number; unit: number }): number[] {
   const worth = new Float64Array(count + 1).fill(-Infinity);
   const before = new Int32Array(count + 1);
   worth[0] = 0;
   for (let line = 1; line <= count; line++) {
     const gain = line === count ? 0 : novelty[line]! - price;
-    const least = count < 2 * shortestBars ? 1 : shortestBars;
+    const least = count < 4 ? 1 : Math.max(1, unit / 2);
     for (let length = least; length <= Math.max(longestBars, least) && length <= line; length++) {
-      const bonus = length % 4 === 0 ? regular.fours : length % 2 === 0 ? regular.twos : 0;
+      const bonus = length % unit === 0 ? regular.whole : length % (unit / 2) === 0 ? regular.half : 0;
       const score = worth[line - length]! + gain + bonus;
       if (score > worth[line]!) {
         worth[line] = score;
