@@ -8,6 +8,7 @@
 import type { RouteView, TestResult } from '@kinora/capabilities/setup';
 import type { StoryEvent } from '@kinora/studios/story/schema';
 import { fileURLToPath } from 'node:url';
+import { signIn } from './sign-in.ts';
 
 /** What to make, and with which server. */
 export type MakeStory = {
@@ -50,7 +51,7 @@ export async function makeStory({ signInLink, server, model, wish, print }: Make
     '/stories?outputs=captions',
     { wish, profile: { age: 5 }, scenes: 3 },
   );
-  for await (const event of kinora.events(`/jobs/${job.id}/events`)) {
+  for await (const event of kinora.events<StoryEvent>(`/jobs/${job.id}/events`)) {
     if (event.type === 'story-written') print(`“${event.title}”`);
     if (event.type === 'scene-end') print(`\n${event.page.text}\n  (${event.page.altText})`);
   }
@@ -60,42 +61,6 @@ export async function makeStory({ signInLink, server, model, wish, print }: Make
   );
   if (result === null) throw new Error('The story could not be made; its job tells why.');
   print(`\nWritten by ${result.script.author}. ${result.note ?? ''}`.trimEnd());
-}
-
-/** A sign-in link gives a session cookie; every other call carries it. */
-async function signIn(link: string) {
-  const answer = await fetch(link, { redirect: 'manual' });
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
-  if (cookie === undefined) throw new Error('This link was used already; `npx kinora sign-in` prints a new one.');
-  const { origin } = new URL(link);
-  return {
-    async call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-      const response = await fetch(`${origin}/api/v1${path}`, {
-        method,
-        headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      const answered = (text === '' ? null : JSON.parse(text)) as Answer & { detail?: string };
-      // Errors are problem documents (RFC 9457); `detail` says what happened and what to do.
-      if (!response.ok) throw new Error(answered?.detail ?? `HTTP ${response.status}`);
-      return answered;
-    },
-    /** The events of a job until its end. */
-    async *events(path: string): AsyncGenerator<StoryEvent> {
-      const { body } = await fetch(`${origin}/api/v1${path}`, { headers: { cookie, accept: 'text/event-stream' } });
-      let rest = '';
-      for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
-        const blocks = (rest + part).split('\n\n');
-        rest = blocks.pop() ?? '';
-        for (const block of blocks) {
-          if (/^event: job-end$/m.test(block)) return;
-          const data = /^data: (.*)$/m.exec(block)?.[1];
-          if (data !== undefined) yield JSON.parse(data) as StoryEvent;
-        }
-      }
-    },
-  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
