@@ -45,6 +45,55 @@ test('a dissolve begins where one clip ends and ends where the next begins', asy
   expect(difference(last, after)).toBeLessThan(1.5);
 });
 
+test.each(['dissolve', 'light', 'fade'] as const)(
+  'with music a %s, too, carries both movements on',
+  async (transition) => {
+    const [from, to] = pictures;
+    const cameras = [
+      { from: [0.45, 0.5, 1.1], to: [0.55, 0.5, 1.3] },
+      { from: [0.5, 0.45, 1.3], to: [0.5, 0.55, 1.05] },
+    ] as const;
+    const heard = (start: number, frames: number) => ({
+      level: Array.from({ length: frames }, (_, frame) => 0.5 + 0.4 * Math.sin((start + frame) / 30)),
+      accents: [198, 210, 222, 234, 246].map((frame) => ({ frame: frame - start, push: 0.8, flash: 0.5 })),
+    });
+    const change = {
+      from: from!,
+      to: to!,
+      window: [0.9, 1] as [number, number],
+      toWindow: [0, 0.1] as [number, number],
+      camera: cameras[0],
+      toCamera: cameras[1],
+      music: heard(216, 24),
+      transition,
+    };
+    const before = {
+      from: from!,
+      frames: 216,
+      window: [0, 0.9] as [number, number],
+      camera: cameras[0],
+      music: heard(0, 216),
+    };
+    const after = {
+      from: to!,
+      frames: 216,
+      window: [0.1, 1] as [number, number],
+      camera: cameras[1],
+      music: heard(240, 216),
+    };
+    const steps = await Promise.all(
+      [
+        [frameOf(before, 214), frameOf(before, 215), frameOf(change, 0), frameOf(change, 1)],
+        [frameOf(change, 22), frameOf(change, 23), frameOf(after, 0), frameOf(after, 1)],
+      ].map(async (frames) => {
+        const [a, b, c, d] = await Promise.all(frames);
+        return { inside: Math.max(difference(a!, b!), difference(c!, d!)), across: difference(b!, c!) };
+      }),
+    );
+    for (const { inside, across } of steps) expect(across).toBeLessThan(inside * 1.5 + 0.5);
+  },
+);
+
 test('half way through a dissolve both pictures have equal parts', async () => {
   const [from, to] = pictures;
   const still = { frames: 25, window: [0.5, 0.6] as [number, number], toWindow: [0.5, 0.6] as [number, number] };
