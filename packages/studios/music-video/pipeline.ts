@@ -121,11 +121,17 @@ function titleFromName(name = ''): string {
 }
 
 function filmScene({ id, start, transition, motion, picture }: Storyboard['scenes'][number]): FilmScene {
-  if (picture.kind === 'own') return { id, start, transition, motion, focus: [0.5, 0.46], drawsBack: false };
-  const { camera, view } = picture.vista;
-  const nearer = camera.from[2] > camera.to[2] ? camera.from : camera.to;
+  const timed = { id, start, transition, motion };
+  if (picture.kind === 'own') return { ...timed, focus: [0.5, 0.46], drawsBack: false };
+  const { camera, view, figures } = picture.vista;
   const drawsBack = view === 'summit' || view === 'departure';
-  return { id, start, transition, motion, camera, focus: [nearer[0], nearer[1]], drawsBack };
+  const nearer = camera.from[2] > camera.to[2] ? camera.from : camera.to;
+  const [lead] = figures;
+  if (lead === undefined) return { ...timed, camera, focus: [nearer[0], nearer[1]], drawsBack };
+  // Where somebody is, one looks at the face.
+  const face = Math.max(0.2, lead.ground - 0.72 * lead.size);
+  const whole = figures.reduce((sum, { x }) => sum + x, 0) / figures.length;
+  return { ...timed, camera, focus: [(lead.x + whole) / 2, face], looksAside: 0.35, drawsBack };
 }
 
 /** Makes all takes of the film and tells of each. */

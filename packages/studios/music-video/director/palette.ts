@@ -26,23 +26,23 @@ type Range = {
   pull: number;
   /** Hue of the air: degrees from `main`, or a hue of its own. */
   sky: { turn: number } | { hue: number };
-  /** Degrees from `main` to the colour that answers it. */
-  answer: number;
+  /** Degrees from `main` to the colour that answers it; or hues of its own, of which the farthest from `main` answers. */
+  answer: number | readonly number[];
   chroma: number;
   daylight: number;
 };
 
 const ranges: Record<World, Range> = {
-  'neon-city': { main: 300, pull: 30, sky: { turn: -35 }, answer: -105, chroma: 0.17, daylight: 0.08 },
-  cosmos: { main: 280, pull: 55, sky: { turn: -18 }, answer: 110, chroma: 0.14, daylight: 0.06 },
+  'neon-city': { main: 300, pull: 30, sky: { turn: -35 }, answer: [200, 350], chroma: 0.17, daylight: 0.08 },
+  cosmos: { main: 280, pull: 55, sky: { turn: -18 }, answer: [60, 350, 190], chroma: 0.14, daylight: 0.06 },
   ocean: { main: 222, pull: 28, sky: { turn: 14 }, answer: 170, chroma: 0.12, daylight: 0.38 },
   'desert-road': { main: 48, pull: 20, sky: { hue: 28 }, answer: 168, chroma: 0.12, daylight: 0.55 },
   geometry: { main: 265, pull: 180, sky: { turn: -30 }, answer: 140, chroma: 0.16, daylight: 0.4 },
   'liquid-light': { main: 320, pull: 180, sky: { turn: -60 }, answer: 95, chroma: 0.18, daylight: 0.22 },
   'dream-garden': { main: 150, pull: 34, sky: { turn: 60 }, answer: -155, chroma: 0.12, daylight: 0.5 },
   'film-noir': { main: 262, pull: 40, sky: { turn: 0 }, answer: 150, chroma: 0.022, daylight: 0.12 },
-  'mountain-dawn': { main: 258, pull: 30, sky: { hue: 42 }, answer: -190, chroma: 0.1, daylight: 0.52 },
-  'paper-theatre': { main: 30, pull: 180, sky: { turn: 150 }, answer: 165, chroma: 0.11, daylight: 0.58 },
+  'mountain-dawn': { main: 258, pull: 30, sky: { hue: 42 }, answer: -190, chroma: 0.115, daylight: 0.48 },
+  'paper-theatre': { main: 30, pull: 180, sky: { turn: 150 }, answer: 165, chroma: 0.14, daylight: 0.5 },
 };
 
 const tonics = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'];
@@ -74,7 +74,7 @@ export function chooseTone(
   const [named, second] = theme.colours;
   const isOwn = named !== undefined && (second !== undefined || range.pull >= 180);
   const main = isOwn ? named : range.main + Math.max(-range.pull, Math.min(range.pull, drawn));
-  const accent = (isOwn ? second : named) ?? main + range.answer + 14 * mood.tension;
+  const accent = (isOwn ? second : named) ?? answerTo(main, range.answer) + 14 * mood.tension;
   const sky = 'turn' in range.sky ? main + range.sky.turn : range.sky.hue + 0.25 * hueBetween(range.main, main);
   const moodlight = Math.max(0.04, Math.min(0.9, range.daylight + 0.22 * mood.brightness));
   return {
@@ -87,6 +87,12 @@ export function chooseTone(
     daylight: theme.time === undefined ? moodlight : daylightOf[theme.time],
     contrast: 0.5 + 0.4 * mood.tension,
   };
+}
+
+function answerTo(main: number, answer: Range['answer']): number {
+  if (typeof answer === 'number') return main + answer;
+  const far = (hue: number) => Math.abs(hueBetween(main, hue));
+  return answer.reduce((best, hue) => (far(hue) > far(best) ? hue : best));
 }
 
 /** Turns of the whole tone, in degrees, by which parts of a song differ in colour; the first part has the tone itself. */
@@ -123,7 +129,7 @@ export function tonePart(tone: Tone, { part, isElsewhere }: { part: number; isEl
  */
 export function paletteFor(tone: Tone, { energy, progress }: { energy: number; progress: number }): VistaPalette {
   const day = Math.max(0, Math.min(1, tone.daylight + 0.1 * (energy - 0.5) + 0.14 * (progress - 0.4)));
-  const full = tone.chroma * (0.82 + 0.36 * energy);
+  const full = tone.chroma * (0.8 + 0.45 * energy);
   const spread = 0.03 * (tone.contrast - 0.5);
   const drift = 10 * (progress - 0.5);
   const between = (night: number, noon: number) => night + (noon - night) * day;
@@ -131,7 +137,7 @@ export function paletteFor(tone: Tone, { energy, progress }: { energy: number; p
     toHex({ lightness, chroma, hue: clean(hue + drift, lightness) });
   return {
     deep: colour(between(0.16, 0.3) - spread, full * 0.5, coolShadow(tone.main)),
-    sky: colour(between(0.25, 0.78), full * between(0.75, 0.62), tone.sky),
+    sky: colour(between(0.25, 0.78), full * 0.8, tone.sky),
     haze: colour(
       between(0.4, 0.88),
       full * between(0.7, 0.4),

@@ -153,7 +153,7 @@ const bodies: Record<VistaView, { size: number; ground: number; depth: number; m
   establishing: { size: 0.3, ground: 0.9, depth: 0.4, most: 2 },
   approach: { size: 0.45, ground: 0.93, depth: 0.3, most: 3 },
   within: { size: 0.6, ground: 0.96, depth: 0.22, most: 4 },
-  detail: { size: 0.92, ground: 1, depth: 0.12, most: 1 },
+  detail: { size: 0.84, ground: 1, depth: 0.14, most: 1 },
   summit: { size: 0.52, ground: 0.94, depth: 0.25, most: 8 },
   departure: { size: 0.34, ground: 0.92, depth: 0.38, most: 8 },
 };

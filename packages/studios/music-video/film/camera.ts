@@ -7,7 +7,12 @@ export type CameraPath = { from: Framing; to: Framing };
 /** What is framed of a picture. */
 export type FramingKind = 'wide' | 'closer' | 'detail' | 'pan';
 
-const zooms: Record<FramingKind, number> = { wide: 1.03, closer: 1.3, detail: 1.44, pan: 1.22 };
+/**
+ * Far layers of a picture follow a camera only halfway, so framings must differ by much to look like other framings; and
+ * each closer one looks to another side than the one before.
+ */
+const zooms: Record<FramingKind, number> = { wide: 1.02, closer: 1.44, detail: 1.54, pan: 1.3 };
+const asides: Record<FramingKind, number> = { wide: 0, closer: 0.15, detail: 0.2, pan: 0.04 };
 const largestZoom = 1.6;
 
 /** Orders of framings; the first shot of a picture shows all of it. No two that follow each other are alike. */
@@ -31,6 +36,8 @@ export type ShotOptions = {
   own?: CameraPath | undefined;
   /** What the picture is about. */
   focus: readonly [x: number, y: number];
+  /** How far framings may look past it, 0 to 1: less where somebody stands there. */
+  looksAside: number;
   /** Whether the camera draws back when nothing else is asked, as on a summit or a farewell. */
   drawsBack: boolean;
   /** Chooses among orders and directions; any whole number. */
@@ -53,8 +60,9 @@ export function planCamera(options: ShotOptions): CameraPath {
   const motion = options.motion === 'auto' ? autoMotion(kind, options) : options.motion;
   const zoom = zooms[kind];
   const towards = kind === 'wide' ? 0.35 : 0.85;
-  const centre: [number, number] = [0.5 + (focus[0] - 0.5) * towards, 0.5 + (focus[1] - 0.5) * towards];
   const side = (choice + shot) % 2 === 0 ? 1 : -1;
+  const [aside, below] = [side * asides[kind] * options.looksAside, kind === 'detail' ? 0.06 * options.looksAside : 0];
+  const centre: [number, number] = [0.5 + (focus[0] - 0.5) * towards + aside, 0.5 + (focus[1] - 0.5) * towards + below];
   // A move to the side needs room: at zoom 1 there is nothing beside the picture.
   const across = Math.max(zoom, 1.12 + travel / 2);
   const slide = (dx: number, dy: number): CameraPath => ({
@@ -62,7 +70,7 @@ export function planCamera(options: ShotOptions): CameraPath {
     to: frame(centre[0] + dx / 2, centre[1] + dy / 2, across),
   });
   const near = frame(centre[0], centre[1], zoom + travel);
-  const far = frame(0.5 + (centre[0] - 0.5) * 0.6, 0.5 + (centre[1] - 0.5) * 0.6, zoom);
+  const far = frame(0.5 + (centre[0] - 0.5) * 0.8, 0.5 + (centre[1] - 0.5) * 0.8, zoom);
   const ways: Record<Exclude<Motion, 'auto'>, () => CameraPath> = {
     push: () => ({ from: far, to: near }),
     pull: () => ({ from: near, to: far }),

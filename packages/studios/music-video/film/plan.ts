@@ -44,6 +44,8 @@ export type FilmScene = Pick<Scene, 'id' | 'start' | 'transition' | 'motion'> & 
   camera?: CameraPath;
   /** What its picture is about. */
   focus: readonly [x: number, y: number];
+  /** How far framings may look past it, 0 to 1. Default 1. */
+  looksAside?: number;
   /** Whether its camera draws back when nothing else is asked. */
   drawsBack: boolean;
 };
@@ -133,13 +135,13 @@ function planShots(
     };
     const seconds = (seen.end - seen.start) / grid.fps;
     const intensity = grid.intensityAt((seen.start + seen.end) / 2);
-    const { motion, focus, drawsBack, camera: own } = scene;
+    const { motion, focus, looksAside = 1, drawsBack, camera: own } = scene;
     return {
       scene: index,
       ...seen,
       bodyStart: shot === 0 ? cut + head : cut,
       bodyEnd: next ?? end - tail,
-      camera: planCamera({ shot, seconds, intensity, calm, motion, own, focus, drawsBack, choice }),
+      camera: planCamera({ shot, seconds, intensity, calm, motion, own, focus, looksAside, drawsBack, choice }),
     };
   });
 }

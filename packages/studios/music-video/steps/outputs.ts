@@ -109,6 +109,7 @@ export async function makeLoopFile({ video, song, set, plan, context }: OutputPa
     calm: true,
     motion: 'drift',
     focus: [0.5, 0.5],
+    looksAside: 1,
     drawsBack: false,
     choice: 0,
   });
