@@ -123,9 +123,10 @@ export function changesIn(draft: Draft): number {
 
 /**
  * What the segment that begins with each scene is made of: the same key, the same film. A segment ends with the
- * transition into the next picture, so it depends on that picture too.
+ * transition into the next picture, so it depends on that picture too, unless that comes with a cut.
+ * @param isCalm Whether cuts are dissolves. Default false.
  */
-export function segmentKeys(scenes: readonly (Scene | DraftScene)[]): Map<string, string> {
+export function segmentKeys(scenes: readonly (Scene | DraftScene)[], isCalm = false): Map<string, string> {
   return new Map(
     scenes.map((scene, index) => {
       const next = scenes[index + 1];
@@ -136,7 +137,7 @@ export function segmentKeys(scenes: readonly (Scene | DraftScene)[]): Map<string
           scene.motion,
           pictureKey(scene),
           index === 0 && scene.transition,
-          next && [next.start, next.transition, pictureKey(next)],
+          next && [next.start, next.transition, next.transition === 'cut' && !isCalm ? null : pictureKey(next)],
         ]),
       ];
     }),
@@ -147,7 +148,7 @@ export function segmentKeys(scenes: readonly (Scene | DraftScene)[]): Map<string
 export function touchedSegments(
   scenes: readonly Scene[],
   draft: Draft,
-  hasLyrics: boolean,
+  { hasLyrics, isCalm }: { hasLyrics: boolean; isCalm: boolean },
 ): { touched: number; of: number } {
   const planned = draftScenes(scenes, draft);
   const { settings } = draft;
@@ -158,8 +159,8 @@ export function touchedSegments(
     (settings.captions !== undefined && hasLyrics);
   if (isWhole) return { touched: planned.length, of: planned.length };
   const isRestyled = settings.theme !== undefined || settings.world !== undefined || settings.finish !== undefined;
-  const before = segmentKeys(scenes);
-  const after = segmentKeys(planned);
+  const before = segmentKeys(scenes, isCalm);
+  const after = segmentKeys(planned, isCalm);
   const touched = planned.filter((scene, index) => {
     if (before.get(scene.id) !== after.get(scene.id)) return true;
     const next = planned[index + 1];

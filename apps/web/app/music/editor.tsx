@@ -1,14 +1,12 @@
 import { Dialog } from 'radix-ui';
 import { useRef, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { UploadedFile } from '@kinora/studios/music-video/schema';
 import { assetUrl } from '../api/client.ts';
 import { isActive } from '../api/types.ts';
 import type { Job, MusicVideoDetail } from '../api/types.ts';
 import { TitleEditor } from '../library/title-editor.tsx';
 import { VersionList } from '../library/version-list.tsx';
-import { messagesOf } from '../story/field-errors.ts';
-import { Notice } from '../ui/notice.tsx';
 import { pixelsOf } from './choices.ts';
 import {
   changeScene,
@@ -22,6 +20,7 @@ import {
 } from './draft.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { EditorActions } from './editor-actions.tsx';
+import { EditorNotices } from './editor-notices.tsx';
 import { FileList } from './file-list.tsx';
 import { FilmScreen } from './film-screen.tsx';
 import { MadeLine } from './made-line.tsx';
@@ -140,7 +139,10 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
   const draftBar = changes && (
     <DraftBar
       changes={changesIn(draft)}
-      segments={touchedSegments(plan, draft, request?.lyrics !== undefined)}
+      segments={touchedSegments(plan, draft, {
+        hasLyrics: request?.lyrics !== undefined,
+        isCalm: request?.calm === true,
+      })}
       hasFilm={film !== null}
       isBusy={edit.isPending}
       canRedo={drafting.canRedo}
@@ -150,6 +152,9 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
       onClear={drafting.clear}
     />
   );
+
+  // Where there is room, work is told beside the title: so nothing on the page jumps when it begins and ends.
+  const isWorkInHead = isWorking && !isNarrow && !draftBar;
 
   return (
     <>
@@ -173,6 +178,10 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
         </div>
         {draftBar && !isNarrow ? (
           draftBar
+        ) : isWorkInHead ? (
+          <div className="w-[min(560px,46vw)]">
+            <WorkLine job={job} progress={progress} />
+          </div>
         ) : (
           <EditorActions
             video={video}
@@ -185,49 +194,19 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
           />
         )}
       </div>
-      <div className="grid gap-3 not-empty:mb-5">
-        {isLost && (
-          <Notice title="Finding Kinora again…">The last thing you saw was saved. Trying every few seconds.</Notice>
-        )}
-        {isOld && (
-          <Notice
-            title="An earlier version"
-            actions={
-              <>
-                <button
-                  type="button"
-                  className="button button--small"
-                  disabled={isBusy}
-                  onClick={() =>
-                    edit.mutate({ title: video.title }, { onSuccess: () => void navigate(`/music/${video.id}`) })
-                  }
-                >
-                  Bring this version back
-                </button>
-                <Link className="button button--small button--bare" to={`/music/${video.id}`}>
-                  Show the newest
-                </Link>
-              </>
-            }
-          >
-            This is how the video was before. Nothing is lost when you bring it back.
-          </Notice>
-        )}
-        {!isOld && <WorkLine job={job} progress={progress} />}
-        {shown?.result.notes.map((note) => (
-          <Notice key={note} title="Good to know">
-            {note}
-          </Notice>
-        ))}
-        {[edit.error, rename.error, makeOutputs.error].map(
-          (error) =>
-            error && (
-              <Notice key={error.message} tone="air" title="That can’t be done">
-                {messagesOf(error).join(' ')}
-              </Notice>
-            ),
-        )}
-      </div>
+      <EditorNotices
+        video={video}
+        notes={shown?.result.notes ?? []}
+        errors={[edit.error, rename.error, makeOutputs.error]}
+        isLost={isLost}
+        isOld={isOld}
+        isBusy={isBusy}
+        onBringBack={() =>
+          edit.mutate({ title: video.title }, { onSuccess: () => void navigate(`/music/${video.id}`) })
+        }
+      >
+        {!isOld && !isWorkInHead && <WorkLine job={job} progress={progress} />}
+      </EditorNotices>
       {song && <SongAudio src={assetUrl(song)} playback={playback} />}
       <div className="editor" style={{ ['--shape' as string]: Math.max(1, size.width / size.height) }}>
         <FilmScreen
@@ -308,6 +287,7 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
               outputs={progress.outputs}
               seconds={{ video: duration, teaser: request.teaserSeconds, loop: request.loopSeconds }}
               isBusy={isBusy || isWorking || changes !== null}
+              waitingFor={changes ? 'After your changes' : 'When the rest is done'}
               onMake={(kinds) => makeOutputs.mutate(kinds)}
             />
             <VersionList project={video} newest={video.version} shown={shown.version} />

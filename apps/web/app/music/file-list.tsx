@@ -12,11 +12,13 @@ type FileListProps = {
   outputs: MusicProgress['outputs'];
   seconds: Partial<Record<OutputKind, number>>;
   isBusy: boolean;
+  /** What files have to wait for while it is busy, in words. */
+  waitingFor: string;
   onMake: (kinds: OutputKind[]) => void;
 };
 
 /** Every file the video can be had as: to save, on its way, or to be made. */
-export function FileList({ videoId, version, outputs, seconds, isBusy, onMake }: FileListProps) {
+export function FileList({ videoId, version, outputs, seconds, isBusy, waitingFor, onMake }: FileListProps) {
   const missing = files.map(({ kind }) => kind).filter((kind) => !outputs[kind]);
   return (
     <section aria-labelledby="files">
@@ -50,7 +52,7 @@ export function FileList({ videoId, version, outputs, seconds, isBusy, onMake }:
               ) : output ? (
                 <span className="num text-tiny font-bold text-lamp-text">{Math.floor(output.fraction * 100)} %</span>
               ) : isBusy ? (
-                <span className="text-tiny text-ink-3">When the rest is done</span>
+                <span className="text-tiny text-ink-3">{waitingFor}</span>
               ) : (
                 <button type="button" className="button button--small button--bare" onClick={() => onMake([kind])}>
                   Make<span className="sr-only">: {label.toLowerCase()}</span>

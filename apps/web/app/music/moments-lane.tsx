@@ -23,7 +23,7 @@ export function MomentsLane({ heard, pixels, width, playback }: MomentsLaneProps
             data-row={rows[index] ?? 'none'}
             style={{ left: moment.start * pixels }}
             title={moment.description}
-            aria-label={`${clock(moment.start)}: ${moment.description}`}
+            aria-label={`${moment.text}, ${clock(moment.start)}: ${moment.description}`}
             onClick={() => playback.seek(moment.start)}
           >
             <span>{moment.text}</span>

@@ -13,7 +13,7 @@ const scene = (id: string, start: number): Scene => ({
   description: id,
   intensity: 0,
   picture: { kind: 'own', file: file(id) },
-  transition: 'cut',
+  transition: 'dissolve',
   motion: 'auto',
   locked: false,
 });

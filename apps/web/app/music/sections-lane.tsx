@@ -14,6 +14,7 @@ export function SectionsLane({ heard, pixels, playback }: SectionsLaneProps) {
     <ol className="sections" aria-label="Sections">
       {analysis.sections.map((section, index) => {
         const wide = (section.end - section.start) * pixels;
+        const shown = wide < 14 ? '' : wide < 44 ? section.letter : names[index];
         return (
           <li
             key={section.start}
@@ -27,10 +28,10 @@ export function SectionsLane({ heard, pixels, playback }: SectionsLaneProps) {
               type="button"
               title={names[index]}
               aria-current={index === now}
-              aria-label={`${names[index]}, from ${clock(section.start)} to ${clock(section.end)}`}
+              aria-label={`${shown === section.letter ? `${shown}: ` : ''}${names[index]}, from ${clock(section.start)} to ${clock(section.end)}`}
               onClick={() => playback.seek(section.start)}
             >
-              {wide < 44 ? (wide < 14 ? '' : section.letter) : names[index]}
+              {shown}
             </button>
           </li>
         );
