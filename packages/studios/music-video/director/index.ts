@@ -163,7 +163,7 @@ function energyOf(
   { isClimax, isLast, returns }: { isClimax: boolean; isLast: boolean; returns: number },
 ): number {
   const heard = 0.55 * mean + 0.45 * intensity;
-  if (isClimax) return Math.max(0.92, heard);
+  if (isClimax) return Math.min(1, Math.max(heard + 0.12, Math.min(0.92, heard + 0.5)));
   return Math.max(0.05, Math.min(1, isLast ? 0.7 * heard : heard + 0.08 * returns));
 }
 
