@@ -113,42 +113,46 @@ function createLines(stream: Streams['error']): Teller {
 function createFilmClock() {
   let total = 0;
   let done = 0;
+  let reused = 0;
   let fps = 24;
+  let framesLeft = 0;
+  /** Frames filmed, and when, since the first take was there: until then its picture was waited for. */
   let frames = 0;
-  let allFrames = 0;
   let begun = 0;
   let now = 0;
-  let reused = 0;
   let isRunning = false;
-  const speed = () => frames / fps / Math.max(0.001, now - begun);
+  const speed = () => (frames === 0 ? null : frames / fps / Math.max(0.001, now - begun));
+  const asFast = (factor: number) => `${factor.toFixed(1)}× as fast as it plays`;
   return {
-    isRunning: () => isRunning,
+    isRunning: () => isRunning && done > 0,
     hear(event: MusicVideoEvent) {
       if (event.type === 'film-start') {
+        ({ fps } = event);
         total = event.takes.length;
-        allFrames = event.takes.reduce((sum, take) => sum + take.frames, 0);
-        fps = event.fps;
-        begun = event.seconds;
+        framesLeft = event.takes.reduce((sum, take) => sum + take.frames, 0);
         isRunning = true;
       }
       if (event.type === 'take-end') {
         done += 1;
+        framesLeft -= event.take.frames;
         now = event.seconds;
-        if (event.reused) {
-          reused += 1;
-          allFrames -= event.take.frames;
-        } else frames += event.take.frames;
+        if (event.reused) reused += 1;
+        else if (begun === 0) begun = event.seconds;
+        else frames += event.take.frames;
       }
       if (event.type === 'film-end') isRunning = false;
     },
     words() {
-      if (frames === 0) return `filming ${done} of ${total}`;
-      const left = (allFrames - frames) / fps / speed();
-      return `filming ${done} of ${total}, ${speed().toFixed(1)}× as fast as it plays, about ${Math.ceil(left)} s left`;
+      const factor = speed();
+      const words = `filming ${done} of ${total}`;
+      return factor === null
+        ? words
+        : `${words}, ${asFast(factor)}, about ${Math.ceil(framesLeft / fps / factor)} s left`;
     },
     summary() {
+      const factor = speed();
       const made = `${total - reused} takes filmed${reused > 0 ? `, ${reused} reused` : ''}`;
-      return frames === 0 ? made : `${made}, ${speed().toFixed(1)}× as fast as it plays`;
+      return factor === null ? made : `${made}, ${asFast(factor)}`;
     },
   };
 }
