@@ -76,7 +76,7 @@ test('a reloaded page still has the song, and its storyboard is painted', async 
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByRole('slider', { name: 'Place in the song' }).waitFor();
   await page.getByRole('textbox', { name: 'What is it about?' }).fill('a boat that follows a light across the sea');
-  await page.getByRole('button', { name: 'Make the storyboard' }).click();
+  await page.getByRole('button', { name: 'Make the storyboard' }).first().click();
   await page.waitForURL(/\/music\/[0-9a-f-]{36}$/);
   videoUrl = page.url();
   await page.getByRole('button', { name: 'Make the film' }).waitFor();

@@ -57,7 +57,7 @@ export function CharacterDialog({ character, onKeep, onRemove, onClose }: Charac
               cutOut={cutOut}
               alt={`${name || 'The character'}, cut out`}
               size={640}
-              className="block max-h-[42dvh]"
+              className="block max-h-[34dvh]"
               onNote={setNote}
             />
             {way === 'points' &&

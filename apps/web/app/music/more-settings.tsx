@@ -21,7 +21,7 @@ export function MoreSettings({ choices, duration, watermark, onChange, onWaterma
   const usual = defaultScenes(duration);
   return (
     <Collapsible.Root>
-      <Collapsible.Trigger className="group flex min-h-11 items-center gap-2 text-small font-bold text-ink-2 hover:text-ink">
+      <Collapsible.Trigger className="group flex min-h-11 items-center gap-2 text-left text-small font-bold text-ink-2 hover:text-ink">
         <ChevronDown
           className="icon transition-transform duration-(--quick) group-data-[state=open]:rotate-180"
           aria-hidden

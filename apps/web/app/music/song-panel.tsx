@@ -1,4 +1,5 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { SongAudio } from './song-audio.tsx';
 import { factsOf, songFacts } from './song-map.ts';
@@ -12,10 +13,12 @@ type SongPanelProps = {
   onPause: () => void;
   onGoOn: () => void;
   onClear: () => void;
+  /** Beside the title: the next thing to do. */
+  children: ReactNode;
 };
 
 /** A song that has come: how far it is sent, then all that was heard in it, to play. */
-export function SongPanel({ state, title, onPause, onGoOn, onClear }: SongPanelProps) {
+export function SongPanel({ state, title, onPause, onGoOn, onClear, children }: SongPanelProps) {
   const heard = state.step === 'heard' ? state.heard : null;
   const playback = usePlayback(heard?.analysis.duration ?? 0);
   return (
@@ -29,10 +32,13 @@ export function SongPanel({ state, title, onPause, onGoOn, onClear }: SongPanelP
             {title}
           </h1>
         </div>
-        <button type="button" className="button" onClick={onClear}>
-          <RotateCcw className="icon" aria-hidden />
-          Another song
-        </button>
+        <div className="line max-[760px]:w-full">
+          <button type="button" className="button" onClick={onClear}>
+            <RotateCcw className="icon" aria-hidden />
+            Another song
+          </button>
+          {children}
+        </div>
       </div>
       <SongAudio src={state.url} playback={playback} />
       {state.step === 'sending' && (

@@ -13,7 +13,7 @@ export function ThemeLine({ value, onChange }: ThemeLineProps) {
           value={value}
           maxLength={300}
           autoComplete="off"
-          placeholder="Leave it empty, and the song decides"
+          placeholder="Or let the song decide"
           onChange={(event) => onChange(event.target.value)}
         />
       </div>

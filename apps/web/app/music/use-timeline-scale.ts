@@ -41,7 +41,9 @@ export function useTimelineScale(
     const query = matchMedia(phone);
     const measure = () => {
       setPhone(query.matches);
-      setRoom(Math.max(200, query.matches ? innerWidth - 40 : element.clientWidth));
+      const { paddingLeft, paddingRight } = getComputedStyle(element);
+      const inside = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      setRoom(Math.max(200, query.matches ? innerWidth - 40 : inside));
     };
     measure();
     const observer = new ResizeObserver(measure);

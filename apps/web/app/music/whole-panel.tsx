@@ -23,7 +23,7 @@ export function WholePanel({ request, draft, onChange }: WholePanelProps) {
           className="input"
           value={settings.theme}
           maxLength={300}
-          placeholder="Leave it empty, and the song decides"
+          placeholder="Or let the song decide"
           onChange={(event) => onChange({ theme: event.target.value })}
         />
       </label>

@@ -118,7 +118,11 @@ export default function MusicStudio() {
           make.reset();
           upload.clear();
         }}
-      />
+      >
+        <button className="button button--lamp max-[760px]:flex-1" disabled={!heard} aria-busy={make.isPending}>
+          {make.isPending ? 'Directing…' : 'Make the storyboard'}
+        </button>
+      </SongPanel>
       <div className="grid items-start gap-x-16 gap-y-8 min-[1000px]:grid-cols-[7fr_5fr]">
         <div className="stack gap-8">
           <ThemeLine value={theme} onChange={setTheme} />
