@@ -50,7 +50,7 @@ async function measureMemory(path: string): Promise<void> {
     execArgv: [],
   });
   try {
-    child.send({ path, bytes: statSync(path).size, keyMoments: 7 });
+    child.send({ id: 1, request: { path, bytes: statSync(path).size, keyMoments: 7 } });
     const start = performance.now();
     for (;;) {
       const [message] = (await once(child, 'message')) as [{ type: string }];

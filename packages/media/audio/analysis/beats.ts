@@ -24,6 +24,8 @@ export const beatSettings: BeatSettings = { onset: 3, expected: 1.5, tempo: 0.04
 const mostChange = 1.16;
 /** Time by which the spectrum rises before the sound, seconds: its window looks ahead. Between clicks and slower attacks. */
 const ahead = 0.001;
+/** Frames of which scores are kept, more than the longest beat. */
+const kept = 256;
 const first = 255;
 const again = 254;
 
@@ -41,7 +43,8 @@ export function trackBeats(
   settings: BeatSettings = beatSettings,
 ): number[] {
   const frames = onset.length;
-  const scores = new Float32Array(frames * periodCount).fill(-Infinity);
+  // A chain looks back by the longest beat, so older scores give way.
+  const scores = new Float32Array(kept * periodCount).fill(-Infinity);
   const before = new Uint8Array(frames * periodCount);
   const worth = strength.map((value) => settings.onset * (value - settings.expected));
   const tempoWorth = tempoScores(evidence, settings.tempo);
@@ -58,7 +61,7 @@ export function trackBeats(
       const from = frame - period;
       if (from < 0) break;
       const window = Math.min(evidence.windows - 1, Math.round((frame - period / 2) / windowHop));
-      const start = from * periodCount;
+      const start = (from % kept) * periodCount;
       let top = worth[from]!;
       let way = first;
       const gap = from - longest;
@@ -75,7 +78,7 @@ export function trackBeats(
         }
       }
       const score = top + worth[frame]! + tempoWorth[window * periodCount + index]!;
-      scores[frame * periodCount + index] = score;
+      scores[(frame % kept) * periodCount + index] = score;
       before[frame * periodCount + index] = way;
       if (score > end) [end, endPeriod] = [score, index];
     }
