@@ -5,7 +5,7 @@ import type { Grade } from './grade.ts';
 import { createKernels } from './kernels.ts';
 import { markCover } from './cover.ts';
 import type { Cover } from './cover.ts';
-import { drawPlane } from './draw-plane.ts';
+import { drawPlane, reachOf } from './draw-plane.ts';
 import { halve } from './halve.ts';
 import { findBands, padding, planeShape, rowPadding } from './sprite.ts';
 import type { PlaneShape, SpritePlane } from './sprite.ts';
@@ -66,6 +66,8 @@ export type Compositor = {
 };
 
 const pageBytes = 65_536;
+/** Rows of a frame that are finished before the next, even. */
+const stripRows = 96;
 /** Sprites up to this size are kept at smaller sizes too. */
 const largestHalved = 256;
 
@@ -120,17 +122,27 @@ export function createCompositor({
   function draw(draws: readonly Draw[], index: number, hasGround: boolean): void {
     const planes = planesOf(frames, index);
     const sized = draws.map(atSize);
-    for (const [name, part, targets] of [
-      ['luma', 1, planes.slice(0, 1)],
-      ['chroma', 0.5, planes.slice(1)],
-    ] as const) {
+    const reaches = sized.map(reachOf);
+    const sizes = [
+      { name: 'luma', part: 1, targets: planes.slice(0, 1), cover: covers.luma.fill(-1), colours: paper.slice(0, 1) },
+      { name: 'chroma', part: 0.5, targets: planes.slice(1), cover: covers.chroma.fill(-1), colours: paper.slice(1) },
+    ] as const;
+    for (const { name, part, targets, cover, colours } of sizes) {
       const target = targets[0]!;
-      const cover = covers[name].fill(-1);
       sized.forEach((each, at) => markCover(cover, each, { index: at, plane: each.sprite[name], target, part }));
-      if (hasGround) fillBare(targets, cover, name === 'luma' ? paper.slice(0, 1) : paper.slice(1));
-      sized.forEach((each, at) => {
-        drawPlane(kernels, each, { plane: each.sprite[name], targets, part, index: at, cover });
-      });
+      if (hasGround) fillBare(targets, cover, colours);
+    }
+    // A strip of the frame stays in the processor's cache while everything is laid over it.
+    for (let top = 0; top < frames.height; top += stripRows) {
+      const bottom = Math.min(top + stripRows, frames.height);
+      for (const { name, part, targets, cover } of sizes) {
+        const rows = { top: top * part, bottom: bottom * part };
+        sized.forEach((each, at) => {
+          const [first, last] = reaches[at]!;
+          if (first >= bottom || last <= top) return;
+          drawPlane(kernels, each, { plane: each.sprite[name], targets, part, index: at, cover, ...rows });
+        });
+      }
     }
   }
 

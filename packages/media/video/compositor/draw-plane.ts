@@ -30,6 +30,9 @@ type PlaneDraw = {
   /** Which number the sprite has, and which hide what is behind them. Rows that a later one hides are left out. */
   index: number;
   cover: Cover;
+  /** Rows of the planes that are drawn now, the last not included. */
+  top: number;
+  bottom: number;
 };
 
 /** Rows of a frame's plane, the last not included, that show some rows of a sprite's plane. */
@@ -41,16 +44,22 @@ export function bandRows(
   return [Math.max(0, Math.ceil((first - origin) * scaleY)), Math.min(height, Math.ceil((last - origin) * scaleY))];
 }
 
+/** Rows of the frame that a sprite may reach, the last not included: its paint goes a pixel of its own beyond its edges. */
+export function reachOf({ sprite, y, scaleY }: Draw): readonly [top: number, bottom: number] {
+  const reach = 2 + 2 * scaleY;
+  return [y - reach, y + sprite.height * scaleY + reach];
+}
+
 /** Position in a padded plane that belongs to the frame's first pixel. */
 function originOf(start: number, scale: number, padded: number): number {
   return (0.5 - start) / scale - 0.5 + padded;
 }
 
-/** Draws one size of a sprite into planes of a frame. */
-export function drawPlane(kernels: Kernels, draw: Draw, { plane, targets, part, index, cover }: PlaneDraw): void {
+/** Draws some rows of one size of a sprite into planes of a frame. */
+export function drawPlane(kernels: Kernels, draw: Draw, target: PlaneDraw): void {
+  const { plane, targets, part, index, cover } = target;
   const opacity = Math.round((draw.opacity ?? 1) * full);
   if (opacity <= 0) return;
-  const { height } = targets[0]!;
   const { shift } = draw;
   const stepX = 1 / draw.scaleX;
   const stepY = 1 / draw.scaleY;
@@ -67,7 +76,8 @@ export function drawPlane(kernels: Kernels, draw: Draw, { plane, targets, part, 
     zero: draw.sprite.isLight ? (part === 1 ? 0 : 128) : undefined,
   };
   for (const { first, last, stretches } of plane.bands) {
-    const [start, end] = bandRows(draw, { first, last, part, height });
+    const [begin, end] = bandRows(draw, { first, last, part, height: target.bottom });
+    const start = Math.max(begin, target.top);
     for (let top = start, bottom = start; top < end; top = bottom) {
       const isHidden = cover[top]! > index;
       while (bottom < end && cover[bottom]! > index === isHidden) bottom++;
