@@ -123,7 +123,7 @@ describe('a storyboard', () => {
   test('says what happens in the music', () => {
     expect(plan({}, { keyMoments: 9 }).scenes.map(({ word }) => word)).toEqual([
       'Intro',
-      'Verse B',
+      'Verse',
       'Build-up',
       'Chorus',
       'Second verse',
@@ -200,7 +200,8 @@ describe('colours', () => {
   test('of neighbours on the circle of fifths are neighbours, and of relative keys the same', () => {
     expect(hueOfKey({ tonic: 'G', mode: 'major' }) - hueOfKey({ tonic: 'C', mode: 'major' })).toBe(30);
     expect(hueOfKey({ tonic: 'A', mode: 'minor' })).toBe(hueOfKey({ tonic: 'C', mode: 'major' }));
-    expect(hueOfKey({ tonic: 'Bb', mode: 'major' })).toBe(hueOfKey({ tonic: 'A#', mode: 'major' }));
+    for (const tonic of ['Bb', 'B♭', 'A♯'])
+      expect(hueOfKey({ tonic, mode: 'major' })).toBe(hueOfKey({ tonic: 'A#', mode: 'major' }));
   });
 
   test('run from deep to light in every world, and none is mud', () => {

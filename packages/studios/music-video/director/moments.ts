@@ -64,12 +64,12 @@ export function wordFor(
   moment: Moment,
   { moments, analysis }: { moments: readonly Moment[]; analysis: MusicAnalysis },
 ): string {
-  const { reason, section, opens, intensity, change, returns } = moment;
+  const { reason, section, opens, intensity, change } = moment;
   if (reason === 'opening') return section?.label === 'intro' ? 'Intro' : 'Opening';
   if (reason === 'ending') return moment === moments.at(-1) ? 'Last chord' : 'The end comes near';
   if (reason === 'peak') return 'Loudest';
   if (intensity < 0.08) return 'Nearly silent';
-  if (opens && section !== undefined) return nameSection(section, { returns, sections: analysis.sections });
+  if (opens && section !== undefined) return nameSection(section, analysis.sections);
   if (beatComesIn(moment.start, analysis)) return 'The beat comes in';
   if (reason === 'quiet') return 'A quiet moment';
   if (reason === 'rise' || change > 0.15) return 'It swells';
@@ -78,20 +78,19 @@ export function wordFor(
 }
 
 /** Names a section as a listener would, e.g. "Second verse". */
-export function nameSection(
-  { label, letter, start }: Section,
-  { returns, sections }: { returns: number; sections: readonly Section[] },
-): string {
+export function nameSection({ label, start }: Section, sections: readonly Section[]): string {
   if (label === 'intro') return 'Intro';
   if (label === 'outro') return 'Outro';
-  if (label === 'build') return 'Build-up';
-  const isLast = !sections.some((each) => each.label === label && each.letter === letter && each.start > start);
-  if (label === 'drop') return returns === 0 ? 'The drop' : isLast ? 'Last drop' : 'The drop again';
-  if (label === 'bridge') return returns === 0 ? 'Bridge' : 'Bridge again';
+  const alike = sections.filter((each) => each.label === label);
+  const place = alike.findIndex((each) => each.start >= start);
+  const isLast = place === alike.length - 1;
+  if (label === 'build') return place === 0 ? 'Build-up' : 'It builds again';
+  if (label === 'drop') return place === 0 ? 'The drop' : isLast ? 'Last drop' : 'The drop again';
+  if (label === 'bridge') return place === 0 ? 'Bridge' : 'Bridge again';
   const name = label === 'chorus-like' ? 'chorus' : 'verse';
-  if (returns === 0) return name === 'chorus' ? 'Chorus' : letter === 'A' ? 'Verse' : `Verse ${letter}`;
+  if (place === 0) return name === 'chorus' ? 'Chorus' : 'Verse';
   if (isLast && name === 'chorus') return 'Last chorus';
-  const ordinal = ['Second', 'Third', 'Fourth', 'Fifth', 'Sixth'][returns - 1];
+  const ordinal = ['Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'][place - 1];
   return ordinal === undefined ? `Another ${name}` : `${ordinal} ${name}`;
 }
 

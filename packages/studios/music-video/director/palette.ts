@@ -54,7 +54,8 @@ const daylightOf = { night: 0.06, dusk: 0.36, dawn: 0.52, day: 0.86 } as const;
  * minor key has the hue of its relative major.
  */
 export function hueOfKey({ tonic, mode }: { tonic: string; mode: 'major' | 'minor' }): number {
-  const pitch = tonics.indexOf(flats[tonic] ?? tonic);
+  const plain = tonic.replace('♭', 'b').replace('♯', '#');
+  const pitch = Math.max(0, tonics.indexOf(flats[plain] ?? plain));
   const major = (pitch + (mode === 'minor' ? 3 : 0) + 12) % 12;
   return (25 + 30 * ((major * 7) % 12)) % 360;
 }

@@ -201,9 +201,9 @@ function fadeEnds(
 }
 
 function chaptersOf({ sections }: MusicAnalysis): FilmPlan['chapters'] {
-  return sections.map((section) => {
-    const isAlike = ({ label, letter }: typeof section) => label === section.label && letter === section.letter;
-    const returns = sections.filter((each) => isAlike(each) && each.start < section.start).length;
-    return { title: nameSection(section, { returns, sections }), start: section.start, end: section.end };
-  });
+  return sections.map((section) => ({
+    title: nameSection(section, sections),
+    start: section.start,
+    end: section.end,
+  }));
 }
