@@ -1,9 +1,11 @@
 import type { World } from '@kinora/capabilities';
 import { cosmos } from './cosmos/index.ts';
+import { liquidLight } from './liquid-light/index.ts';
 import { mountainDawn } from './mountain-dawn/index.ts';
 import { desertRoad } from './desert-road/index.ts';
 import { ocean } from './ocean/index.ts';
 import { neonCity } from './neon-city/index.ts';
+import { geometry } from './geometry/index.ts';
 import type { WorldArtist } from './world.ts';
 
 /** Who draws which world. */
@@ -12,8 +14,8 @@ export const artists: Record<World, WorldArtist> = {
   cosmos,
   ocean,
   'desert-road': desertRoad,
-  geometry: neonCity,
-  'liquid-light': neonCity,
+  geometry,
+  'liquid-light': liquidLight,
   'dream-garden': mountainDawn,
   'film-noir': neonCity,
   'mountain-dawn': mountainDawn,
