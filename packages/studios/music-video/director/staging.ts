@@ -21,7 +21,8 @@ export const worldAirs: Record<World, { quiet: readonly Air[]; grand: readonly A
 export const worldThreads: Record<World, readonly ThreadKind[]> = {
   'neon-city': ['traveller', 'light', 'road', 'lantern'],
   cosmos: ['comet', 'light', 'traveller'],
-  ocean: ['boat', 'light', 'bird'],
+  // Half of this world lies under water, where no bird flies.
+  ocean: ['light', 'lantern', 'boat'],
   'desert-road': ['road', 'bird', 'balloon', 'traveller'],
   geometry: ['light', 'balloon', 'bird'],
   'liquid-light': ['light', 'comet', 'bird'],
