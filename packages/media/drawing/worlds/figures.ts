@@ -20,9 +20,24 @@ export function placeFigures(stage: VistaStage, pictures: readonly FigurePicture
     if (!picture) continue;
     stage.layer('figure', figure.depth, { plain: true }, (c) => drawFigure(stage, c, figure, picture));
     const staged = stage.staged.pop()!;
-    const before = stage.staged.findIndex(({ layer }) => layer.depth < figure.depth);
-    stage.staged.splice(before < 0 ? stage.staged.length : before, 0, staged);
+    const before = 1 + standingOn(stage, figure);
+    staged.layer.depth = Math.min(figure.depth, stage.staged[before - 1]?.layer.depth ?? 1);
+    stage.staged.splice(before, 0, staged);
   }
+}
+
+/**
+ * Index of the layer that a figure stands before: the last that isn't nearer than the figure, or a nearer one (but nothing
+ * right before the viewer) that would hide its feet, because it is the ground there.
+ */
+function standingOn(stage: VistaStage, { x, ground, depth }: VistaFigure): number {
+  const foot = stage.toPixels(x * stage.w, Math.min(0.99, ground) * stage.h);
+  return stage.staged.findLastIndex(({ layer, plan }) => {
+    if (layer.depth >= depth) return true;
+    if (plan.plain || layer.name === 'thread' || layer.depth < 0.2) return false;
+    const pixel = layer.canvas.getContext('2d').getImageData(Math.round(foot.x), Math.round(foot.y), 1, 1).data;
+    return pixel[3]! > 200;
+  });
 }
 
 function drawFigure(stage: VistaStage, c: Context, figure: VistaFigure, picture: FigurePicture): void {
@@ -64,8 +79,13 @@ function litFigure(
   const above = (key.y - (figure.ground * stage.h - tall / 2)) / stage.h;
   const length = Math.hypot(towards, above) || 1;
   const [dx, dy] = [towards / length, above / length];
+  c.globalCompositeOperation = 'multiply';
+  c.fillStyle = blend('#ffffff', blend(tones.haze, tones.sky, 0.4), 0.5);
+  c.fillRect(0, 0, width, height);
+  c.globalCompositeOperation = 'destination-in';
+  c.drawImage(shape, 0, 0);
   c.globalCompositeOperation = 'source-atop';
-  c.fillStyle = alpha(blend(tones.deep, tones.main, 0.3), 0.24);
+  c.fillStyle = alpha(blend(tones.deep, tones.main, 0.3), 0.22);
   c.fillRect(0, 0, width, height);
   c.fillStyle = alpha(tones.haze, 0.5 * figure.depth);
   c.fillRect(0, 0, width, height);
@@ -79,7 +99,7 @@ function litFigure(
   );
   shade.addColorStop(0, alpha(key.colour, 0.22));
   shade.addColorStop(0.45, alpha(tones.deep, 0));
-  shade.addColorStop(1, alpha(tones.deep, 0.62));
+  shade.addColorStop(1, alpha(tones.deep, 0.72));
   c.fillStyle = shade;
   c.fillRect(0, 0, width, height);
   c.drawImage(rim(shape, key.colour, { dx, dy, wide: Math.max(1.2, height * 0.012) }), 0, 0);

@@ -209,7 +209,7 @@ export class VistaStage {
       const [x, y] = [this.between(x0, x1), this.between(y0, y1)];
       const bright = this.random() ** 7;
       const colour = this.choose(colours);
-      const r = 0.45 + bright * 1.5;
+      const r = 0.55 + bright * 1.8;
       c.globalAlpha = 0.25 + 0.75 * Math.min(1, bright * 2 + this.random() * 0.5);
       c.fillStyle = colour;
       c.beginPath();

@@ -43,7 +43,7 @@ export function nebula(
     const away = Math.hypot(x - cx, (y - cy) * 1.25) / size;
     const near = Math.exp(-away * away);
     const lane = smooth(0.5, 0.86, ridged(u * 0.8 + wy * 2, v * 0.8 - wx * 2, 4)) * lanes;
-    const density = (0.1 + Math.max(0, cloud - 0.3) * 1.7 * (0.5 + near * 1.1) + near * near * 0.2) * strength;
+    const density = (0.14 + Math.max(0, cloud - 0.28) * 2 * (0.6 + near * 1.1) + near * near * 0.2) * strength;
     const value = Math.max(0, Math.min(1, density * (1 - lane * 0.62)));
     const which = smooth(0.38, 0.62, fbm(u * 0.7 + 60, v * 0.7, 2));
     const a = gas[(value * 95) | 0]!;

@@ -1,5 +1,10 @@
 import type { WorldArtist } from '../world.ts';
-import { burst, drops, ebb, immersed, shore, tunnel } from './views.ts';
+import { burst } from './burst.ts';
+import { drops } from './drops.ts';
+import { ebb } from './ebb.ts';
+import { immersed } from './immersed.ts';
+import { shore } from './shore.ts';
+import { tunnel } from './tunnel.ts';
 
 /** Oil and ink before a projector: colours that flow round each other, edges that glow, nothing that stands still. */
 export const liquidLight: WorldArtist = {

@@ -1,6 +1,10 @@
 import type { WorldArtist } from '../world.ts';
-import { bay, rooftop, wayOut } from './far.ts';
-import { alley, avenue, glass } from './near.ts';
+import { bay } from './skylines.ts';
+import { rooftop } from './skylines.ts';
+import { wayOut } from './way-out.ts';
+import { alley } from './alley.ts';
+import { avenue } from './avenue.ts';
+import { glass } from './glass.ts';
 
 /** A city at night: straight lines, a thousand windows, tubes of light, and all of it again upside down on wet ground. */
 export const neonCity: WorldArtist = {

@@ -1,7 +1,10 @@
 import type { WorldArtist } from '../world.ts';
-import { jellyfish, reef } from './below.ts';
+import { jellyfish } from './jellyfish.ts';
+import { reef } from './reef.ts';
 import { greatWave } from './great-wave.ts';
-import { lighthouse, openSea, shoreline } from './surface.ts';
+import { lighthouse } from './lighthouse.ts';
+import { openSea } from './open-sea.ts';
+import { shoreline } from './shoreline.ts';
 
 /** The sea: long horizontals, light broken into thousands of facets, depths that swallow it. */
 export const ocean: WorldArtist = {
