@@ -21,17 +21,24 @@ const size = { width: 1280, height: 720 };
 const beat = fps / 2;
 
 /**
- * Where each millisecond of a music video goes: taking pictures apart, drawing, encoding; and what drawing and encoding of
- * many takes at once costs beside encoding the same frames alone.
- * @param args `--pictures 6`, of eleven seconds each; `--keep DIR` keeps the takes.
+ * What making a music video costs.
+ * @param args `--pictures 6` of eleven seconds each; `--keep DIR` keeps the takes.
  */
 export default async function benchMusicVideo(args: string[]): Promise<void> {
   const option = (name: string) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
-  const takes = planTakes(Number(option('pictures') ?? 6));
+  await benchStage({ pictures: Number(option('pictures') ?? 6), keep: option('keep') });
+}
+
+/**
+ * Where each millisecond goes: taking pictures apart, drawing, encoding; and what drawing and encoding of many takes at once
+ * costs beside encoding the same frames alone.
+ */
+async function benchStage({ pictures, keep }: { pictures: number; keep: string | undefined }): Promise<void> {
+  const takes = planTakes(pictures);
   const frames = takes.reduce((sum, take) => sum + take.frames, 0);
   console.log(`${takes.length} takes, ${frames} frames of ${size.width}×${size.height} at ${fps} a second\n`);
   const alone = await measureParts(takes);
-  const made = await measureTakes(takes, option('keep'));
+  const made = await measureTakes(takes, keep);
   report('drawing and encoding, all takes', made, frames);
   console.log(`  ${(made.wall / alone).toFixed(2)}× the time of encoding the same frames alone (bar 1.5×)`);
 }
