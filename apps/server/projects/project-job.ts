@@ -1,5 +1,5 @@
 import type { Json, ReuseCount, StudioContext } from '@kinora/capabilities';
-import { getVersion, updateProject, updateVersion } from '@kinora/platform/db';
+import { getProject, getVersion, updateProject, updateVersion } from '@kinora/platform/db';
 import type { Version } from '@kinora/platform/db';
 import type { JobContext } from '@kinora/platform/jobs';
 import type { ProjectJobInput } from './job-view.ts';
@@ -24,7 +24,11 @@ export type ProjectJob<Kind extends string> = {
 /** Opens the project that a job belongs to. */
 export async function openProjectJob<Kind extends string>(job: JobContext): Promise<ProjectJob<Kind>> {
   const key = { projectId: job.job.projectId ?? '', version: job.job.version ?? 1 };
-  const version = await job.database.read((tx) => getVersion(tx, key.projectId, key.version));
+  const [version, project] = await job.database.read(async (tx) => [
+    await getVersion(tx, key.projectId, key.version),
+    await getProject(tx, key.projectId),
+  ]);
+  let knownTitle = project.title;
   const { outputs, fileName } = job.job.input as ProjectJobInput;
   const begun = (job.job.startedAt ?? new Date()).getTime();
   const { assets, signal, step, reuse } = job;
@@ -33,19 +37,22 @@ export async function openProjectJob<Kind extends string>(job: JobContext): Prom
     outputs: outputs as Kind[] | null,
     fileName,
     context: { assets, signal, step, reuse, seconds: () => (Date.now() - begun) / 1000 },
-    keep: ({ script, result, summary, searchText, title }) =>
-      job.database.transaction(
+    async keep({ script, result, summary, searchText, title }) {
+      await job.database.transaction(
         async (tx) => {
           await updateVersion(tx, key, { script: toJson(script), result: toJson(result) });
+          // A title that the owner gave stays, also one given meanwhile: only the first making names a project.
+          const isOurs = (await getProject(tx, key.projectId)).title === knownTitle;
           await updateProject(tx, key.projectId, {
-            // A title that the owner gave stays: only the first making names a project.
-            ...(key.version === 1 && version.result === null && { title }),
+            ...(key.version === 1 && version.result === null && isOurs && { title }),
             summary: toJson(summary),
             searchText,
           });
         },
         { isIdempotent: true },
-      ),
+      );
+      knownTitle = title;
+    },
   };
 }
 
