@@ -30,7 +30,8 @@ export default async function benchBeats(args: string[]): Promise<void> {
   if (folder !== undefined) {
     const songs = readFolder(folder);
     measureSet(basename(folder), songs, found.peers);
-    if (songs.length > 0 && songs.every(({ name }) => publishedSongs.has(name))) printPublished();
+    const areThose = songs.length === publishedSongs.size && songs.every(({ name }) => publishedSongs.has(name));
+    if (areThose) printPublished();
   } else {
     for (const set of ['tuning', 'held-back'] as const) {
       measureSet(set, knownSongs(set), set === 'held-back' ? found.peers : []);
