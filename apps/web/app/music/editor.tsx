@@ -1,6 +1,6 @@
 import { Dialog } from 'radix-ui';
 import { useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import type { UploadedFile } from '@kinora/studios/music-video/schema';
 import { assetUrl } from '../api/client.ts';
 import { isActive } from '../api/types.ts';
@@ -70,6 +70,8 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
 
   const isOld = detail.version < video.version;
   const isWorking = isActive(job);
+  /** It ended before there was anything to see. */
+  const isAbandoned = shown === null && !isWorking && progress.storyboard === null;
   const isBusy = edit.isPending || makeOutputs.isPending;
   // While the first storyboard is made, or a change of it, there is nothing sure to change yet.
   const canChange =
@@ -166,7 +168,9 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
                 ? songFacts(factsOf(heard))
                 : progress.facts
                   ? songFacts(progress.facts)
-                  : 'Listening to the song…'}
+                  : isAbandoned
+                    ? ''
+                    : 'Listening to the song…'}
             </p>
             {!isOld && <MadeLine job={job} progress={progress} />}
           </div>
@@ -208,68 +212,76 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
         {!isOld && !isWorkInHead && <WorkLine job={job} progress={progress} />}
       </EditorNotices>
       {song && <SongAudio src={assetUrl(song)} playback={playback} />}
-      <div className="editor" style={{ ['--shape' as string]: Math.max(1, size.width / size.height) }}>
-        <FilmScreen
-          scenes={scenes}
-          pictures={progress.pictures}
-          reels={reels}
-          playback={playback}
-          size={size}
-          fps={fps}
-          duration={duration}
-          screen={screen}
-          badge={badge}
-          waiting={scenes.length > 0 ? 'Painting the first pictures' : 'Listening to the song'}
-        />
-        <div className="editor__board">
-          {panel && !isNarrow ? (
-            panel
-          ) : scenes.length > 0 ? (
-            <Storyboard
-              scenes={scenes}
-              pictures={progress.pictures}
-              heard={heard}
-              duration={duration}
-              playback={playback}
-              onChoose={setChosen}
-              onAdd={canChange ? addHere : undefined}
-            />
-          ) : (
-            <div className="ghost h-64" aria-label="The storyboard is on its way" />
-          )}
+      {isAbandoned ? (
+        <p>
+          <Link className="button" to="/music">
+            Another song
+          </Link>
+        </p>
+      ) : (
+        <div className="editor" style={{ ['--shape' as string]: Math.max(1, size.width / size.height) }}>
+          <FilmScreen
+            scenes={scenes}
+            pictures={progress.pictures}
+            reels={reels}
+            playback={playback}
+            size={size}
+            fps={fps}
+            duration={duration}
+            screen={screen}
+            badge={badge}
+            waiting={scenes.length > 0 ? 'Painting the first pictures' : 'Listening to the song'}
+          />
+          <div className="editor__board">
+            {panel && !isNarrow ? (
+              panel
+            ) : scenes.length > 0 ? (
+              <Storyboard
+                scenes={scenes}
+                pictures={progress.pictures}
+                heard={heard}
+                duration={duration}
+                playback={playback}
+                onChoose={setChosen}
+                onAdd={canChange ? addHere : undefined}
+              />
+            ) : (
+              <div className="ghost h-64" aria-label="The storyboard is on its way" />
+            )}
+          </div>
+          <div className="editor__song">
+            {heard ? (
+              <Timeline
+                heard={heard}
+                playback={playback}
+                shots={
+                  scenes.length > 0
+                    ? {
+                        scenes,
+                        pictures: progress.pictures,
+                        chosen,
+                        onChoose: setChosen,
+                        onMove: canChange
+                          ? (id, start, isSettled) => {
+                              const scene = plan.find((candidate) => candidate.id === id);
+                              drafting.change(
+                                (before) =>
+                                  changeScene(before, scene ?? scenes.find((other) => other.id === id)!, { start }),
+                                isSettled,
+                              );
+                            }
+                          : undefined,
+                      }
+                    : undefined
+                }
+                onFullScreen={() => void screen.current?.requestFullscreen?.()}
+              />
+            ) : (
+              <div className="ghost h-[280px]" aria-label="The song is being listened to" />
+            )}
+          </div>
         </div>
-        <div className="editor__song">
-          {heard ? (
-            <Timeline
-              heard={heard}
-              playback={playback}
-              shots={
-                scenes.length > 0
-                  ? {
-                      scenes,
-                      pictures: progress.pictures,
-                      chosen,
-                      onChoose: setChosen,
-                      onMove: canChange
-                        ? (id, start, isSettled) => {
-                            const scene = plan.find((candidate) => candidate.id === id);
-                            drafting.change(
-                              (before) =>
-                                changeScene(before, scene ?? scenes.find((other) => other.id === id)!, { start }),
-                              isSettled,
-                            );
-                          }
-                        : undefined,
-                    }
-                  : undefined
-              }
-              onFullScreen={() => void screen.current?.requestFullscreen?.()}
-            />
-          ) : (
-            <div className="ghost h-[280px]" aria-label="The song is being listened to" />
-          )}
-        </div>
-      </div>
+      )}
       {isNarrow && draftBar && <div className="draftbar">{draftBar}</div>}
       {request && (
         <div className="mt-12 grid items-start gap-12 border-t border-aisle pt-8 min-[1000px]:grid-cols-[7fr_5fr]">

@@ -14,21 +14,23 @@ export function SectionsLane({ heard, pixels, playback }: SectionsLaneProps) {
     <ol className="sections" aria-label="Sections">
       {analysis.sections.map((section, index) => {
         const wide = (section.end - section.start) * pixels;
-        const shown = wide < 14 ? '' : wide < 44 ? section.letter : names[index];
+        const name = names[index] ?? '';
+        const isThin = wide < 26 + name.length * 7;
+        const shown = wide < 14 ? '' : isThin ? section.letter : name;
         return (
           <li
             key={section.start}
             className="section"
             data-now={index === now}
-            data-thin={wide < 44}
+            data-thin={isThin}
             data-strong={section.label === 'chorus-like' || section.label === 'drop'}
             style={{ left: section.start * pixels, width: wide }}
           >
             <button
               type="button"
-              title={names[index]}
+              title={name}
               aria-current={index === now}
-              aria-label={`${shown === section.letter ? `${shown}: ` : ''}${names[index]}, from ${clock(section.start)} to ${clock(section.end)}`}
+              aria-label={`${shown === section.letter ? `${shown}: ` : ''}${name}, from ${clock(section.start)} to ${clock(section.end)}`}
               onClick={() => playback.seek(section.start)}
             >
               {shown}

@@ -58,7 +58,7 @@ export function ShotsLane(props: ShotsLaneProps) {
                     <img key={copy} src={url} alt="" draggable={false} />
                   ))}
               </span>
-              {wide > 40 && <span className="shot__word">{scene.word}</span>}
+              {wide > Math.min(76, 12 + scene.word.length * 7) && <span className="shot__word">{scene.word}</span>}
             </button>
             {onMove && index > 0 && (
               <Edge

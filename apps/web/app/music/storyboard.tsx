@@ -33,7 +33,7 @@ export function Storyboard({ scenes, pictures, heard, duration, playback, onChoo
     if (!row || !box || box.scrollHeight <= box.clientHeight + 4) return;
     const isSeen =
       row.offsetTop >= box.scrollTop && row.offsetTop + row.offsetHeight <= box.scrollTop + box.clientHeight;
-    if (!isSeen) box.scrollTop = row.offsetTop - box.clientHeight / 3;
+    if (!isSeen) box.scrollTop = row.offsetTop - row.offsetHeight;
   }, [now]);
 
   return (
