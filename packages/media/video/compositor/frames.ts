@@ -42,7 +42,10 @@ export function planesOf({ width, height }: Pick<Frames, 'width' | 'height'>, in
   ];
 }
 
-/** A frame's bytes with nothing between its rows, to be read at once: the frame itself where its rows have no gaps, else a copy. */
+/**
+ * A frame's bytes with nothing between its rows: the frame itself where its rows have no gaps, else a copy. Valid until the
+ * next call or until the frame is drawn again.
+ */
 export function frameBytes(frames: Frames, index: number): Uint8Array {
   const bytes = new Uint8Array(frames.memory.buffer);
   const planes = planesOf(frames, index);
@@ -50,7 +53,8 @@ export function frameBytes(frames: Frames, index: number): Uint8Array {
   if (planes.every(({ stride, width }) => stride === width)) {
     return bytes.subarray(planes[0]!.address, planes[0]!.address + size);
   }
-  const copy = new Uint8Array(size);
+  const copy = copies.get(frames) ?? new Uint8Array(size);
+  copies.set(frames, copy);
   let at = 0;
   for (const { address, stride, width, height } of planes) {
     for (let row = 0; row < height; row++, at += width) {
@@ -59,6 +63,8 @@ export function frameBytes(frames: Frames, index: number): Uint8Array {
   }
   return copy;
 }
+
+const copies = new WeakMap<Frames, Uint8Array>();
 
 /** All planes of a frame as one stretch of bytes, a multiple of 64. */
 export function layoutOf({ width, height }: { width: number; height: number }): {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@kinora/capabilities';
 import type { Frames } from '@kinora/media/video/compositing';
 import { parentPort } from 'node:worker_threads';
 import type { ClipRequest } from './clip.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { createFrameArtist } from './frame-artist.ts';
 import { writeFrame } from './ring.ts';
 import type { FrameRing } from './ring.ts';
@@ -38,6 +39,7 @@ parentPort?.on('message', (job: DrawJob) => {
 async function draw({ id, request, ring, frames, from, to, opened, closed }: DrawJob): Promise<void> {
   try {
     for (const key of closed) stages.delete(key);
+    if (closed.length > 0) collectGarbage();
     for (const { key, parts } of opened) stages.set(key, openStage(parts, frames));
     const both = { from: stages.get(from)!, to: to === undefined ? undefined : stages.get(to)! };
     const artist = await createFrameArtist(request, { stages: both, frames });

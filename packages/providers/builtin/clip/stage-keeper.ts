@@ -1,6 +1,7 @@
 import { KinoraError } from '@kinora/capabilities/errors';
 import type { ClipPicture } from '@kinora/capabilities';
 import { Worker } from 'node:worker_threads';
+import { collectGarbage } from './collect-garbage.ts';
 import { stageKey } from './stage-key.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 import type { StageAnswer, StageJob } from './stage-thread.ts';
@@ -91,6 +92,7 @@ export function createStageKeeper(): StageKeeper {
   }
 
   function letGo(): void {
+    const before = kept.size;
     let pixels = 0;
     for (const stage of [...kept.values()].toReversed()) {
       pixels += stage.pixels;
@@ -98,5 +100,6 @@ export function createStageKeeper(): StageKeeper {
       kept.delete(stage.key);
       if (stage.isOpen) closed.push(stage.key);
     }
+    if (kept.size < before) collectGarbage();
   }
 }

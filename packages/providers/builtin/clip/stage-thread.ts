@@ -1,9 +1,8 @@
 import { isKinoraError } from '@kinora/capabilities/errors';
 import type { ClipPicture, ErrorCode } from '@kinora/capabilities';
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
+import { collectGarbage } from './collect-garbage.ts';
 import { prepareStage } from './prepare-stage.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 
@@ -14,10 +13,6 @@ export type StageJob = FrameSize & { key: string; picture: ClipPicture; seed: nu
 export type StageAnswer =
   | { type: 'prepared'; key: string; parts: StageParts }
   | { type: 'failed'; key: string; code: ErrorCode; message: string };
-
-// The canvases of a stage's layers, some 80 MB, are of no use once it is set; left alone, the collector takes its time.
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Canvases are given back when the loop comes round; those that others held on to, the time after. */
 async function tidy(): Promise<void> {
