@@ -51,11 +51,11 @@ function showerOf({ spec, tones, tense }: VistaStage): Shower | undefined {
       return {
         kind: 'rain',
         colour: tones.light,
-        count: [110, 260],
-        size: [1, 3],
+        count: [170, 380],
+        size: [1.2, 3.6],
         speed: [0.9, 1.5 + tense * 0.4],
         drift: [0.03 + tense * 0.12, 0.06 + tense * 0.2],
-        opacity: [0.15, 0.45],
+        opacity: [0.22, 0.6],
       };
     case 'snow':
       return {

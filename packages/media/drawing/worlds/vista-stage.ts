@@ -248,11 +248,11 @@ export class VistaStage {
     c.imageSmoothingQuality = 'low';
     const { width, height } = pixels;
     const [left, unit] = [-pixels.left / this.scale, 1 / this.scale];
-    const rows = 40;
+    const rows = 110;
     for (let row = 0; row < rows; row++) {
       const from = (row / rows) ** 1.6 * reach;
       const to = ((row + 1) / rows) ** 1.6 * reach;
-      const shift = Math.sin(row * 2.4 + Math.sin(row * 1.3) * 2) * ripple * (0.25 + row / rows);
+      const shift = Math.sin(row * 0.9 + Math.sin(row * 0.47) * 2.2) * ripple * (0.2 + row / rows) * 0.8;
       const source = Math.max(0, (top - to * this.scale) / height) * tall;
       const span = Math.max(0.01, (((to - from) * this.scale) / height) * tall);
       c.save();

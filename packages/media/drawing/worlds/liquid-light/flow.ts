@@ -44,8 +44,8 @@ export function marble(
     const turn = n * bands;
     const part = turn - Math.floor(turn);
     const tone = inks[(part * 191) | 0]!;
-    const edge = Math.max(smooth(0.07, 0, part), smooth(0.93, 1, part));
-    const line = edge * edge * (0.12 + light * 0.7);
+    const edge = Math.max(smooth(0.12, 0, part), smooth(0.88, 1, part));
+    const line = edge * edge * light * 0.5;
     const shade = 0.42 + light * 0.85 + (wx + wy) * 0.5;
     for (let index = 0; index < 3; index++) {
       const lit = tone[index]! * Math.min(1.25, Math.max(0.08, shade));
