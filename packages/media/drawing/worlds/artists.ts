@@ -5,6 +5,7 @@ import { mountainDawn } from './mountain-dawn/index.ts';
 import { desertRoad } from './desert-road/index.ts';
 import { ocean } from './ocean/index.ts';
 import { neonCity } from './neon-city/index.ts';
+import { filmNoir } from './film-noir/index.ts';
 import { geometry } from './geometry/index.ts';
 import type { WorldArtist } from './world.ts';
 
@@ -17,7 +18,7 @@ export const artists: Record<World, WorldArtist> = {
   geometry,
   'liquid-light': liquidLight,
   'dream-garden': mountainDawn,
-  'film-noir': neonCity,
+  'film-noir': filmNoir,
   'mountain-dawn': mountainDawn,
   'paper-theatre': mountainDawn,
 };
