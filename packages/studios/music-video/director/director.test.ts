@@ -241,6 +241,10 @@ describe('colours', () => {
 
   test('are those that the theme names; night is dark and day is bright', () => {
     expect(fromHex(paletteOf({ theme: 'a red dress in a noir city' }).accent).hue).toBeLessThan(45);
+    const reds = vistas(plan({ theme: 'a red dress in a noir city' })).map(
+      ({ palette }) => fromHex(palette.accent).hue,
+    );
+    expect(Math.max(...reds) - Math.min(...reds)).toBeLessThan(20);
     expect(fromHex(paletteOf({ theme: 'abstract shapes in blue and gold' }).main).hue).toBeGreaterThan(230);
     expect(lightness(paletteOf({ theme: 'the sea at night' }).sky)).toBeLessThan(0.4);
     expect(lightness(paletteOf({ theme: 'the sea on a sunny day' }).sky)).toBeGreaterThan(0.6);

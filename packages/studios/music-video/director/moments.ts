@@ -77,20 +77,21 @@ export function wordFor(
   return section === undefined ? 'Goes on' : `${plainName(section.label)} goes on`;
 }
 
-/** Names a section as a listener would, e.g. "Second verse". */
+/** Names a section as a listener would, e.g. "Second verse". Sections of one kind that follow each other are one to the ear. */
 export function nameSection({ label, start }: Section, sections: readonly Section[]): string {
   if (label === 'intro') return 'Intro';
   if (label === 'outro') return 'Outro';
-  const alike = sections.filter((each) => each.label === label);
-  const place = alike.findIndex((each) => each.start >= start);
-  const isLast = place === alike.length - 1;
+  const heads = sections.filter((each, index) => each.label === label && sections[index - 1]?.label !== label);
+  const place = heads.findIndex((each) => each.start === start);
+  if (place < 0) return `${plainName(label)} goes on`;
+  const isLast = place === heads.length - 1;
   if (label === 'build') return place === 0 ? 'Build-up' : 'It builds again';
   if (label === 'drop') return place === 0 ? 'The drop' : isLast ? 'Last drop' : 'The drop again';
   if (label === 'bridge') return place === 0 ? 'Bridge' : 'Bridge again';
   const name = label === 'chorus-like' ? 'chorus' : 'verse';
   if (place === 0) return name === 'chorus' ? 'Chorus' : 'Verse';
   if (isLast && name === 'chorus') return 'Last chorus';
-  const ordinal = ['Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'][place - 1];
+  const ordinal = ['Second', 'Third', 'Fourth', 'Fifth', 'Sixth'][place - 1];
   return ordinal === undefined ? `Another ${name}` : `${ordinal} ${name}`;
 }
 

@@ -13,6 +13,8 @@ export type Tone = {
   chroma: number;
   /** The same for the accent alone. */
   accentChroma: number;
+  /** Whether the theme names colours: they stay as they are in all parts of the song. */
+  isNamed: boolean;
   /** 0 night to 1 noon. */
   daylight: number;
   /** 0 soft to 1 hard. */
@@ -83,6 +85,7 @@ export function chooseTone(
     sky: turn(sky),
     accent: turn(accent),
     chroma: range.chroma * (1 + 0.25 * mood.tension) * theme.saturation,
+    isNamed: named !== undefined,
     // A named colour is seen, even in a world without colours.
     accentChroma: named === undefined ? 0.05 + 0.6 * range.chroma * theme.saturation : Math.max(0.13, range.chroma),
     daylight: theme.time === undefined ? moodlight : daylightOf[theme.time],
@@ -106,6 +109,7 @@ const partTurns = [0, 26, -24, 42, -40, 14, -12, 32] as const;
  * @param options.isElsewhere Whether it is a bridge.
  */
 export function tonePart(tone: Tone, { part, isElsewhere }: { part: number; isElsewhere: boolean }): Tone {
+  if (tone.isNamed) return tone;
   const by = partTurns[part % partTurns.length]!;
   const turned = {
     ...tone,

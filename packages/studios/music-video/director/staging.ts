@@ -69,7 +69,7 @@ export function chooseViews(moments: readonly Moment[]): { view: VistaView; agai
     else {
       const counts = (each: VistaView) => chosen.filter(({ view }) => view === each).length;
       const possible = wishes(moment, { part: index / Math.max(1, last), isLong })
-        .filter((each) => each !== before && isSeldom(each, chosen))
+        .filter((each) => each !== before && isSeldom(each, chosen) && (each !== 'departure' || index < last - 1))
         .map((each, rank) => ({ each, worth: rank + 0.8 * counts(each) }));
       const view = possible.sort((a, b) => a.worth - b.worth)[0]?.each;
       chosen.push({ view: view ?? 'within', again: undefined });

@@ -200,10 +200,13 @@ function fadeEnds(
   last.fade = { ...last.fade, out: Math.min(last.frames, Math.round(seconds * grid.fps)) };
 }
 
+/** Parts of the song by name; sections of one kind that follow each other are one chapter. */
 function chaptersOf({ sections }: MusicAnalysis): FilmPlan['chapters'] {
-  return sections.map((section) => ({
-    title: nameSection(section, sections),
-    start: section.start,
-    end: section.end,
-  }));
+  const chapters: FilmPlan['chapters'] = [];
+  for (const [index, section] of sections.entries()) {
+    const { start, end, label } = section;
+    if (sections[index - 1]?.label === label) chapters.at(-1)!.end = end;
+    else chapters.push({ title: nameSection(section, sections), start, end });
+  }
+  return chapters;
 }
