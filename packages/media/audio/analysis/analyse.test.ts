@@ -87,6 +87,12 @@ describe('click tracks', () => {
     expect(Math.abs(analysis.tempo! / bpm - 1)).toBeLessThan(0.01);
   });
 
+  test('of ten seconds with one and the same tone keep their tempo', () => {
+    const samples = new Float32Array(80_000);
+    for (let at = 0; at < samples.length; at++) if (at % 4000 < 60) samples[at] = 0.6 * Math.sin(at);
+    expect(Math.abs(analyseMusic(samples, { sampleRate: 8000 }).tempo! - 120)).toBeLessThan(1);
+  });
+
   test('that grow faster are followed', () => {
     const times = [0.5];
     while (times.at(-1)! < 28) times.push(times.at(-1)! + 60 / (80 + 2 * times.at(-1)!));

@@ -20,6 +20,9 @@ const envelopeCount = 5;
 /** Numbers that speak for or against a metrical level. */
 export const levelFeatureCount = envelopeCount * (places.length + cycles.length) + tempi.length + 2;
 
+/** Head start of the chain that was tracked, times its beats: few beats prove little. */
+const headStart = 15;
+
 /** A network with one hidden layer: Σ worth · tanh(bias + weights · features) + direct · features. */
 export type LevelNetwork = {
   units: readonly { bias: number; weights: readonly number[]; worth: number }[];
@@ -39,7 +42,8 @@ export function chooseLevel(beats: readonly number[], evidence: LevelEvidence): 
   let best: readonly number[] = even;
   let highest = -Infinity;
   for (const candidate of otherLevels(even)) {
-    const score = scoreLevel(levelFeatures(candidate, evidence), levelNetwork);
+    const start = candidate === even ? headStart / even.length : 0;
+    const score = start + scoreLevel(levelFeatures(candidate, evidence), levelNetwork);
     if (score > highest) [highest, best] = [score, candidate];
   }
   if (best === even && even.length === beats.length) return [...beats];
