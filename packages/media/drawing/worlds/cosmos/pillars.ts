@@ -14,7 +14,7 @@ export function pillars(stage: VistaStage): void {
   const nest = { x: w * 0.54, y: h * 0.34 };
   stage.key = { ...nest, colour: tones.light };
   stage.layer('gas', 1, { soft: 0, bloom: 0.7 }, (c) => {
-    nebula(stage, c, { ...nest, size: w * 0.46, strength: 0.72, lanes: 0.8 });
+    nebula(stage, c, { ...nest, size: w * 0.46, strength: 0.44, lanes: 0.9 });
     glow(c, nest.x, nest.y, w * 0.26, tones.light, 0.42);
   });
   stage.layer('stars', 0.92, { bloom: 0.9 }, (c) => {
@@ -125,7 +125,9 @@ function pillarsOf(
       }
       const side = Math.sign(key.x / w - sx);
       const ridge = ridged(u * 13 + offset + wx, v * 7 + wy, 4);
-      const edge = Math.max(0, across * side) ** 2 * 0.75 + Math.max(0, 1 - (v - top + wy * 0.1) / 0.13) * 0.55 * shape;
+      const edge =
+        Math.max(0, across * side) ** 2 * 0.75 +
+        Math.max(0, 1 - (v - top + wy * 0.1) / 0.13) * (fade > 0 ? 0.55 : 0.12) * shape;
       const light = Math.max(0, Math.min(1, 0.1 + edge * (0.5 + ridge * 0.7) + (ridge - 0.45) * 0.3));
       const tone = dust[(light * 63) | 0]!;
       out[0] = tone[0];
