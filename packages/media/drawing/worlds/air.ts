@@ -1,3 +1,4 @@
+import type { Air, VistaSpec } from '@kinora/capabilities';
 import type { Layer, Particle } from '../layer.ts';
 import { rgb } from '../colour.ts';
 import { fbm, smooth } from './noise.ts';
@@ -45,8 +46,26 @@ function strew(stage: VistaStage, shower: Shower, nearness: number): NonNullable
   return { kind: shower.kind, colour: shower.colour, items };
 }
 
+/** What moves here: under water whatever would fall are bubbles that rise, and in space it is dust that drifts. */
+function airOf({ world, view, air }: VistaSpec): Air | 'bubbles' {
+  if (air === 'clear' || air === 'mist') return air;
+  if (world === 'ocean' && (view === 'within' || view === 'detail')) return 'bubbles';
+  const falls = air === 'rain' || air === 'snow' || air === 'petals';
+  return world === 'cosmos' && falls ? 'dust' : air;
+}
+
 function showerOf({ spec, tones, tense }: VistaStage): Shower | undefined {
-  switch (spec.air) {
+  switch (airOf(spec)) {
+    case 'bubbles':
+      return {
+        kind: 'bubbles',
+        colour: tones.glare,
+        count: [40, 90],
+        size: [1.2, 6.5],
+        speed: [-0.03, -0.09],
+        drift: [-0.004, 0.006],
+        opacity: [0.25, 0.7],
+      };
     case 'rain':
       return {
         kind: 'rain',

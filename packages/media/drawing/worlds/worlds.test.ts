@@ -141,6 +141,14 @@ describe('a vista', () => {
     }
   });
 
+  test('has bubbles instead of rain under water, and dust in space', () => {
+    const kinds = (changes: Partial<VistaSpec>) =>
+      new Set(draw({ air: 'rain', ...changes }).flatMap(({ particles }) => particles?.kind ?? []));
+    expect([...kinds({ view: 'within' })]).toEqual(['bubbles']);
+    expect([...kinds({ world: 'cosmos' })]).toEqual(['dust']);
+    expect([...kinds({})]).toEqual(['rain']);
+  });
+
   test('has figures at their depth, lit and shaded', () => {
     const picture = createCanvas(30, 60);
     const context = picture.getContext('2d');
