@@ -38,7 +38,7 @@ export async function checkSong(song: AssetRef, assets: UserAssets, signal: Abor
   }
   const tag = (name: string) => {
     const key = Object.keys(facts.tags).find((each) => each.toLowerCase() === name);
-    return (key === undefined ? undefined : facts.tags[key]?.trim().slice(0, 120)) || undefined;
+    return (key === undefined ? undefined : facts.tags[key]?.trim().slice(0, 120).toWellFormed()) || undefined;
   };
   return { seconds: facts.seconds, title: tag('title'), artist: tag('artist') };
 }

@@ -4,7 +4,7 @@ import { samplePng } from '@kinora/capabilities/testing';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from './edit.ts';
 import { makeMusicVideo } from './pipeline.ts';
-import { musicVideoRequest } from './schema.ts';
+import { musicVideoRequest, storyboard as storyboardSchema } from './schema.ts';
 import type { MusicVideo, MusicVideoEdit, MusicVideoRequestInput, OutputKind } from './schema.ts';
 import { createMemoryContext, upload } from './testing/memory-context.ts';
 import type { MemoryContext, MemoryOptions } from './testing/memory-context.ts';
@@ -70,6 +70,12 @@ test('tells of the song, the storyboard, each picture and the end, and keeps the
   expect(video.pictures.map(({ scene }) => scene)).toEqual(video.storyboard.scenes.map(({ id }) => id));
   expect(video.pictures[0]!.altText).toBe(`A picture: ${video.storyboard.scenes[0]!.description}`);
   expect(context.saved.at(-1)).toEqual(video);
+});
+
+test('an empty title is none', async () => {
+  const { video } = await make({ title: ' ' });
+  expect(video.title).toBe('Paper Moon');
+  expect(storyboardSchema.parse(video.storyboard)).toEqual(video.storyboard);
 });
 
 test('a title that is given wins over the one in the file', async () => {

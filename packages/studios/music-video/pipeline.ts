@@ -87,12 +87,14 @@ async function begin(
   context: MusicVideoContext,
 ): Promise<{ video: MusicVideo; seconds: MusicVideo['seconds'] }> {
   const { analysis, source } = song.heard;
-  const title = edited?.title ?? request.title ?? source.title ?? titleFromName(fileName);
-  const artist = request.artist ?? source.artist?.slice(0, 120);
+  // An empty title is none; cutting a tag may tear a character, which could not be stored.
+  const title =
+    edited?.title ?? (request.title || source.title || titleFromName(fileName)).slice(0, 120).toWellFormed();
+  const artist = request.artist ?? source.artist?.slice(0, 120).toWellFormed();
   const seconds = { analysis: context.seconds(), storyboard: 0, firstTake: 0, total: 0 };
   const { facts } = song;
   await context.emit({ type: 'analysis-end', analysis: song.analysis, facts, title, seconds: context.seconds() });
-  const storyboard: Storyboard = edited ?? direct(request, { title: title.slice(0, 120), analysis });
+  const storyboard: Storyboard = edited ?? direct(request, { title, analysis });
   const video: MusicVideo = {
     title: storyboard.title,
     request: { ...request, title: storyboard.title, ...(artist !== undefined && { artist }) },
