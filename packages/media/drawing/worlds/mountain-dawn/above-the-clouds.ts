@@ -49,15 +49,22 @@ export function aboveTheClouds(stage: VistaStage): void {
       cell: 2,
     });
   });
+  // A boat sails on the clouds; who walks climbs the peak.
+  const sails = stage.spec.thread.kind === 'boat';
   stage.thread(0.44, {
     air: [
       [w * 0.4, h * 0.66, h * 0.1],
       [w * 0.66, h * 0.2, h * 0.14],
     ],
-    ground: [
-      [w * 0.47, h * 0.76, h * 0.1],
-      [w * 0.315, h * 0.42, h * 0.12],
-    ],
+    ground: sails
+      ? [
+          [w * 0.88, h * 0.86, h * 0.16],
+          [w * 0.62, h * 0.74, h * 0.13],
+        ]
+      : [
+          [w * 0.47, h * 0.76, h * 0.1],
+          [w * 0.315, h * 0.42, h * 0.12],
+        ],
     road: [
       [w * 0.7, h * 1.1, 10],
       [w * 0.52, h * 0.84, 4],
@@ -65,7 +72,7 @@ export function aboveTheClouds(stage: VistaStage): void {
       [w * 0.35, h * 0.52, 1.6],
       [w * 0.305, h * 0.4, 1],
     ],
-    surface: (x) => crest(x),
+    ...(sails ? { isAfloat: true } : { surface: (x: number) => crest(x) }),
   });
   stage.layer('near clouds', 0.22, {}, (c) => cloudSea(stage, c, h * 0.76, 0));
 }

@@ -72,7 +72,7 @@ export function forest(stage: VistaStage): void {
     shafts(
       c,
       [w * 0.1, view.y0, w * 0.98, h * 0.95],
-      { x: w * 0.66, y: -h * 0.16, colour: tones.light, strength: 0.55 + stage.grand * 0.3 },
+      { x: w * 0.66, y: -h * 0.16, colour: tones.glare, strength: 0.85 + stage.grand * 0.15 },
       wedges,
     );
   });
