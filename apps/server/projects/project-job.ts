@@ -1,6 +1,6 @@
 import type { Json, ReuseCount, StudioContext } from '@kinora/capabilities';
-import { getProject, getVersion, updateProject, updateVersion } from '@kinora/platform/db';
-import type { Version } from '@kinora/platform/db';
+import { getProject, getVersion, listVersions, updateProject, updateVersion } from '@kinora/platform/db';
+import type { Transaction, Version } from '@kinora/platform/db';
 import type { JobContext } from '@kinora/platform/jobs';
 import type { ProjectJobInput } from './job-view.ts';
 
@@ -41,8 +41,11 @@ export async function openProjectJob<Kind extends string>(job: JobContext): Prom
       await job.database.transaction(
         async (tx) => {
           await updateVersion(tx, key, { script: toJson(script), result: toJson(result) });
+          const now = await getProject(tx, key.projectId);
+          // Lists show the newest version that is there, also while files of an older one are still made.
+          if (await hasNewer(tx, key)) return;
           // A title that the owner gave stays, also one given meanwhile: only the first making names a project.
-          const isOurs = (await getProject(tx, key.projectId)).title === knownTitle;
+          const isOurs = now.title === knownTitle;
           await updateProject(tx, key.projectId, {
             ...(key.version === 1 && version.result === null && isOurs && { title }),
             summary: toJson(summary),
@@ -54,6 +57,14 @@ export async function openProjectJob<Kind extends string>(job: JobContext): Prom
       knownTitle = title;
     },
   };
+}
+
+async function hasNewer(tx: Transaction, { projectId, version }: { projectId: string; version: number }) {
+  for (const newer of await listVersions(tx, projectId)) {
+    if (newer.version <= version) return false;
+    if ((await getVersion(tx, projectId, newer.version)).result !== null) return true;
+  }
+  return false;
 }
 
 function toJson(value: unknown): Json {
