@@ -6,6 +6,7 @@ import { desertRoad } from './desert-road/index.ts';
 import { ocean } from './ocean/index.ts';
 import { neonCity } from './neon-city/index.ts';
 import { filmNoir } from './film-noir/index.ts';
+import { paperTheatre } from './paper-theatre/index.ts';
 import { geometry } from './geometry/index.ts';
 import type { WorldArtist } from './world.ts';
 
@@ -20,5 +21,5 @@ export const artists: Record<World, WorldArtist> = {
   'dream-garden': mountainDawn,
   'film-noir': filmNoir,
   'mountain-dawn': mountainDawn,
-  'paper-theatre': mountainDawn,
+  'paper-theatre': paperTheatre,
 };
