@@ -152,6 +152,18 @@ describe('a film', () => {
     }
   });
 
+  test('says which own picture is damaged', async () => {
+    const first = await make();
+    const whole = samplePng({ width: 80, height: 80 });
+    const damaged = Uint8Array.from(whole, (byte, index) => (index < 33 ? byte : 7));
+    const file = await upload(first.context, damaged, 'image/png');
+    const { id, description } = first.video.storyboard.scenes[2]!;
+    await expect(remake(first, { scenes: [{ id, picture: file }] }, [])).rejects.toMatchObject({
+      code: 'request.invalid',
+      message: expect.stringContaining(description.slice(0, 60)) as string,
+    });
+  });
+
   test('with an own picture fits it to the frame and paints none', async () => {
     const first = await make({}, { outputs: ['video'] });
     const file = await upload(first.context, samplePng({ width: 64, height: 48 }), 'image/png');

@@ -52,7 +52,12 @@ async function fitOwn(
     { name, version: 1, models: [models.identity('description')], inputs },
     async ({ signal }) => {
       const bytes = await readPicture(file, context);
-      const fitted = await fitPicture(bytes, { width, height });
+      const fitted = await fitPicture(bytes, { width, height }).catch((cause: unknown) => {
+        throw unreadable(
+          `The picture of “${description.slice(0, 60)}” is damaged; save it again or choose another.`,
+          cause,
+        );
+      });
       const mediaType = readPictureHeader(fitted)?.mediaType ?? file.mediaType;
       const altText = await describe({ image: fitted, mediaType }, { words: description, models, signal });
       return { picture: await assets.put(fitted, { mediaType }), altText, drawnBy: 'own' };
@@ -84,8 +89,8 @@ export async function readPicture(file: UploadedFile, { assets }: MusicVideoCont
   return bytes;
 }
 
-function unreadable(message: string): KinoraError {
-  return new KinoraError('request.invalid', message, { data: { field: 'picture', allowed: 'PNG, JPEG, WebP' } });
+function unreadable(message: string, cause?: unknown): KinoraError {
+  return new KinoraError('request.invalid', message, { cause, data: { field: 'picture', allowed: 'PNG, JPEG, WebP' } });
 }
 
 type Drawn = Extract<ScenePicture, { kind: 'drawn' }>;
