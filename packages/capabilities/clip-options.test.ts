@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipWarnings } from './clip-options.ts';
+import { clipLimits } from './clip-options.ts';
 import type { ClipOptions } from './models.ts';
 
 const plain: ClipOptions = {
@@ -11,16 +11,17 @@ const plain: ClipOptions = {
   seed: 1,
 };
 
-test('warns of what a model of moving pictures has to leave aside, and of nothing else', () => {
-  expect(clipWarnings(plain)).toEqual([]);
-  expect(clipWarnings({ ...plain, overlays: [], transition: 'light' })).toEqual([]);
-  const warnings = clipWarnings({
+test('tells what a model of moving pictures has to leave aside, and of nothing else', () => {
+  expect(clipLimits(plain)).toEqual({ leftOut: [], warnings: [] });
+  expect(clipLimits({ ...plain, overlays: [], transition: 'light' }).leftOut).toEqual([]);
+  const { leftOut, warnings } = clipLimits({
     ...plain,
     to: plain.from,
     transition: 'light',
     music: { level: [], accents: [] },
     fade: { in: 6 },
   });
+  expect(leftOut).toEqual(['music', 'fade', 'transition']);
   expect(warnings).toHaveLength(3);
   expect(warnings.join()).toMatch(/music.*fade.*light/);
 });

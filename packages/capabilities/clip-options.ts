@@ -1,4 +1,4 @@
-import type { ClipOptions } from './models.ts';
+import type { ClipLimit, ClipOptions } from './models.ts';
 
 /** Options of a clip that only a model which draws its frames itself can honour, as a warning names them. */
 const named = {
@@ -7,16 +7,23 @@ const named = {
   music: 'the music',
   overlays: 'what lies over the picture',
   fade: 'the fade',
-} as const satisfies Partial<Record<keyof ClipOptions, string>>;
+} as const satisfies Partial<Record<ClipLimit, string>>;
 
-/** A warning for each option of a clip that a model has to leave aside; none where nothing was asked that it can't do. */
-export function clipWarnings(options: ClipOptions): string[] {
-  const missed: string[] = Object.entries(named).flatMap(([key, name]) => {
+/**
+ * What a model of moving pictures, which knows of none of it, leaves out of a clip: by name and as a warning each; none where
+ * nothing was asked that it can't do.
+ */
+export function clipLimits(options: ClipOptions): { leftOut: ClipLimit[]; warnings: string[] } {
+  const leftOut = Object.keys(named).filter((key): key is ClipLimit => {
     const value = options[key as keyof typeof named];
-    const isAsked = Array.isArray(value) ? value.length > 0 : value !== undefined;
-    return isAsked ? [name] : [];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
   });
-  if (options.to && options.transition && options.transition !== 'dissolve')
-    missed.push(`the change by ${options.transition}`);
-  return missed.map((name) => `This model can't follow ${name}; the clip is made without.`);
+  if (options.to && options.transition && options.transition !== 'dissolve') leftOut.push('transition');
+  return { leftOut, warnings: leftOut.map((limit) => clipWarning(limit, options)) };
+}
+
+/** The warning that a model could not follow an option. */
+export function clipWarning(limit: ClipLimit, { transition }: Pick<ClipOptions, 'transition'>): string {
+  const name = limit === 'transition' ? `the change by ${transition}` : named[limit];
+  return `This model can't follow ${name}; the clip is made without.`;
 }

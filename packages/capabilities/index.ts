@@ -33,10 +33,11 @@ export { airs, finishes, threads, vistaFigure, vistaPalette, vistaSpec, vistaVie
 export type { Air, Finish, ThreadKind, VistaFigure, VistaPalette, VistaSpec, VistaView, World } from './vista-spec.ts';
 export { readPictureHeader } from './picture-header.ts';
 export type { PictureHeader } from './picture-header.ts';
-export { clipWarnings } from './clip-options.ts';
+export { clipLimits, clipWarning } from './clip-options.ts';
 export { safetyCategories } from './models.ts';
 export type {
   Audience,
+  ClipLimit,
   ClipModel,
   ClipMusic,
   ClipOptions,

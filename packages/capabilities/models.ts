@@ -160,6 +160,9 @@ export type ClipOptions = {
   signal?: AbortSignal;
 };
 
+/** Options that a clip model may leave aside. Who asked can bring some of them to the finished frames. */
+export type ClipLimit = 'camera' | 'toCamera' | 'music' | 'overlays' | 'fade' | 'transition';
+
 /** Makes the frames between two pictures, as an H.264 MP4 without sound. */
 export type ClipModel = {
   readonly provider: string;
@@ -168,6 +171,8 @@ export type ClipModel = {
     video: Uint8Array;
     mediaType: 'video/mp4';
     warnings: string[];
+    /** What was asked for and is not in the frames; a warning says so of each. Omitted: all of it is. */
+    leftOut?: readonly ClipLimit[];
     /** `provider/model@revision` of who made it, as a route knows it. */
     servedBy?: string;
   }>;

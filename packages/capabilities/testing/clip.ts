@@ -48,7 +48,11 @@ export function clipContract(subject: ClipSubject): void {
     });
 
     test('makes as many frames when music, an overlay and a fade are asked for, or says what it can not do', async () => {
-      const { video, warnings } = await make({
+      const {
+        video,
+        warnings,
+        leftOut = [],
+      } = await make({
         to: { ...(await picture()), seed: 8 },
         transition: 'light',
         camera: { from: [0.4, 0.5, 1.2], to: [0.6, 0.5, 1.4] },
@@ -66,6 +70,11 @@ export function clipContract(subject: ClipSubject): void {
       });
       expect(readMp4Track(video)).toMatchObject({ frames: 12, ...size, hasSound: false });
       expect(warnings.every((warning) => /\S/.test(warning))).toBe(true);
+      expect(warnings.length).toBeGreaterThanOrEqual(leftOut.length);
+    });
+
+    test('leaves out nothing of a plain clip', async () => {
+      expect((await make()).leftOut ?? []).toEqual([]);
     });
 
     test.skipIf(!isDeterministic)('makes the same clip from the same seed', async () => {

@@ -14,6 +14,7 @@ export {
   decodeAudio,
   decorateSegment,
   encodeMp3,
+  finishTake,
   joinFilm,
   makeLoop,
   probeMedia,
@@ -29,6 +30,7 @@ export type { Corner } from './overlays/watermark.ts';
 export type { StillOptions } from './stills.ts';
 export type { Chapter, Cue } from './text-track.ts';
 export type { RemakeOptions } from './remake.ts';
+export type { FinishOptions } from './take/finish-take.ts';
 export { planTimeline } from './timeline.ts';
 export type { TitleWords } from './title-painter.ts';
 export type { Timeline, TimelineOptions, TimelineScene, TimelineSegment, Window } from './timeline.ts';

@@ -11,6 +11,8 @@ import { makeLoopSync } from './film/make-loop.ts';
 import type { LoopParts } from './film/make-loop.ts';
 import { remakeClipHere } from './remake.ts';
 import type { RemakeOptions } from './remake.ts';
+import { finishTakeHere } from './take/finish-take.ts';
+import type { FinishOptions } from './take/finish-take.ts';
 import { takeStillsSync } from './stills.ts';
 import type { StillOptions } from './stills.ts';
 
@@ -24,7 +26,8 @@ export type MediaRequest =
   | { kind: 'probe'; source: MediaSource }
   | { kind: 'decode-audio'; source: MediaSource; options: AudioDecodeOptions }
   | { kind: 'stills'; source: MediaSource; options: StillOptions }
-  | { kind: 'remake'; options: RemakeOptions };
+  | { kind: 'remake'; options: RemakeOptions }
+  | { kind: 'finish'; clip: Uint8Array; options: FinishOptions };
 
 serveParent((request: MediaRequest, { onProgress }) => {
   switch (request.kind) {
@@ -46,5 +49,7 @@ serveParent((request: MediaRequest, { onProgress }) => {
       return takeStillsSync(request.source, request.options);
     case 'remake':
       return remakeClipHere(request.options, onProgress);
+    case 'finish':
+      return finishTakeHere(request.clip, request.options, onProgress);
   }
 });

@@ -9,6 +9,7 @@ import type { LoopParts } from './film/make-loop.ts';
 import type { MediaRequest } from './media-process.ts';
 import type { RemakeOptions } from './remake.ts';
 import type { StillOptions } from './stills.ts';
+import type { FinishOptions } from './take/finish-take.ts';
 
 /**
  * Joins segments, sound, chapters and soft captions to an MP4 that plays while it loads. Segments of the same settings are
@@ -86,6 +87,17 @@ export async function decodeAudio(source: MediaSource, options: AudioDecodeOptio
 export async function remakeClip(options: RemakeOptions & ChildCall): Promise<Uint8Array> {
   const { signal, onProgress, ...rest } = options;
   return await ask({ kind: 'remake', options: rest }, { signal, onProgress });
+}
+
+/**
+ * Brings music, overlays, the light of a transition and fades to a clip that was made without them, as Kinora's own camera
+ * does; beats push in on the finished frames. The result joins with Kinora's own segments.
+ * @returns An H.264 MP4 with as many frames as before.
+ * @throws KinoraError `request.invalid` when the clip or an overlay can't be read, `job.cancelled`, `provider.failed`.
+ */
+export async function finishTake(clip: Uint8Array, options: FinishOptions & ChildCall): Promise<Uint8Array> {
+  const { signal, onProgress, ...rest } = options;
+  return await ask({ kind: 'finish', clip, options: rest }, { signal, onProgress });
 }
 
 type Runner = { runner?: ChildRunner };

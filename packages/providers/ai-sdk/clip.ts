@@ -1,4 +1,4 @@
-import { KinoraError, clipWarnings } from '@kinora/capabilities';
+import { KinoraError, clipLimits } from '@kinora/capabilities';
 import type { ClipModel, ClipOptions, ClipPicture } from '@kinora/capabilities';
 import { askBytes, createSharedWork, failureOfAnswer } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
@@ -75,7 +75,7 @@ export function wrapClip(
           height,
           ...(signal && { signal }),
         });
-        return { video, mediaType: 'video/mp4', warnings: clipWarnings(options) };
+        return { video, mediaType: 'video/mp4', ...clipLimits(options) };
       } catch (error) {
         throw failureOfSdk(error, service, signal);
       }

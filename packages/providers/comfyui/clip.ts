@@ -1,4 +1,4 @@
-import { KinoraError, clipWarnings } from '@kinora/capabilities';
+import { KinoraError, clipLimits } from '@kinora/capabilities';
 import type { ClipModel, ClipOptions, ClipPicture } from '@kinora/capabilities';
 import { createSharedWork } from '@kinora/capabilities/remote';
 import type { RemoteService } from '@kinora/capabilities/remote';
@@ -67,7 +67,7 @@ export function createComfyClip(settings: ClipSettings): ClipModel {
       const remake = async (parts: Pick<Parameters<typeof remakeClip>[0], 'from' | 'to' | 'window' | 'toWindow'>) => ({
         video: await remakeClip({ ...shape, ...parts }),
         mediaType: 'video/mp4' as const,
-        warnings: clipWarnings(options),
+        ...clipLimits(options),
       });
       if (to && canEnd) return await remake({ from: await move(from, options, to) });
       const first = await move(from, options);

@@ -1,4 +1,4 @@
-import { KinoraError, clipWarnings, readPictureHeader } from '@kinora/capabilities';
+import { KinoraError, clipLimits, readPictureHeader } from '@kinora/capabilities';
 import type { ClipModel, ClipOptions } from '@kinora/capabilities';
 import type { OpenLocalModel } from '@kinora/capabilities/local';
 import type { FilmRequest } from './film.ts';
@@ -19,7 +19,7 @@ export function createOnnxClipModel(modelId: string, open: OpenLocalModel): Clip
         ...(signal === undefined ? {} : { signal }),
         onRestart: () => {},
       });
-      return { video, mediaType: 'video/mp4', warnings: clipWarnings(request) };
+      return { video, mediaType: 'video/mp4', ...clipLimits(request) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Framing } from '@kinora/capabilities';
-import type { Pulse } from './music.ts';
+import { nods, nudgeOf } from '@kinora/media/video/take';
+import type { Pulse } from '@kinora/media/video/take';
 
 /** Centre (0 to 1 of the frame) and zoom (1 shows the whole frame). */
 export type View = { x: number; y: number; zoom: number };
@@ -55,22 +56,19 @@ export function viewAt(path: CameraPath, { progress, seconds }: { progress: numb
 }
 
 /** What a beat does to a view: a push forward and a nod to one side. */
-export function pushView(view: View, { push, sway }: Pulse): View {
-  return {
-    x: view.x + sway * nodWidth,
-    y: view.y + push * nodHeight,
-    zoom: view.zoom * (1 + push * pushDepth),
-  };
+export function pushView(view: View, pulse: Pulse): View {
+  const { x, y, zoom } = nudgeOf(pulse);
+  return { x: view.x + x, y: view.y + y, zoom: view.zoom * zoom };
 }
 
 /** Layers with room left at their edges for the nods of {@link pushView}. */
 export function spareNods(layers: readonly LayerReach[]): LayerReach[] {
   return layers.map(({ depth, left, right, top, bottom }) => ({
     depth,
-    left: left - nodWidth * 1.3,
-    right: right - nodWidth * 1.3,
-    top: top - nodHeight * 1.3,
-    bottom: bottom - nodHeight * 1.3,
+    left: left - nods.width * 1.3,
+    right: right - nods.width * 1.3,
+    top: top - nods.height * 1.3,
+    bottom: bottom - nods.height * 1.3,
   }));
 }
 
@@ -91,10 +89,6 @@ export function placeLayer(view: View, depth: number): Placement {
  */
 const swayWidth = 0.008;
 const swayHeight = 0.004;
-/** How far the strongest beat moves the camera, as fractions of the frame, and by how much it enlarges it. */
-const nodWidth = 0.0035;
-const nodHeight = 0.002;
-const pushDepth = 0.045;
 
 /** The way from one view to the other, without the sway. */
 function plannedView({ from, to }: CameraPath, progress: number): View {

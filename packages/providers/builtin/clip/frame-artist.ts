@@ -1,11 +1,9 @@
 import type { Framing } from '@kinora/capabilities';
 import type { Frames } from '@kinora/media/video/compositing';
+import { createFinisher, momentAt, readMusic } from '@kinora/media/video/take';
+import type { MusicTrack } from '@kinora/media/video/take';
 import { framedPath, holdBack, holdEnds, pushView, spareNods, viewAt } from './camera.ts';
 import type { ClipRequest } from './clip.ts';
-import { gradeOf, partOf } from './mood.ts';
-import { readMusic } from './music.ts';
-import type { MusicTrack } from './music.ts';
-import { createOverlays } from './overlays.ts';
 import type { Stage } from './stage.ts';
 
 /** Draws the frames of one clip, in any order. */
@@ -27,7 +25,7 @@ export async function createFrameArtist(
     request.to &&
     stages.to &&
     film(stages.to, request, { picture: request.to, camera: request.toCamera, window: request.toWindow });
-  const overlays = await createOverlays(request.overlays ?? [], frames);
+  const finisher = await createFinisher(request, frames);
   const spare = frames.count - 1;
   return {
     draw(frame, index) {
@@ -40,10 +38,7 @@ export async function createFrameArtist(
         to.stage.compositor.compose(to.draws(frame), spare);
         compositor.mix(index, spare, part);
       }
-      const { gain, ...light } = gradeOf(request, frame, shown.track?.pulses[frame]);
-      compositor.grade(index, light);
-      overlays.lay(frame, index);
-      compositor.grade(index, { gain });
+      finisher.finish(compositor, frame, index, shown.track?.pulses[frame]);
     },
   };
 }
@@ -75,13 +70,10 @@ function film(stage: Stage, request: ClipRequest, { picture, camera, window = [0
   };
 }
 
-/** Where frame `frame` of a clip lies in the whole movement of which the clip shows a window. */
-export function momentAt(
-  { frames, fps }: { frames: number; fps: number },
-  frame: number,
-  [start, end]: [number, number],
-): { progress: number; seconds: number } {
-  const span = Math.max(end - start, 1e-6);
-  const progress = start + (frame / frames) * span;
-  return { progress, seconds: (progress * frames) / fps / span };
+/** Part of the second picture at `mix` (0 to 1) of a transition. */
+function partOf(transition: ClipRequest['transition'], mix: number): number {
+  if (transition === 'fade') return mix < 0.5 ? 0 : 1;
+  // Through light the change itself is quick and happens where it is brightest.
+  const t = transition === 'light' ? Math.max(0, Math.min(1, (mix - 0.25) * 2)) : mix;
+  return t * t * (3 - 2 * t);
 }

@@ -3,7 +3,6 @@ import type { Layer } from '@kinora/media/drawing';
 import { createFrames } from '@kinora/media/video/compositing';
 import { describe, expect, test } from 'vitest';
 import { holdBack, viewAt } from './camera.ts';
-import { momentAt } from './frame-artist.ts';
 import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { prepareFlat, prepareLayers } from './take-apart.ts';
@@ -168,24 +167,10 @@ describe('prepareFlat', () => {
   });
 });
 
-describe('momentAt', () => {
-  test('carries a movement on from one clip to the next, frame by frame', () => {
-    const whole = Array.from({ length: 100 }, (_, frame) => momentAt({ frames: 100, fps: 24 }, frame, [0, 1]));
-    const parts = [
-      ...Array.from({ length: 30 }, (_, frame) => momentAt({ frames: 30, fps: 24 }, frame, [0, 0.3])),
-      ...Array.from({ length: 70 }, (_, frame) => momentAt({ frames: 70, fps: 24 }, frame, [0.3, 1])),
-    ];
-    parts.forEach((moment, frame) => {
-      expect(moment.progress).toBeCloseTo(whole[frame]!.progress, 9);
-      expect(moment.seconds).toBeCloseTo(frame / 24, 9);
-    });
-  });
-
-  test('writes whole frames', () => {
-    const stage = createLayeredStage([layer('#ffffff', { depth: 1 })], { ...size, path: still });
-    stage.compositor.compose(stage.draws({ view: { x: 0.5, y: 0.5, zoom: 1 }, seconds: 0 }), 0);
-    const yuv = stage.compositor.read(0);
-    expect(yuv[0]).toBe(235);
-    expect(yuv.at(-1)).toBe(128);
-  });
+test('writes whole frames', () => {
+  const stage = createLayeredStage([layer('#ffffff', { depth: 1 })], { ...size, path: still });
+  stage.compositor.compose(stage.draws({ view: { x: 0.5, y: 0.5, zoom: 1 }, seconds: 0 }), 0);
+  const yuv = stage.compositor.read(0);
+  expect(yuv[0]).toBe(235);
+  expect(yuv.at(-1)).toBe(128);
 });

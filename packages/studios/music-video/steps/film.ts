@@ -2,6 +2,7 @@ import type { AssetRef, ClipOptions, ClipPicture, Json, VistaSpec } from '@kinor
 import type { PlannedTake, Shown } from '../film/plan.ts';
 import type { MadeTake, Storyboard } from '../schema.ts';
 import type { MusicVideoContext } from './context.ts';
+import { finishClip } from './finish-clip.ts';
 import { passesGuard } from './guard-clip.ts';
 import type { Overlays } from './overlays.ts';
 import { figuresOf, isIllustrated } from './paint.ts';
@@ -79,7 +80,7 @@ async function makeTake(planned: PlannedTake, set: FilmSet, ended: AbortSignal):
   const made = await context.step<{ clip: AssetRef; notes: string[] }>(
     {
       name: 'music-video.take',
-      version: 1,
+      version: 2,
       models: isOwnCamera(maker) ? [maker] : [maker, models.identity('moderation')],
       inputs: {
         ...(common as unknown as Record<string, Json>),
@@ -103,7 +104,7 @@ async function makeTake(planned: PlannedTake, set: FilmSet, ended: AbortSignal):
       const drawn = await models.clip.doGenerate(options);
       const isFit = isOwnCamera(drawn.servedBy ?? maker) || (await passesGuard(drawn.video, options, context));
       // What the guard objects to is not shown: the picture itself has passed, and is moved over instead.
-      const { video, warnings } = isFit ? drawn : await models.camera.doGenerate(options);
+      const { video, warnings } = isFit ? await finishClip(drawn, options) : await models.camera.doGenerate(options);
       return { clip: await assets.put(video, { mediaType: 'video/mp4' }), notes: warnings };
     },
   );

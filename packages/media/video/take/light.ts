@@ -1,6 +1,9 @@
-import type { Grade } from '@kinora/media/video/compositing';
-import type { ClipRequest } from './clip.ts';
-import type { Pulse } from './music.ts';
+import type { ClipOptions } from '@kinora/capabilities';
+import type { Grade } from '../compositor/grade.ts';
+import type { Pulse } from './read-music.ts';
+
+/** What of a clip decides its light beside the music. With `to` it is a transition. */
+export type LitClip = Pick<ClipOptions, 'frames' | 'transition' | 'fade'> & { to?: unknown };
 
 /** How much brighter the loudest music makes the middle greys, and how much darker silence; a beat; a held breath. */
 const levelLift = 0.2;
@@ -8,13 +11,13 @@ const flashLift = 0.42;
 const holdLift = -0.3;
 
 /** The light of a frame: what the music does to it and where a transition is. */
-export function gradeOf(request: ClipRequest, frame: number, pulse: Pulse | undefined): Required<Grade> {
+export function gradeOf(clip: LitClip, frame: number, pulse: Pulse | undefined): Required<Grade> {
   const grade = { gain: 1, lift: 0, light: 0 };
   if (pulse) {
     grade.lift = (pulse.level - 0.5) * levelLift + pulse.flash * flashLift + pulse.hold * holdLift;
     grade.light = pulse.flash * 0.035;
   }
-  const { fade = {}, frames, to, transition } = request;
+  const { fade = {}, frames, to, transition } = clip;
   const mix = (frame + 0.5) / frames;
   if (to && transition === 'light') {
     const bloom = Math.sin(mix * Math.PI) ** 2;
@@ -25,14 +28,6 @@ export function gradeOf(request: ClipRequest, frame: number, pulse: Pulse | unde
   if (fade.in) grade.gain *= dim(Math.min(1, (frame + 0.5) / fade.in));
   if (fade.out) grade.gain *= dim(Math.min(1, (frames - frame - 0.5) / fade.out));
   return grade;
-}
-
-/** Part of the second picture at `mix` (0 to 1) of a transition. */
-export function partOf(transition: ClipRequest['transition'], mix: number): number {
-  if (transition === 'fade') return mix < 0.5 ? 0 : 1;
-  // Through light the change itself is quick and happens where it is brightest.
-  const t = transition === 'light' ? Math.max(0, Math.min(1, (mix - 0.25) * 2)) : mix;
-  return t * t * (3 - 2 * t);
 }
 
 /** What is half faded is to look half as bright, not to be half the signal. */

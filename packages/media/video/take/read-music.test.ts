@@ -1,6 +1,6 @@
 import type { ClipMusic } from '@kinora/capabilities';
 import { describe, expect, test } from 'vitest';
-import { readMusic } from './music.ts';
+import { readMusic } from './read-music.ts';
 
 const fps = 24;
 const frames = 96;
