@@ -201,3 +201,14 @@ test('what came in lives a day without use; once used, it goes with the last pro
   await assets.sweep({ graceSeconds: -1 });
   expect(await mine.have([unused.asset])).toBe(false);
 });
+
+test('several uploads that each have room, but not together, leave some', async () => {
+  const bytes = song();
+  const { id } = await uploads.begin({ name: '', bytes: bytes.length });
+  const full = open({ room: async () => 199_999_999 });
+  const late = { offset: 0, chunks: chunksOf(bytes) };
+  await expect(full.append(id, late)).rejects.toMatchObject({ code: 'storage.full' });
+  const atOnce = full.receive({ name: '', chunks: chunksOf(bytes), limit: 1e6 });
+  await expect(atOnce).rejects.toMatchObject({ code: 'storage.full' });
+  expect((await send(id, bytes)).file?.asset).toBe(hashOf(bytes).digest('hex'));
+});

@@ -20,6 +20,9 @@ export const uploadSeconds = 86_400;
 /** So much of the disk stays free, in bytes. */
 const spareRoom = 200_000_000;
 
+/** Bytes of a piece that are written before the room is measured again. */
+const measuredBytes = 8_000_000;
+
 /** Enough of a file to tell what it is, also when a JPEG begins with a large colour profile. */
 const headBytes = 1 << 18;
 
@@ -163,10 +166,16 @@ export function createUploads({ database, backend, identify }: UploadParts): Upl
     const hash = checksum && createHash(checksum.algorithm);
     const writer = await partials.append(id, offset);
     let at = offset;
+    let measured = offset - measuredBytes;
     let problem: unknown;
     try {
       for await (const chunk of untilAborted(chunks, signal)) {
         if (at + chunk.byteLength > limit) throw tooMuch();
+        // Others write meanwhile, too: there was room for each of several uploads, but not for all.
+        if (at - measured >= measuredBytes) {
+          if ((await partials.room()) < spareRoom) throw diskFull(spareRoom);
+          measured = at;
+        }
         hash?.update(chunk);
         await writer.write(chunk);
         at += chunk.byteLength;
@@ -184,11 +193,7 @@ export function createUploads({ database, backend, identify }: UploadParts): Upl
   return {
     async begin({ name, bytes }) {
       if (bytes + spareRoom > (await partials.room())) {
-        const megabytes = Math.ceil((bytes + spareRoom) / 1e6);
-        throw new KinoraError(
-          'storage.full',
-          `The disk is too full for this file; free ${megabytes} MB and try again.`,
-        );
+        throw diskFull(bytes + spareRoom);
       }
       const row = await database.transaction((tx) => createUpload(tx, { id: randomUUID(), name, bytes }));
       return viewOf(row);
@@ -284,6 +289,11 @@ async function* untilAborted(chunks: AsyncIterable<Uint8Array>, signal: AbortSig
     ended.abort();
     void iterator.return?.();
   }
+}
+
+function diskFull(bytes: number): KinoraError {
+  const megabytes = Math.ceil(bytes / 1e6);
+  return new KinoraError('storage.full', `The disk is too full for this file; free ${megabytes} MB and try again.`);
 }
 
 function wrongChecksum(): KinoraError {
