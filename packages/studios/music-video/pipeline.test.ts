@@ -218,6 +218,13 @@ describe('a film', () => {
 });
 
 describe('the guard', () => {
+  test('hears of a title that only the file has, before anything is painted', async () => {
+    const judge: MemoryOptions['judge'] = (input) =>
+      input.kind === 'text' && input.text === 'Paper Moon' ? blocked : allowed;
+    await expect(make({}, { judge })).rejects.toMatchObject({ code: 'request.unsafe', data: { field: 'title' } });
+    expect((await make({ title: 'Mine' }, { judge })).video.title).toBe('Mine');
+  });
+
   test('judges theme, title and the words of an edited storyboard', async () => {
     const first = await make();
     const storyboard = structuredClone(first.video.storyboard);
