@@ -7,6 +7,7 @@ import { ocean } from './ocean/index.ts';
 import { neonCity } from './neon-city/index.ts';
 import { filmNoir } from './film-noir/index.ts';
 import { paperTheatre } from './paper-theatre/index.ts';
+import { dreamGarden } from './dream-garden/index.ts';
 import { geometry } from './geometry/index.ts';
 import type { WorldArtist } from './world.ts';
 
@@ -18,7 +19,7 @@ export const artists: Record<World, WorldArtist> = {
   'desert-road': desertRoad,
   geometry,
   'liquid-light': liquidLight,
-  'dream-garden': mountainDawn,
+  'dream-garden': dreamGarden,
   'film-noir': filmNoir,
   'mountain-dawn': mountainDawn,
   'paper-theatre': paperTheatre,
