@@ -68,6 +68,13 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
   const { draft, ...drafting } = useDraft();
   const { edit, rename, makeOutputs } = useEditVideo(video.id, shown, job);
 
+  // Changes stay on the screen until the plan that holds them is there; when their job ends without one, they are kept.
+  const [appliedTo, setAppliedTo] = useState<MusicProgress['storyboard']>(null);
+  if (appliedTo !== null && progress.storyboard !== appliedTo) {
+    setAppliedTo(null);
+    drafting.clear();
+  } else if (appliedTo !== null && (job?.state === 'failed' || job?.state === 'cancelled')) setAppliedTo(null);
+
   const isOld = detail.version < video.version;
   const isWorking = isActive(job);
   /** It ended before there was anything to see. */
@@ -105,7 +112,8 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
 
   function makeChanges() {
     if (!changes) return;
-    edit.mutate(changes, { onSuccess: drafting.clear });
+    const before = progress.storyboard;
+    edit.mutate(changes, { onSuccess: () => setAppliedTo(before) });
   }
 
   function addHere() {
@@ -138,7 +146,7 @@ export function Editor({ detail, shown, job, progress, isLost }: EditorProps) {
     />
   );
 
-  const draftBar = changes && (
+  const draftBar = changes && appliedTo === null && (
     <DraftBar
       changes={changesIn(draft)}
       segments={touchedSegments(plan, draft, {
