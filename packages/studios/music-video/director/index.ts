@@ -22,7 +22,7 @@ import {
 } from './staging.ts';
 
 /** Identity of the built-in director. */
-export const director = 'builtin/director@1';
+export const director = 'builtin/director@2';
 
 /** What the director goes by. */
 export type Brief = Pick<MusicVideoRequest, 'theme' | 'world' | 'finish' | 'characters' | 'seed'>;

@@ -126,7 +126,7 @@ export const timeWords: Words<TimeOfDay> = {
   },
   dusk: {
     strong: 'dusk sunset evening twilight golden-hour sundown',
-    weak: 'autumn farewell fading',
+    weak: 'farewell fading',
     japanese: '夕 黄昏 日没 暮れ',
   },
 };

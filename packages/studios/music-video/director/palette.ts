@@ -1,50 +1,142 @@
 import type { VistaPalette, World } from '@kinora/capabilities';
 import type { MusicAnalysis } from '@kinora/media/audio/analysis';
+import type { Look } from './looks.ts';
 import { hueBetween, toHex } from './oklch.ts';
+import type { Oklch } from './oklch.ts';
 import type { Reading } from './read-words.ts';
 
-/** Where the colours of a whole video lie; each picture varies them a little. */
+/** Where the colours of a whole video lie; each picture varies them a little. Hues in degrees of OKLCH. */
 export type Tone = {
-  /** Hues in degrees of OKLCH. */
   main: number;
   sky: number;
+  haze: number;
   accent: number;
+  light: number;
   /** How colourful: 0 grey to about 0.2. */
   chroma: number;
   /** The same for the accent alone. */
   accentChroma: number;
-  /** Whether the theme names colours: they stay as they are in all parts of the song. */
-  isNamed: boolean;
+  /** How far colours may turn through the song, 0 to 1: what words ask for stays. */
+  sway: number;
   /** 0 night to 1 noon. */
   daylight: number;
+  /** How far daylight goes down to the middle of the song and comes back. */
+  passing: number;
   /** 0 soft to 1 hard. */
   contrast: number;
+  /** Brown and ochre are wanted. */
+  isEarthy: boolean;
 };
+
+/** Colours that go well together. */
+type Harmony = readonly [main: number, sky: number, haze: number, accent: number];
 
 /** What a world's colours can be. */
-type Range = {
-  main: number;
-  /** How far the key may turn the hue, in degrees either way. */
-  pull: number;
-  /** Hue of the air: degrees from `main`, or a hue of its own. */
-  sky: { turn: number } | { hue: number };
-  /** Degrees from `main` to the colour that answers it; or hues of its own, of which the farthest from `main` answers. */
-  answer: number | readonly number[];
-  chroma: number;
-  daylight: number;
-};
+type Range = { harmonies: readonly Harmony[]; isAbstract?: true; chroma: number; daylight: number };
 
 const ranges: Record<World, Range> = {
-  'neon-city': { main: 300, pull: 30, sky: { turn: -35 }, answer: [200, 350], chroma: 0.17, daylight: 0.08 },
-  cosmos: { main: 280, pull: 55, sky: { turn: -18 }, answer: [60, 350, 190], chroma: 0.14, daylight: 0.06 },
-  ocean: { main: 222, pull: 28, sky: { turn: 14 }, answer: 170, chroma: 0.12, daylight: 0.38 },
-  'desert-road': { main: 48, pull: 20, sky: { hue: 28 }, answer: 168, chroma: 0.12, daylight: 0.55 },
-  geometry: { main: 265, pull: 180, sky: { turn: -30 }, answer: 140, chroma: 0.16, daylight: 0.4 },
-  'liquid-light': { main: 320, pull: 180, sky: { turn: -60 }, answer: 95, chroma: 0.18, daylight: 0.22 },
-  'dream-garden': { main: 150, pull: 34, sky: { turn: 60 }, answer: -155, chroma: 0.12, daylight: 0.5 },
-  'film-noir': { main: 262, pull: 40, sky: { turn: 0 }, answer: 150, chroma: 0.022, daylight: 0.12 },
-  'mountain-dawn': { main: 258, pull: 30, sky: { hue: 42 }, answer: -190, chroma: 0.115, daylight: 0.48 },
-  'paper-theatre': { main: 30, pull: 180, sky: { turn: 150 }, answer: 165, chroma: 0.14, daylight: 0.5 },
+  'neon-city': {
+    harmonies: [
+      [300, 270, 330, 200],
+      [265, 278, 350, 350],
+      [330, 290, 320, 190],
+      [210, 258, 225, 345],
+    ],
+    chroma: 0.17,
+    daylight: 0.08,
+  },
+  cosmos: {
+    harmonies: [
+      [280, 262, 305, 60],
+      [250, 270, 210, 350],
+      [310, 285, 340, 190],
+      [215, 258, 230, 40],
+    ],
+    chroma: 0.14,
+    daylight: 0.06,
+  },
+  ocean: {
+    harmonies: [
+      [222, 238, 205, 35],
+      [200, 226, 190, 350],
+      [245, 256, 20, 60],
+      [190, 212, 182, 20],
+    ],
+    chroma: 0.12,
+    daylight: 0.38,
+  },
+  'desert-road': {
+    harmonies: [
+      [36, 8, 52, 210],
+      [34, 238, 68, 195],
+      [26, 335, 34, 185],
+      [38, 290, 24, 195],
+    ],
+    chroma: 0.12,
+    daylight: 0.55,
+  },
+  geometry: {
+    harmonies: [
+      [265, 236, 255, 45],
+      [20, 262, 300, 200],
+      [165, 215, 190, 20],
+      [320, 280, 330, 80],
+    ],
+    isAbstract: true,
+    chroma: 0.16,
+    daylight: 0.4,
+  },
+  'liquid-light': {
+    harmonies: [
+      [320, 266, 300, 60],
+      [205, 272, 230, 345],
+      [15, 322, 350, 190],
+      [280, 250, 205, 40],
+    ],
+    isAbstract: true,
+    chroma: 0.18,
+    daylight: 0.22,
+  },
+  'dream-garden': {
+    harmonies: [
+      [150, 222, 345, 352],
+      [146, 305, 345, 20],
+      [168, 242, 300, 70],
+      [155, 192, 172, 325],
+    ],
+    chroma: 0.12,
+    daylight: 0.5,
+  },
+  'film-noir': {
+    harmonies: [
+      [262, 262, 258, 60],
+      [240, 250, 240, 30],
+      [285, 280, 290, 75],
+    ],
+    chroma: 0.022,
+    daylight: 0.12,
+  },
+  'mountain-dawn': {
+    harmonies: [
+      [258, 275, 28, 48],
+      [280, 325, 40, 62],
+      [240, 240, 222, 345],
+      [228, 300, 350, 75],
+    ],
+    chroma: 0.115,
+    daylight: 0.48,
+  },
+  'paper-theatre': {
+    harmonies: [
+      [20, 236, 212, 85],
+      [265, 8, 40, 195],
+      [165, 252, 300, 15],
+      [312, 276, 330, 85],
+    ],
+    isAbstract: true,
+    chroma: 0.14,
+    daylight: 0.5,
+  },
 };
 
 const tonics = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'];
@@ -62,95 +154,139 @@ export function hueOfKey({ tonic, mode }: { tonic: string; mode: 'major' | 'mino
   return (25 + 30 * ((major * 7) % 12)) % 360;
 }
 
+/** How far the key may turn a hue, in degrees either way. */
+const keyTurn = 9;
+
 /**
- * The tone of a video. The world says where its colours can lie, the key draws them its way, a bright mood lights them and a
- * tense one sets them against each other; colours and times of day that the theme names win.
+ * The tone of a video. What words ask for rules: named colours first, then what ice, deserts, moods and times of day look like.
+ * Where they leave a colour open it is the world's: the key chooses among harmonies that suit it and turns their hues a
+ * little; a bright mood lights them and a tense one makes them fuller.
  */
 export function chooseTone(
   world: World,
   { key, mood }: Pick<MusicAnalysis, 'key' | 'mood'>,
-  theme: Pick<Reading, 'colours' | 'time' | 'saturation'>,
+  theme: Pick<Reading, 'colours' | 'time' | 'saturation' | 'look'>,
 ): Tone {
   const range = ranges[world];
-  const drawn =
-    key === null ? 0 : hueBetween(range.main, hueOfKey(key)) * (range.pull >= 180 ? 1 : 0.4 * key.confidence + 0.2);
+  const { look } = theme;
+  const keyHue = key === null ? 0 : hueOfKey(key);
+  const harmony = range.harmonies[Math.floor((keyHue / 360) * range.harmonies.length)]!;
+  // The hue of a key lies within one harmony's part of the circle; its place there turns the harmony.
+  const part = ((keyHue / 360) * range.harmonies.length) % 1;
+  const by = key === null ? 0 : keyTurn * (2 * part - 1) * (0.4 + 0.6 * key.confidence);
   const [named, second] = theme.colours;
-  const isOwn = named !== undefined && (second !== undefined || range.pull >= 180);
-  const main = isOwn ? named : range.main + Math.max(-range.pull, Math.min(range.pull, drawn));
-  const accent = (isOwn ? second : named) ?? answerTo(main, range.answer) + 14 * mood.tension;
-  const sky = 'turn' in range.sky ? main + range.sky.turn : range.sky.hue + 0.25 * hueBetween(range.main, main);
+  const isOwn = named !== undefined && (second !== undefined || range.isAbstract === true);
   const moodlight = Math.max(0.04, Math.min(0.9, range.daylight + 0.22 * mood.brightness));
+  const asked = look.daylight ?? (theme.time && daylightOf[theme.time]);
+  const daylight =
+    asked === undefined
+      ? moodlight
+      : Math.max(0.03, Math.min(0.92, asked + (asked > 0.25 ? 0.05 : 0.02) * mood.brightness));
+  const main = (isOwn ? named : (look.main ?? harmony[0])) + by;
+  const accent = (isOwn ? second : named) ?? look.accent ?? answerFor(main, harmony, by);
+  const sky = nightSky((look.sky ?? harmony[1]) + 0.6 * by, { daylight, isKept: isDark(look) });
+  const haze = look.haze ?? (look.sky === undefined ? harmony[2] : look.sky + 0.2 * hueBetween(look.sky, accent));
+  const isAsked = Object.keys(look).some((part) => part !== 'chroma' && part !== 'daylight');
+  const chroma = range.chroma * (1 + 0.2 * mood.tension) * theme.saturation * (look.chroma ?? 1);
   return {
     main: turn(main),
     sky: turn(sky),
+    haze: turn(nightSky(haze + 0.6 * by, { daylight: daylight + 0.1, isKept: look.haze !== undefined })),
     accent: turn(accent),
-    chroma: range.chroma * (1 + 0.25 * mood.tension) * theme.saturation,
-    isNamed: named !== undefined,
+    light: turn(look.light ?? lampHue(turn(accent))),
+    chroma: Math.min(0.21, chroma),
+    sway: named === undefined ? (isAsked ? 0.3 : 1) : 0.12,
     // A named colour is seen, even in a world without colours.
     accentChroma: named === undefined ? 0.05 + 0.6 * range.chroma * theme.saturation : Math.max(0.13, range.chroma),
-    daylight: theme.time === undefined ? moodlight : daylightOf[theme.time],
+    daylight,
+    passing: asked === undefined ? 0.13 : 0.04,
     contrast: 0.5 + 0.4 * mood.tension,
+    isEarthy: look.isEarthy === true,
   };
 }
 
-function answerTo(main: number, answer: Range['answer']): number {
-  if (typeof answer === 'number') return main + answer;
-  const far = (hue: number) => Math.abs(hueBetween(main, hue));
-  return answer.reduce((best, hue) => (far(hue) > far(best) ? hue : best));
+/** The harmony's own answer, or the one across where words moved the main colour beside it. */
+function answerFor(main: number, harmony: Harmony, by: number): number {
+  return Math.abs(hueBetween(main, harmony[3])) < 40 ? main + 165 : harmony[3] + by;
+}
+
+/** Whether words ask for a dark sky of its own colour, as under a blood moon. */
+function isDark({ sky, daylight }: Look): boolean {
+  return sky !== undefined && daylight !== undefined && daylight < 0.3;
+}
+
+/** At night a warm sky is blue or plum, unless words will have it red. */
+function nightSky(hue: number, { daylight, isKept }: { daylight: number; isKept: boolean }): number {
+  const at = turn(hue);
+  if (isKept || daylight > 0.24 || (at > 135 && at < 330)) return at;
+  return at >= 330 || at < 20 ? 310 : 278;
 }
 
 /** Turns of the whole tone, in degrees, by which parts of a song differ in colour; the first part has the tone itself. */
-const partTurns = [0, 26, -24, 42, -40, 14, -12, 32] as const;
+const partTurns = [0, 18, -18, 28, -26, 10, -10, 22] as const;
 
 /**
  * The tone of one part of a song: parts that sound alike share it. A bridge has the colours of the rest the other way round, so
- * that one hears and sees that it is elsewhere.
+ * that one hears and sees that it is elsewhere; where words rule the colours it is only less colourful.
  * @param options.part Number of the part's letter, from 0.
  * @param options.isElsewhere Whether it is a bridge.
  */
 export function tonePart(tone: Tone, { part, isElsewhere }: { part: number; isElsewhere: boolean }): Tone {
-  if (tone.isNamed) return tone;
-  const by = partTurns[part % partTurns.length]!;
+  const by = partTurns[part % partTurns.length]! * tone.sway;
   const turned = {
     ...tone,
     main: turn(tone.main + by),
-    sky: turn(tone.sky + 0.7 * by),
+    sky: turn(tone.sky + 0.6 * by),
+    haze: turn(tone.haze + 0.4 * by),
     accent: turn(tone.accent + 0.5 * by),
   };
-  return isElsewhere
-    ? {
+  if (!isElsewhere) return turned;
+  return tone.sway < 1
+    ? { ...turned, chroma: tone.chroma * 0.7 }
+    : {
         ...turned,
         main: tone.accent,
-        sky: turn(tone.accent + 0.3 * hueBetween(tone.accent, tone.sky)),
         accent: tone.main,
-      }
-    : turned;
+        haze: turn(tone.haze + 0.3 * hueBetween(tone.haze, tone.accent)),
+      };
 }
 
 /**
- * The colours of one picture. Lightness runs from deep shadow to lamp in fixed steps, so that nothing turns to mud; shadows
- * lean to blue, as they do outside; energy makes lights brighter and colours fuller, and the song's way through brings its
- * own slow turn of hue.
+ * The colours of one picture. Lightness runs from deep shadow to lamp in fixed steps; shadows lean to blue, as they do outside;
+ * what the world is made of stands out from its sky; energy makes lights brighter and colours fuller; and through the song the
+ * day goes down and comes back.
  */
 export function paletteFor(tone: Tone, { energy, progress }: { energy: number; progress: number }): VistaPalette {
-  const day = Math.max(0, Math.min(1, tone.daylight + 0.1 * (energy - 0.5) + 0.14 * (progress - 0.4)));
-  const full = tone.chroma * (0.8 + 0.45 * energy);
+  const passed = tone.passing * Math.cos(2 * Math.PI * progress);
+  const day = Math.max(0, Math.min(1, tone.daylight + 0.08 * (energy - 0.5) + passed));
+  const full = Math.min(0.22, tone.chroma * (0.85 + 0.35 * energy));
   const spread = 0.03 * (tone.contrast - 0.5);
-  const drift = 10 * (progress - 0.5);
+  const drift = 16 * (0.5 - progress) * tone.sway;
   const between = (night: number, noon: number) => night + (noon - night) * day;
-  const colour = (lightness: number, chroma: number, hue: number) =>
-    toHex({ lightness, chroma, hue: clean(hue + drift, lightness) });
+  const paint = (colour: Oklch) => clean({ ...colour, hue: turn(colour.hue) }, tone);
+  const sky = paint({ lightness: between(0.25, 0.78), chroma: full * 0.8, hue: tone.sky + drift });
+  const haze = paint({
+    lightness: between(0.4, 0.88),
+    chroma: full * between(0.7, 0.45),
+    hue: tone.haze + 0.5 * drift,
+  });
+  const near = between(0.48, 0.56) + spread;
+  const main = paint({
+    lightness: sky.lightness > 0.51 ? Math.min(near, sky.lightness - 0.1) : Math.max(near, sky.lightness + 0.1),
+    chroma: full,
+    hue: tone.main + 0.4 * drift,
+  });
   return {
-    deep: colour(between(0.16, 0.3) - spread, full * 0.5, coolShadow(tone.main)),
-    sky: colour(between(0.25, 0.78), full * 0.8, tone.sky),
-    haze: colour(
-      between(0.4, 0.88),
-      full * between(0.7, 0.4),
-      (tone.sky + hueBetween(tone.sky, tone.accent) * 0.25 + 360) % 360,
-    ),
-    main: colour(between(0.46, 0.56) + spread, full, tone.main),
-    accent: colour(between(0.66, 0.7) + 0.04 * energy, Math.max(full * 1.1, tone.accentChroma), tone.accent),
-    light: colour(between(0.88, 0.95) + 0.02 * energy, full * 0.38, lampHue(tone)),
+    deep: toHex({ lightness: between(0.16, 0.29) - spread, chroma: full * 0.5, hue: coolShadow(tone.main) }),
+    sky: toHex(sky),
+    haze: toHex(haze.lightness < sky.lightness + 0.06 ? { ...haze, lightness: sky.lightness + 0.06 } : haze),
+    main: toHex(main),
+    accent: toHex({
+      lightness: between(0.66, 0.7) + 0.04 * energy,
+      chroma: Math.min(0.22, Math.max(full * 1.1, tone.accentChroma)),
+      hue: turn(tone.accent + 0.3 * drift),
+    }),
+    light: toHex({ lightness: between(0.9, 0.95) + 0.02 * energy, chroma: full * 0.36, hue: tone.light }),
   };
 }
 
@@ -158,11 +294,15 @@ function turn(hue: number): number {
   return ((hue % 360) + 360) % 360;
 }
 
-/** Dark yellow is olive: dark hues from yellow to lime turn to amber or to green. */
-function clean(hue: number, lightness: number): number {
-  const at = turn(hue);
-  if (lightness > 0.62 || at < 75 || at > 135) return at;
-  return at < 105 ? 62 : 146;
+/**
+ * Keeps a colour out of the mud: hues from orange to olive that are neither light nor full are brown. What is nearly light
+ * enough is lifted, the rest turns to red or to green. Brown that is asked for is brown.
+ */
+function clean(colour: Oklch, { isEarthy }: Tone): Oklch {
+  const { lightness, hue, chroma } = colour;
+  if (isEarthy || lightness > 0.66 || hue < 34 || hue > 138 || chroma < 0.02) return colour;
+  if (lightness > 0.5) return { ...colour, lightness: 0.68 };
+  return { ...colour, hue: hue < 92 ? 30 - (0.5 - lightness) * 40 : 144 };
 }
 
 function coolShadow(hue: number): number {
@@ -170,7 +310,7 @@ function coolShadow(hue: number): number {
 }
 
 /** Lamps are warm unless the answer is cold and clear. */
-function lampHue({ accent }: Tone): number {
+function lampHue(accent: number): number {
   return accent > 130 && accent < 290
     ? turn(accent + hueBetween(accent, 90) * 0.35)
     : turn(accent + hueBetween(accent, 85) * 0.7);

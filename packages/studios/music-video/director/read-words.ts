@@ -10,6 +10,8 @@ import {
   worldWords,
 } from './lexicon.ts';
 import type { TimeOfDay } from './lexicon.ts';
+import { looks, mergeLooks } from './looks.ts';
+import type { Look } from './looks.ts';
 
 /** What words say a picture should show. What they don't mention is undefined or empty. */
 export type Reading = {
@@ -21,6 +23,8 @@ export type Reading = {
   view: VistaView | undefined;
   /** Hues in degrees of OKLCH, as they are named. */
   colours: number[];
+  /** What the words ask of the colours without naming them: ice is blue, a desert is warm. */
+  look: Look;
   /** A factor, 1 when nothing is said. */
   saturation: number;
   energy: number | undefined;
@@ -43,6 +47,7 @@ export function readWords(text: string): Reading {
     thread: best(threadWords),
     view: best(viewWords),
     colours: named(colourWords, heard).map(({ hue }) => hue),
+    look: lookOf(heard),
     saturation: named(saturationWords, heard).reduce((product, { factor }) => product * factor, 1),
     energy: mean(named(energyWords, heard).map(({ energy }) => energy)),
   };
@@ -113,6 +118,18 @@ function named<Value extends { japanese?: string }>(entries: Record<string, Valu
     return [{ value, at: heard.text.indexOf(japanese ?? word.replaceAll('-', ' ')) }];
   });
   return places.sort((a, b) => a.at - b.at).map(({ value }) => value);
+}
+
+/** Hue of a sky that is named with its colour. */
+const skyColour = /(\p{L}+) (?:sky|skies)/u;
+
+function lookOf(heard: Heard): Look {
+  const isHere = ({ words, japanese }: { words: string; japanese: string }) =>
+    words.split(' ').some((word) => isNamed(word, heard)) ||
+    japanese.split(' ').some((word) => heard.text.includes(word));
+  const sky = colourWords[skyColour.exec(heard.joined)?.[1] ?? '']?.hue;
+  const look = mergeLooks(looks.filter(isHere));
+  return sky === undefined ? look : { ...look, sky, haze: sky };
 }
 
 function mean(values: readonly number[]): number | undefined {

@@ -1,6 +1,7 @@
 import type { VistaSpec } from '@kinora/capabilities';
 import type { MusicAnalysis } from '@kinora/media/audio/analysis';
 import { createChance, hashText } from './chance.ts';
+import type { Look } from './looks.ts';
 import { chooseTone, paletteFor } from './palette.ts';
 import { choose, readWords } from './read-words.ts';
 import { chooseCamera, placeFigures } from './staging.ts';
@@ -34,6 +35,7 @@ export function redescribe(
   const isRecoloured =
     world !== vista.world ||
     after.time !== before.time ||
+    Object.keys(newIn(after.look, before.look)).length > 0 ||
     after.saturation !== before.saturation ||
     after.colours.join() !== before.colours.join();
   const chance = createChance(hashText(words));
@@ -45,7 +47,7 @@ export function redescribe(
     energy,
     thread: { ...vista.thread, kind },
     ...(isRecoloured && {
-      palette: recolour(world, { words, theme, analysis, energy, progress: vista.thread.progress }),
+      palette: recolour(world, { words, old: description, theme, analysis, energy, progress: vista.thread.progress }),
     }),
     ...(view !== vista.view && {
       camera: chooseCamera(view, chance),
@@ -60,17 +62,31 @@ function recolour(
   world: VistaSpec['world'],
   {
     words,
+    old,
     theme,
     analysis,
     energy,
     progress,
-  }: { words: string; theme: string; analysis: Pick<MusicAnalysis, 'key' | 'mood'>; energy: number; progress: number },
+  }: {
+    words: string;
+    old: string;
+    theme: string;
+    analysis: Pick<MusicAnalysis, 'key' | 'mood'>;
+    energy: number;
+    progress: number;
+  },
 ) {
   const [own, whole] = [readWords(words), readWords(theme)];
   const tone = chooseTone(world, analysis, {
+    look: { ...whole.look, ...newIn(own.look, readWords(old).look) },
     colours: own.colours.length > 0 ? own.colours : whole.colours,
     time: own.time ?? whole.time,
     saturation: own.saturation === 1 ? whole.saturation : own.saturation,
   });
   return paletteFor(tone, { energy, progress });
+}
+
+/** What a look says otherwise than another. */
+function newIn(look: Look, before: Look): Look {
+  return Object.fromEntries(Object.entries(look).filter(([key, value]) => before[key as keyof Look] !== value));
 }
