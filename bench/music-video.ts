@@ -8,6 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawVista } from '@kinora/media/drawing';
+import { benchFilm } from './music-video/film.ts';
 import { createFrameArtist } from '../packages/providers/builtin/clip/frame-artist.ts';
 import { createParallaxClip } from '../packages/providers/builtin/clip/index.ts';
 import { prepareStage } from '../packages/providers/builtin/clip/prepare-stage.ts';
@@ -21,11 +22,16 @@ const size = { width: 1280, height: 720 };
 const beat = fps / 2;
 
 /**
- * What making a music video costs.
- * @param args `--pictures 6` of eleven seconds each; `--keep DIR` keeps the takes.
+ * What making a music video costs: a whole film by the command, then each part by itself.
+ * @param args `--song FILE` instead of a synthesised song; `--out FILM` keeps the film; `--parts` measures the parts only, with
+ * `--pictures 6` of eleven seconds each; `--keep DIR` keeps their takes.
  */
 export default async function benchMusicVideo(args: string[]): Promise<void> {
   const option = (name: string) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
+  if (!args.includes('--parts')) {
+    await benchFilm({ song: option('song'), out: option('out') });
+    console.log();
+  }
   await benchStage({ pictures: Number(option('pictures') ?? 6), keep: option('keep') });
 }
 
