@@ -4,6 +4,7 @@ export { describerContract } from './describer.ts';
 export type { DescriberSubject } from './describer.ts';
 export { faultContract } from './faults.ts';
 export type { FaultSubject } from './faults.ts';
+export { meanLuminance, mostFlashes } from './flashes.ts';
 export { imageContract } from './image.ts';
 export type { ImageSubject } from './image.ts';
 export { languageContract } from './language.ts';
