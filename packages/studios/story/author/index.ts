@@ -6,6 +6,7 @@ import { levelMisses, measure } from './level.ts';
 import { themeOf } from './plan/theme.ts';
 import { planStory, type Plan } from './plan/plan.ts';
 import { storyFaults } from './prose/checks.ts';
+import { tellByTheWay } from './prose/by-the-way.ts';
 import { capital } from './prose/english.ts';
 import { fitScenes } from './prose/fit.ts';
 import { threadWish } from './prose/thread.ts';
@@ -66,6 +67,7 @@ function writeDraft(request: StoryRequest & { seed: number }, plan: Plan, draft:
   weaveWish(plan, scenes);
   threadWish(plan, scenes);
   fitScenes(plan, scenes);
+  tellByTheWay(plan, scenes);
   const specs = planPictures(plan, scenes);
   const level = measure(scenes.map((scene) => scene.text).join('\n\n'));
   return {
@@ -98,7 +100,9 @@ function titleOf(plan: Plan): string {
   const random = createRandom(plan.seed).fork('title');
   const titles = [
     ...(plan.shape.titles ?? []),
-    ...(plan.shape.titles && (plan.wish.aim || themeOf(plan.wish)) ? [] : plan.drive.titles),
+    ...(plan.shape.titles && (plan.wish.aim || themeOf(plan.wish) || plan.shape.id.startsWith('plot-'))
+      ? []
+      : plan.drive.titles),
   ];
   const telling: Telling = {
     cast: Object.fromEntries(Object.entries(plan.cast).map(([id, part]) => [id, part.character])),

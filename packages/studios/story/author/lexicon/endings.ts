@@ -3,7 +3,7 @@ import type { PlaceId } from './types.ts';
 /** A way into sleep. Its lines are the last of the story. */
 export type Ending = { id: string; lines: string[]; where?: PlaceId[]; needs?: 'n' };
 
-/** Endings E1 to E12; in each the hero is asleep at the end, and each is built differently. */
+/** Endings; in each the hero is asleep at the end, and each is built differently. */
 export const endings: readonly Ending[] = [
   {
     id: 'naming',
@@ -114,6 +114,163 @@ export const endings: readonly Ending[] = [
     lines: [
       'Long breath in. Long breath out. That was the wind {place.at}; or it was [h], sleeping.',
       'The night breathed in, and the curtain went one way. The night breathed out, and it came back. By the third breath, [h] was asleep.',
+    ],
+  },
+  {
+    id: 'thoughts-off',
+    lines: [
+      'What [h] had thought all day went off by itself now, without [h.o]: past {thing1}, past {thing2}, on soft feet. It would be back by morning. [h] slept.',
+      'The day had one button left to do up. [h] did it up, by closing one eye, and then the other; and slept.',
+    ],
+  },
+  {
+    id: 'same-thing',
+    lines: [
+      '{Thing1} stood there as it had in the morning. It was only [h] who was different, and nobody would see it till breakfast. [h.s] slept.',
+      'This morning {thing1} had been the first thing that [h] saw. Now it was the last. Between the two of them lay a whole day; and then there was sleep.',
+    ],
+  },
+  {
+    id: 'window-square',
+    where: ['village', 'street', 'castle', 'farm', 'school', 'library', 'treehouse', 'bedroom', 'kitchen', 'workshop'],
+    lines: [
+      'The moon put a square of light on the wall. It moved along, past the chair, past the shelf, as slowly as somebody reading. When it came to the bed, [h] was asleep.',
+      'On the floor lay a bit of moon in the shape of the window. Nobody stepped on it. [h] slept.',
+    ],
+  },
+  {
+    id: 'tide',
+    where: ['harbour', 'beach', 'sea', 'reef'],
+    lines: [
+      'The tide came in and put everything straight, each footprint, each shell. Then it went out on tiptoe, so as not to wake [h.o]. It was too late for that. [h.s] slept.',
+      'A wave said, “Shh.” The next wave said the same. They went on saying it long after [h] was asleep, just to be sure.',
+    ],
+  },
+  {
+    id: 'river-carries',
+    where: ['river', 'pond'],
+    lines: [
+      'The water took the last light and carried it a bit farther down, to those who needed it. Here it was dark and soft. [h] slept.',
+      'A leaf came by on the water, with nobody in it. [h] got in, or dreamed it, and was asleep before the bend.',
+    ],
+  },
+  {
+    id: 'snow-cover',
+    where: ['snow-wood', 'ice', 'mountain'],
+    lines: [
+      'It began to snow, as if somebody were drawing up a sheet. It went over the tracks of today, and up to the chin of everything. [h] slept under it all.',
+      'One flake came down, and took its time. By the time it had lain down, [h] lay still too, and slept.',
+    ],
+  },
+  {
+    id: 'leaf-fall',
+    where: ['wood', 'meadow', 'garden', 'hill', 'jungle', 'treehouse'],
+    lines: [
+      'A leaf let go, and turned over, and over, all the way down. That was just how it went with [h.o]. The ground was soft, and it was sleep.',
+      'The grass stood up again where they had been, one blade after another. When the last had got up, [h] had long been asleep.',
+    ],
+  },
+  {
+    id: 'embers',
+    where: ['kitchen', 'workshop', 'cave', 'village', 'farm'],
+    lines: [
+      'What was left of the warm was shared out: some for {thing1}, some for {thing2}, and the most for [h.o]. [h.s] had it up to the chin, and slept.',
+      'Something ticked as it cooled. It ticked more and more seldom, like a person who is telling a story and has got to the end. [h] was asleep.',
+    ],
+  },
+  {
+    id: 'rails',
+    where: ['railway', 'street', 'harbour', 'market'],
+    lines: [
+      'Far off a last train went by. It took all the noise along, and left the rails shining. [h] slept, and got off nowhere.',
+      'The last wheels of the day went round the corner. Somebody had to turn off the quiet, but nobody did. [h] slept in it.',
+    ],
+  },
+  {
+    id: 'stars-counted',
+    where: ['sky', 'moon', 'desert', 'rooftops', 'hill', 'sea'],
+    lines: [
+      'There was one star for each thing that had gone wrong, and one for each that had not. [h] began to count, to see which were more. [h.s] was asleep at four.',
+      'The stars came nearer, to look. They saw somebody asleep, with one hand open, and went back to their places on tiptoe.',
+    ],
+  },
+  {
+    id: 'pages',
+    where: ['library', 'school', 'bedroom'],
+    lines: [
+      'It was like the last page of a book, when there is one more line, and then the white. [h] was in the white already, and asleep.',
+      '“To be contin…” thought [h]. The rest was on another page, and that was a dream.',
+    ],
+  },
+  {
+    id: 'friend-asleep',
+    needs: 'n',
+    lines: [
+      'Somewhere [n] was yawning. It is catching, even from there. [h] caught it, and passed it on to {thing1}, and slept.',
+      'If [n] thought of [h.o] just then, it went over the fields, and in by the window, and lay down with [h.o]. They both slept.',
+    ],
+  },
+  {
+    id: 'pocket',
+    lines: [
+      '[h] put the day away, the way you put away a stone that you mean to keep. It was still warm. So was [h], fast asleep.',
+      'There was a bit of the day left over, not big enough for anything. [h] kept it under one cheek, and slept on it.',
+    ],
+  },
+  {
+    id: 'dark-comes-in',
+    lines: [
+      'The night came in without knocking. It knew its way about. It sat down on the end of the bed, and was no weight at all, and [h] slept.',
+      'Outside the evening folded itself up, corner to corner, and was put on the shelf. [h] was folded up by then, and asleep.',
+    ],
+  },
+  {
+    id: 'one-word',
+    lines: [
+      '“Tomorrow…” said [h]. It was a whole sentence, for somebody who was asleep.',
+      'There was one thing more that [h] had meant to say. It was a good one. [h.s] told it to the pillow, very low, and the pillow kept it; and [h] slept.',
+    ],
+  },
+  {
+    id: 'smell',
+    lines: [
+      'Under the door came a smell of {smell}, to see if all was well. It was. [h] was asleep.',
+      'The last thing to go was {smell}. You could still smell it with both eyes shut; you could smell it nearly into the dream. [h] slept.',
+    ],
+  },
+  {
+    id: 'sound-returns',
+    lines: [
+      'Once more you could hear {sound}, as in the morning. But now it seemed to say, “That was that.” [h] did not hear. [h.s] was asleep.',
+      'First it had been {sound} that woke [h.o]. Now the same thing, only softer, sang [h.o] to sleep.',
+    ],
+  },
+  {
+    id: 'nobody-saw',
+    lines: [
+      'Nobody saw [h.o] fall asleep. {Thing1} looked the other way just then; and when it looked back, it was done.',
+      'It is hard to say just when it was. There was a breath with [h] in it, and then there was a breath with only sleep.',
+    ],
+  },
+  {
+    id: 'way-home',
+    lines: [
+      'The way that they had come lay out there in the dark, all of it, and rested. [h] went along it once more without [h.p] feet. At the end of it there was sleep.',
+      'All that had been far away this morning was near now; and what was near was soft. [h] slept.',
+    ],
+  },
+  {
+    id: 'spoon-of-night',
+    lines: [
+      'The quiet was poured out, up to the brim, and it did not spill. [h] lay at the bottom of it, asleep.',
+      'First the corners of the room went to sleep, and then the middle; and in the middle was [h].',
+    ],
+  },
+  {
+    id: 'light-left',
+    lines: [
+      'A small light had been left on for anyone who was still awake. Nobody was. After a while it understood, and shone only for [h.o], asleep.',
+      'The shadow of {thing1} grew, and lay down along the wall, and pulled up its knees. [h] did the same, and slept.',
     ],
   },
 ];

@@ -295,8 +295,13 @@ function makeSlots({
   const comfort = request.profile.comforts.flatMap((item) => comfortLines(item) ?? []);
   const bedLine = [
     `[h] lay down ${prep} [h.sp] ${bedNoun.join(' ')}.`,
-    `Then [h] was ${prep} [h.sp] ${bedNoun.join(' ')}, and it was just the right size.`,
+    `Then [h] was ${prep} [h.sp] ${bedNoun.join(' ')}, all of [h.o].`,
     `${capital(prep)} [h.p] ${bedNoun.join(' ')} it was warm.`,
+    `It was not far ${prep === 'in' ? 'into' : 'to'} [h.p] ${bedNoun.join(' ')}; only one more yawn.`,
+    `[h] got ${prep === 'in' ? 'into' : prep} [h.p] ${bedNoun.join(' ')}, and turned round once, and lay still.`,
+    `There, ${prep} [h.sp] ${bedNoun.join(' ')}, was the warm place of yesterday. [h.n] lay down in it.`,
+    `[h] let [h.p] feet go first. The rest of [h.o] followed ${prep === 'in' ? 'into' : prep} [h.sp] ${bedNoun.join(' ')}.`,
+    `Nothing had to be done any more. [h] only had to lie ${prep} [h.sp] ${bedNoun.join(' ')}.`,
   ];
   const mine = (text: string) =>
     text

@@ -62,6 +62,8 @@ export function themeOf(wish: Wish): Theme | null {
 
 /** Whether a shape can tell what the wish is about. */
 export function isFit(id: string, wish: Wish): boolean {
+  // A plot looks at the wish itself.
+  if (id.startsWith('plot-')) return themeOf(wish) === null;
   const theme = themeOf(wish);
   // Who is lonely may also find a friend by going to see one.
   if (theme === 'feeling' && wish.traits.includes('lonely') && !wish.afraidOf && /^(?:two-homes|slow-visit)$/.test(id))

@@ -9,7 +9,8 @@ export function threadWish(plan: Plan, scenes: WrittenScene[]): void {
   const hero = plan.cast['h']?.character;
   const key = keyOf(plan);
   const last = scenes.at(-1);
-  if (!hero || !key || !last || scenes.length < 3) return;
+  // A plot of its own speaks of it already.
+  if (!hero || !key || !last || scenes.length < 3 || plan.shape.id.startsWith('plot-')) return;
   const name = hero.name ?? hero.kind;
   const own = (text: string) =>
     text

@@ -2,6 +2,7 @@ import type { Shape } from '../plan/shape.ts';
 import { dayTold, granted, notHurried, slowVisit } from './evenings.ts';
 import { collector, unfinished, wrongRecipe } from './made-things.ts';
 import { needed } from './needed.ts';
+import { plots } from './plots/index.ts';
 import { ownWaySmall } from './own-way-small.ts';
 import { toddlerHush, toddlerJob } from './toddler-hush.ts';
 import { toddlerDark, toddlerNotYet, toddlerRound, toddlerVisit } from './toddler-quiet.ts';
@@ -76,4 +77,5 @@ export const shapes: readonly Shape[] = [
     lovedSmall,
     siblingSmall,
   ].map(enriched),
+  ...plots,
 ];

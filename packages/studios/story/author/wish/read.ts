@@ -450,6 +450,9 @@ function readClauses(text: string, wish: Wish): void {
     )
   )
     wish.traits.push('lonely');
+  // What nobody wants to do to the hero is what the hero would like.
+  if (/\b(?:nobody|no one) (?:wants to |wants |will |would |ever )?hugs?\b/.test(text))
+    wish.goal = { phrase: 'have a hug', kind: 'have' };
   if (/\bmeets\b|\bwants? to meet\b/.test(text) && !wish.goal)
     wish.goal = { phrase: basePhrase(take('\\bmeets') ?? 'make a friend'), kind: 'befriend' };
   wish.traits = [...new Set(wish.traits)];
