@@ -72,7 +72,7 @@ export function pond(stage: VistaStage): void {
       pad(stage, c, { x: px, y, r: size });
     }
   };
-  stage.layer('far lilies', 0.68, {}, (c) => {
+  stage.layer('far lilies', 0.68, { bloom: 0 }, (c) => {
     lilies(c, 0.42, 0.58, 30);
     for (const [x, y, size] of [
       [0.2, 0.5, 0.04],
@@ -82,7 +82,7 @@ export function pond(stage: VistaStage): void {
     ] as const)
       lotus(stage, c, { x: w * x, y: h * y, size: short * size });
   });
-  stage.layer('lilies', 0.48, {}, (c) => {
+  stage.layer('lilies', 0.48, { bloom: 0 }, (c) => {
     lilies(c, 0.6, 0.8, 15);
     for (const [x, y, size] of [
       [0.12, 0.7, 0.085],
@@ -109,7 +109,7 @@ export function pond(stage: VistaStage): void {
     ],
     isAfloat: true,
   });
-  stage.layer('near lilies', 0.2, {}, (c) => {
+  stage.layer('near lilies', 0.2, { bloom: 0 }, (c) => {
     pad(stage, c, { x: w * 0.14, y: h * 0.97, r: short * 0.22 });
     pad(stage, c, { x: w * 0.86, y: h * 0.99, r: short * 0.26 });
     lotus(stage, c, { x: w * 0.9, y: h * 0.97, size: short * 0.2 * stage.bigger });
@@ -121,7 +121,7 @@ export function pond(stage: VistaStage): void {
         angle: stage.between(-0.8, 0.8),
       });
   });
-  stage.layer('willow', 0.06, { sway: { anchorY: view.y0, amount: 9, seconds: 6 } }, (c) => {
+  stage.layer('willow', 0.06, { bloom: 0, sway: { anchorY: view.y0, amount: 9, seconds: 6 } }, (c) => {
     for (let bunch = 0; bunch < 26; bunch++) {
       const x = bunch % 2 ? w * stage.between(-0.05, 0.2) : w * stage.between(0.82, 1.06);
       wisteria(stage, c, {
@@ -240,7 +240,7 @@ export function blossom(stage: VistaStage): void {
       flower(stage, c, { x: w * x, y: h * y, r: short * r, colours: colours[index]!, flat: 0.8, turn: x * 7 });
     }
   });
-  stage.layer('stem', 0.6, {}, (c) => {
+  stage.layer('stem', 0.6, { bloom: 0 }, (c) => {
     stem(stage, c, [w * 0.56, view.y1], [heart.x, heart.y], 17);
     leaf(stage, c, { x: w * 0.57, y: h * 0.98, length: short * 0.44, angle: -2.7 });
     leaf(stage, c, { x: w * 0.59, y: h * 0.92, length: short * 0.4, angle: -0.25 });
@@ -290,7 +290,7 @@ export function blossom(stage: VistaStage): void {
       [w * 0.62, h * 0.48, 2],
     ],
   });
-  stage.layer('butterflies', 0.2, {}, (c) => {
+  stage.layer('butterflies', 0.2, { bloom: 0 }, (c) => {
     butterfly(stage, c, { x: w * 0.22, y: h * 0.26, size: short * 0.1 * stage.bigger, angle: 0.7 });
     butterfly(stage, c, { x: w * 0.42, y: h * 0.11, size: short * 0.055, angle: -0.3 });
     if (stage.grand > 0.4) butterfly(stage, c, { x: w * 0.88, y: h * 0.22, size: short * 0.045, angle: -0.7 });
@@ -377,7 +377,7 @@ export function greatBloom(stage: VistaStage): void {
   });
   const hill = (y: number, phase: number, rise: number) => (x: number) =>
     h * y - h * rise * noise((x / w) * 2.4 + phase, phase) + Math.abs(x - w / 2) * -0.05;
-  stage.layer('far garden', 0.7, {}, (c) => {
+  stage.layer('far garden', 0.7, { bloom: 0 }, (c) => {
     const crest = hill(0.82, 2, 0.06);
     meadow(stage, c, crest, {
       top: tones.far(blend(tones.main, tones.light, 0.3), 0.4),
@@ -398,7 +398,7 @@ export function greatBloom(stage: VistaStage): void {
       });
     }
   });
-  stage.layer('garden', 0.5, { sway: { anchorY: h, amount: 4, seconds: 5 } }, (c) => {
+  stage.layer('garden', 0.5, { bloom: 0, sway: { anchorY: h, amount: 4, seconds: 5 } }, (c) => {
     const crest = hill(0.93, 6, 0.05);
     const colours = blossoms(stage);
     for (const side of [-1, 1]) {
@@ -446,7 +446,7 @@ export function greatBloom(stage: VistaStage): void {
       [w * 0.5, h * 0.44, 2],
     ],
   });
-  stage.layer('butterflies', 0.26, {}, (c) => {
+  stage.layer('butterflies', 0.26, { bloom: 0 }, (c) => {
     const count = Math.round(stage.by(5, 16));
     for (let index = 0; index < count; index++) {
       const angle = (index / count) * 6.283 + stage.between(-0.2, 0.2);
@@ -459,7 +459,7 @@ export function greatBloom(stage: VistaStage): void {
       });
     }
   });
-  stage.layer('near', 0.05, { sway: { anchorY: h * 1.1, amount: 8, seconds: 5 } }, (c) => {
+  stage.layer('near', 0.05, { bloom: 0, sway: { anchorY: h * 1.1, amount: 8, seconds: 5 } }, (c) => {
     const colours = blossoms(stage);
     for (const [x, y, r, index] of [
       [0.02, 0.8, 0.13, 0],

@@ -26,10 +26,10 @@ export function islands(stage: VistaStage): void {
       strength: 0.9,
     });
   });
-  stage.layer('stars', 0.96, {}, (c) =>
+  stage.layer('stars', 0.96, { bloom: 0 }, (c) =>
     stage.stars(c, [view.x0, view.y0, view.x1, h * 0.5], Math.round(stage.by(40, 110)), [tones.glare, tones.light]),
   );
-  stage.layer('far islands', 0.84, {}, (c) => {
+  stage.layer('far islands', 0.84, { bloom: 0 }, (c) => {
     for (const [x, y, size] of [
       [0.12, 0.42, 0.1],
       [0.4, 0.6, 0.07],
@@ -38,12 +38,12 @@ export function islands(stage: VistaStage): void {
     ] as const)
       island(stage, c, { x: w * x, y: h * y, half: short * size, far: 0.6 });
   });
-  stage.layer('islands', 0.62, {}, (c) => {
+  stage.layer('islands', 0.62, { bloom: 0 }, (c) => {
     island(stage, c, { x: w * 0.84, y: h * 0.52, half: short * 0.2, far: 0.22, tree: 1.2, falls: true });
     island(stage, c, { x: w * 0.15, y: h * 0.6, half: short * 0.15, far: 0.3, tree: 0.8, falls: true });
   });
   const home = { x: w * 0.45, y: h * 0.7, half: short * 0.34 * stage.bigger };
-  stage.layer('home', 0.42, {}, (c) => {
+  stage.layer('home', 0.42, { bloom: 0 }, (c) => {
     island(stage, c, { ...home, far: 0.04, falls: true });
     blossomTree(stage, c, { x: home.x + home.half * 0.5, foot: home.y, tall: short * 0.46 * stage.bigger });
     topiary(stage, c, { x: home.x - home.half * 0.72, foot: home.y + 4, tall: short * 0.15, kind: 'spiral' });
@@ -66,7 +66,7 @@ export function islands(stage: VistaStage): void {
       [w * 0.8, h * 0.52, 2.4],
     ],
   });
-  stage.layer('near', 0.08, { sway: { anchorY: h * 1.05, amount: 6, seconds: 5 } }, (c) => {
+  stage.layer('near', 0.08, { bloom: 0, sway: { anchorY: h * 1.05, amount: 6, seconds: 5 } }, (c) => {
     const colours = blossoms(stage);
     for (const [x, y, r, index] of [
       [0.03, 0.78, 0.12, 0],
@@ -254,7 +254,7 @@ export function pergola(stage: VistaStage): void {
     disc(stage, c, { ...end, r: short * 0.075 * stage.bigger });
   });
   const ground = (s: number) => h * 0.56 + h * 0.36 * s;
-  stage.layer('path', 0.92, {}, (c) => {
+  stage.layer('path', 0.92, { bloom: 0 }, (c) => {
     for (let index = 0; index < 46; index++) {
       const x = stage.between(view.x0, view.x1);
       const open = Math.min(1, Math.abs(x - end.x) / (w * 0.3));
@@ -330,86 +330,97 @@ export function pergola(stage: VistaStage): void {
         ],
       });
     }
-    stage.layer(`arch ${index + 1}`, depth, { sway: { anchorY: view.y0, amount: 3 + s * 4, seconds: 5 } }, (c) => {
-      const far = 0.62 - index * 0.15;
-      const toned = (colour: string) => tones.far(colour, Math.max(0, far));
-      const [rx, crown, foot] = [w * 0.36 * s, h * 0.5 - h * 0.34 * s, ground(s)];
-      c.strokeStyle = toned(blend(tones.ink, tones.main, 0.3));
-      c.lineWidth = 9 * s + 1;
-      c.beginPath();
-      c.moveTo(end.x - rx, foot);
-      c.lineTo(end.x - rx, h * 0.5 - h * 0.08 * s);
-      c.bezierCurveTo(end.x - rx, crown, end.x + rx, crown, end.x + rx, h * 0.5 - h * 0.08 * s);
-      c.lineTo(end.x + rx, foot);
-      c.stroke();
-      const over = (t: number): Point => {
-        const angle = Math.PI * (1 - t);
-        return [end.x + Math.cos(angle) * rx * 1.03, h * 0.5 - h * 0.06 * s - Math.sin(angle) * h * 0.245 * s];
-      };
-      const bright = blend(tones.haze, tones.glare, 0.35);
-      const bunches = Math.round(stage.by(15, 24));
-      for (let pass = 0; pass < 2; pass++) {
-        for (let bunch = 0; bunch < bunches; bunch++) {
-          const t = (bunch + stage.random()) / bunches;
-          const [x, y] = over(t);
-          const colour = pass
-            ? blend(tones.accent, tones.sky, stage.random() * 0.8)
-            : blend(tones.sky, tones.deep, 0.3);
-          wisteria(stage, c, {
-            x: x + stage.between(-18, 18) * s,
-            y: y - 12 * s,
-            length: h * s * (pass ? stage.between(0.1, 0.23) : stage.between(0.14, 0.28)),
-            wide: 24 * s + 2,
-            tones: [toned(blend(colour, tones.deep, 0.3)), toned(blend(colour, bright, 0.7))],
-          });
+    stage.layer(
+      `arch ${index + 1}`,
+      depth,
+      { bloom: 0, sway: { anchorY: view.y0, amount: 3 + s * 4, seconds: 5 } },
+      (c) => {
+        const far = 0.62 - index * 0.15;
+        const toned = (colour: string) => tones.far(colour, Math.max(0, far));
+        const [rx, crown, foot] = [w * 0.36 * s, h * 0.5 - h * 0.34 * s, ground(s)];
+        c.strokeStyle = toned(blend(tones.ink, tones.main, 0.3));
+        c.lineWidth = 9 * s + 1;
+        c.beginPath();
+        c.moveTo(end.x - rx, foot);
+        c.lineTo(end.x - rx, h * 0.5 - h * 0.08 * s);
+        c.bezierCurveTo(end.x - rx, crown, end.x + rx, crown, end.x + rx, h * 0.5 - h * 0.08 * s);
+        c.lineTo(end.x + rx, foot);
+        c.stroke();
+        const over = (t: number): Point => {
+          const angle = Math.PI * (1 - t);
+          return [end.x + Math.cos(angle) * rx * 1.03, h * 0.5 - h * 0.06 * s - Math.sin(angle) * h * 0.245 * s];
+        };
+        const bright = blend(tones.haze, tones.glare, 0.35);
+        const bunches = Math.round(stage.by(15, 24));
+        for (let pass = 0; pass < 2; pass++) {
+          for (let bunch = 0; bunch < bunches; bunch++) {
+            const t = (bunch + stage.random()) / bunches;
+            const [x, y] = over(t);
+            const colour = pass
+              ? blend(tones.accent, tones.sky, stage.random() * 0.8)
+              : blend(tones.sky, tones.deep, 0.3);
+            wisteria(stage, c, {
+              x: x + stage.between(-18, 18) * s,
+              y: y - 12 * s,
+              length: h * s * (pass ? stage.between(0.1, 0.23) : stage.between(0.14, 0.28)),
+              wide: 24 * s + 2,
+              tones: [toned(blend(colour, tones.deep, 0.3)), toned(blend(colour, bright, 0.7))],
+            });
+          }
         }
-      }
-      for (let tuft = 0; tuft < 60; tuft++) {
-        const [x, y] = over(stage.random());
-        c.fillStyle = toned(blend(tones.main, stage.random() < 0.5 ? tones.light : tones.deep, 0.35));
-        c.fill(
-          ellipse(
-            x + stage.between(-20, 20) * s,
-            y + stage.between(-26, 6) * s,
-            9 * s + 1,
-            4.5 * s + 0.6,
-            stage.between(-0.7, 0.7),
-          ),
-        );
-      }
-      if (index === 4) return;
-      for (const side of [-1, 1]) {
-        for (let leg = 0; leg < 34; leg++) {
-          const y = foot - (foot - h * 0.5) * stage.random();
-          c.fillStyle = toned(blend(tones.main, leg % 3 ? tones.deep : tones.light, 0.4));
+        for (let tuft = 0; tuft < 60; tuft++) {
+          const [x, y] = over(stage.random());
+          c.fillStyle = toned(blend(tones.main, stage.random() < 0.5 ? tones.light : tones.deep, 0.35));
           c.fill(
-            ellipse(end.x + side * (rx + stage.between(-7, 7) * s), y, 8 * s + 0.6, 4 * s + 0.4, stage.between(-1, 1)),
+            ellipse(
+              x + stage.between(-20, 20) * s,
+              y + stage.between(-26, 6) * s,
+              9 * s + 1,
+              4.5 * s + 0.6,
+              stage.between(-0.7, 0.7),
+            ),
           );
         }
-        for (let plant = 0; plant < 9; plant++) {
-          const x = end.x + side * rx * (0.98 + (plant / 9) * 0.75);
-          bush(stage, c, {
-            x,
-            y: foot + stage.between(0, 10) * s,
-            r: stage.between(26, 46) * s,
-            tone: plant % 4 === 3 ? tones.accent : tones.main,
-            far: Math.max(0, far),
-          });
+        if (index === 4) return;
+        for (const side of [-1, 1]) {
+          for (let leg = 0; leg < 34; leg++) {
+            const y = foot - (foot - h * 0.5) * stage.random();
+            c.fillStyle = toned(blend(tones.main, leg % 3 ? tones.deep : tones.light, 0.4));
+            c.fill(
+              ellipse(
+                end.x + side * (rx + stage.between(-7, 7) * s),
+                y,
+                8 * s + 0.6,
+                4 * s + 0.4,
+                stage.between(-1, 1),
+              ),
+            );
+          }
+          for (let plant = 0; plant < 9; plant++) {
+            const x = end.x + side * rx * (0.98 + (plant / 9) * 0.75);
+            bush(stage, c, {
+              x,
+              y: foot + stage.between(0, 10) * s,
+              r: stage.between(26, 46) * s,
+              tone: plant % 4 === 3 ? tones.accent : tones.main,
+              far: Math.max(0, far),
+            });
+          }
+          const colours = blossoms(stage);
+          for (let head = 0; head < 7; head++)
+            flower(stage, c, {
+              x: end.x + side * (rx + stage.between(0, 0.7) * rx),
+              y: foot - stage.between(4, 44) * s,
+              r: stage.between(10, 19) * s,
+              colours: colours[head % 3]!,
+              petals: 7,
+              rows: 1,
+              flat: 0.8,
+              turn: head,
+            });
         }
-        const colours = blossoms(stage);
-        for (let head = 0; head < 7; head++)
-          flower(stage, c, {
-            x: end.x + side * (rx + stage.between(0, 0.7) * rx),
-            y: foot - stage.between(4, 44) * s,
-            r: stage.between(10, 19) * s,
-            colours: colours[head % 3]!,
-            petals: 7,
-            rows: 1,
-            flat: 0.8,
-            turn: head,
-          });
-      }
-    });
+      },
+    );
   });
 }
 
@@ -457,7 +468,7 @@ export function promenade(stage: VistaStage): void {
       strength: 0.6,
     });
   });
-  stage.layer('stars', 0.96, {}, (c) =>
+  stage.layer('stars', 0.96, { bloom: 0 }, (c) =>
     stage.stars(c, [view.x0, view.y0, view.x1, horizon * 0.8], Math.round(stage.by(60, 140)), [
       tones.glare,
       tones.light,
@@ -465,7 +476,7 @@ export function promenade(stage: VistaStage): void {
     ]),
   );
   const vp = { x: w * 0.56, y: horizon };
-  stage.layer('hedges', 0.84, {}, (c) => {
+  stage.layer('hedges', 0.84, { bloom: 0 }, (c) => {
     for (const [y, tall, tone] of [
       [0.545, 0.05, 0.6],
       [0.565, 0.07, 0.4],
@@ -505,7 +516,7 @@ export function promenade(stage: VistaStage): void {
     c.fillRect(x - wide * 1.15, y - wide * 2, wide * 2.3, wide * 0.18);
   });
   const at = (z: number, side: number): Point => [vp.x + (side * w * 0.27) / z, vp.y + (h * 0.42) / z];
-  stage.layer('lawn', 0.74, {}, (c) => {
+  stage.layer('lawn', 0.74, { bloom: 0 }, (c) => {
     meadow(stage, c, () => horizon + 10, {
       top: blend(tones.main, tones.deep, 0.35),
       bottom: blend(tones.deep, tones.ink, 0.4),
@@ -541,7 +552,7 @@ export function promenade(stage: VistaStage): void {
     { z: 1.75, depth: 0.44 },
   ];
   pairs.forEach(({ z, depth }, index) => {
-    stage.layer(`trees ${index + 1}`, depth, {}, (c) => {
+    stage.layer(`trees ${index + 1}`, depth, { bloom: 0 }, (c) => {
       for (const side of [-1, 1]) {
         const [x, y] = at(z, side);
         c.fillStyle = alpha(tones.ink, 0.5);
@@ -575,7 +586,7 @@ export function promenade(stage: VistaStage): void {
       [...at(11, 0), 1],
     ],
   });
-  stage.layer('gate', 0.1, {}, (c) => {
+  stage.layer('gate', 0.1, { bloom: 0 }, (c) => {
     for (const [x, side] of [
       [0.03, 1],
       [0.98, -1],

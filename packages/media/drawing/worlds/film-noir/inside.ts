@@ -637,7 +637,7 @@ export function station(stage: VistaStage): void {
     }
     stage.lamp(c, { x, y, radius: r * 2.6, colour: tones.accent, strength: 0.5 });
   });
-  stage.layer('travellers', 0.46, {}, (c) => {
+  stage.layer('travellers', 0.46, { bloom: 0 }, (c) => {
     const count = Math.round(stage.by(4, 10));
     for (let index = 0; index < count; index++) {
       const side = index % 2 ? 1 : -1;

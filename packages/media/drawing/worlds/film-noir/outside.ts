@@ -25,7 +25,7 @@ export function harbour(stage: VistaStage): void {
     c.fill();
     fog(stage, c, [view.x0, h * 0.08, view.x1, h * 0.52], { ...moon, reach: w * 0.7, strength: 0.75, size: 240 });
   });
-  stage.layer('city', 0.9, {}, (c) => {
+  stage.layer('city', 0.9, { bloom: 0 }, (c) => {
     const path = new Path2D();
     path.moveTo(view.x0, water);
     for (let x = view.x0; x < view.x1;) {
@@ -110,7 +110,7 @@ export function harbour(stage: VistaStage): void {
       c.fillRect(x, y, stage.between(8, 40) * (0.3 + t), 1 + t * 1.3);
     }
   });
-  stage.layer('ship', 0.52, {}, (c) => {
+  stage.layer('ship', 0.52, { bloom: 0 }, (c) => {
     const [x, y] = [w * 0.88, water + h * 0.045];
     c.fillStyle = tone(0.035);
     c.fill(
@@ -200,7 +200,7 @@ export function alley(stage: VistaStage): void {
       light: { x: end.x, y: h * 0.62, reach: w * (0.22 + stage.grand * 0.1) },
     });
   });
-  stage.layer('far houses', 0.88, {}, (c) => {
+  stage.layer('far houses', 0.88, { bloom: 0 }, (c) => {
     for (const [x, wide, top, shade] of [
       [-0.1, 0.05, 0.2, 0.3],
       [0.062, 0.06, 0.14, 0.3],
@@ -225,7 +225,7 @@ export function alley(stage: VistaStage): void {
     });
   });
   const vanishing = [end.x, h * 0.52] as const;
-  stage.layer('houses', 0.7, {}, (c) => {
+  stage.layer('houses', 0.7, { bloom: 0 }, (c) => {
     front(stage, c, {
       near: w * 0.14,
       far: w * 0.46,
@@ -267,7 +267,7 @@ export function alley(stage: VistaStage): void {
       size: 120,
     });
   });
-  stage.layer('shadow', 0.44, {}, (c) => {
+  stage.layer('shadow', 0.44, { bloom: 0 }, (c) => {
     const [x, y, tall] = [w * 0.5, h * 0.72, h * 0.17];
     c.save();
     c.translate(x, y);

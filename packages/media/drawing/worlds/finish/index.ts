@@ -14,7 +14,8 @@ export function finishLayers(stage: VistaStage): void {
   const finish: Finisher = finishers[stage.finish](stage);
   stage.staged.forEach(({ layer, plan }, index) => {
     if (plan.plain) return;
-    if (finish.bloom > 0) bloom(layer.canvas, finish.bloom * (plan.bloom ?? 0.5));
+    const shine = finish.bloom * (plan.bloom ?? 0.5);
+    if (shine > 0) bloom(layer.canvas, shine);
     const area = index === 0 ? wholeOf(layer.canvas) : paintedArea(layer.canvas, finish.reach);
     if (!area) return;
     const c = layer.canvas.getContext('2d');

@@ -44,7 +44,7 @@ export function plain(stage: VistaStage): void {
       [r * 0.26, tones.glare],
     ]);
   });
-  stage.layer('arcs', 0.93, {}, (c) => {
+  stage.layer('arcs', 0.93, { bloom: 0 }, (c) => {
     arc(c, w * 0.1, h * 0.1, short * 0.62, 0, 1.5, alpha(tones.light, 0.6), 2);
     arc(c, w * 0.1, h * 0.1, short * 0.5, 0.1, 1.2, alpha(tones.accent, 0.8), 9);
     arc(c, w * 0.1, h * 0.1, short * 0.42, 0.3, 1.5, alpha(tones.main, 0.7), 3);
@@ -61,7 +61,7 @@ export function plain(stage: VistaStage): void {
     c.lineTo(view.x1, h * 0.02);
     c.stroke();
   });
-  stage.layer('plain', 0.8, {}, (c) => {
+  stage.layer('plain', 0.8, { bloom: 0 }, (c) => {
     tiles(stage, c, {
       horizon,
       tile: 90,
@@ -69,7 +69,7 @@ export function plain(stage: VistaStage): void {
       bright: blend(tones.sky, tones.haze, 0.45),
     });
   });
-  stage.layer('far solids', 0.7, {}, (c) => {
+  stage.layer('far solids', 0.7, { bloom: 0 }, (c) => {
     for (const [x, tall, half, kind] of [
       [0.05, 0.2, 0.03, 0],
       [0.14, 0.1, 0.06, 1],
@@ -90,7 +90,7 @@ export function plain(stage: VistaStage): void {
       else column(stage, c, { ...at, top: kind === 1 ? 0 : at.half });
     }
   });
-  stage.layer('solids', 0.46, {}, (c) => {
+  stage.layer('solids', 0.46, { bloom: 0 }, (c) => {
     const tower = { x: w * 0.2, y: h * 0.76 };
     cast(stage, c, { ...tower, half: short * 0.055, length: h * 0.7 });
     slab(stage, c, {
@@ -136,7 +136,7 @@ export function plain(stage: VistaStage): void {
       [w * 0.58, h * 0.605, 0.8],
     ],
   });
-  stage.layer('near', 0.08, {}, (c) => {
+  stage.layer('near', 0.08, { bloom: 0 }, (c) => {
     const one = { x: w * 0.98, y: h * 0.9, r: short * 0.2 * stage.bigger };
     cast(stage, c, { x: one.x, y: one.y + one.r * 0.9, half: one.r * 0.8, length: h * 0.4 });
     ball(stage, c, { ...one, colour: blend(tones.sky, tones.deep, 0.2) });
@@ -323,7 +323,7 @@ export function waves(stage: VistaStage): void {
       c.fill(path);
     }
   };
-  stage.layer('far waves', 0.85, {}, (c) => band(c, 0, 0.42, 42));
+  stage.layer('far waves', 0.85, { bloom: 0 }, (c) => band(c, 0, 0.42, 42));
   stage.layer('door', 0.7, { bloom: 0.8 }, (c) => {
     const [x, tall] = [w * 0.72, h * 0.17];
     const y = at(x, 0.36) + h * 0.02;
@@ -356,7 +356,7 @@ export function waves(stage: VistaStage): void {
       ]),
     );
   });
-  stage.layer('waves', 0.5, {}, (c) => band(c, 0.42, 0.72, 42));
+  stage.layer('waves', 0.5, { bloom: 0 }, (c) => band(c, 0.42, 0.72, 42));
   stage.thread(0.44, {
     air: [
       [w * 0.12, h * 0.5, h * 0.12],
@@ -375,5 +375,5 @@ export function waves(stage: VistaStage): void {
     ],
     surface: (x) => at(x, 0.7),
   });
-  stage.layer('near waves', 0.14, {}, (c) => band(c, 0.72, 1.1, 42));
+  stage.layer('near waves', 0.14, { bloom: 0 }, (c) => band(c, 0.72, 1.1, 42));
 }

@@ -44,7 +44,7 @@ export function stairs(stage: VistaStage): void {
     tones.far(colour, far),
     tones.far(blend(colour, tones.deep, 0.62), far),
   ];
-  stage.layer('far towers', 0.84, {}, (c) => {
+  stage.layer('far towers', 0.84, { bloom: 0 }, (c) => {
     for (const [x, y, u, tall] of [
       [0.08, 0.62, 0.03, 9],
       [0.2, 0.74, 0.034, 8],
@@ -62,7 +62,7 @@ export function stairs(stage: VistaStage): void {
         cap: tones.far(tones.accent, 0.5),
       });
   });
-  stage.layer('towers', 0.6, {}, (c) => {
+  stage.layer('towers', 0.6, { bloom: 0 }, (c) => {
     const faces = facesOf(tones.main, 0.16);
     tower(stage, c, {
       x: w * 0.14,
@@ -90,7 +90,7 @@ export function stairs(stage: VistaStage): void {
       door: true,
     });
   });
-  stage.layer('bridge', 0.4, {}, (c) => {
+  stage.layer('bridge', 0.4, { bloom: 0 }, (c) => {
     const u = short * 0.06;
     const at = isometric(w * 0.6, h * 0.7, u);
     const faces = facesOf(blend(tones.haze, tones.main, 0.5), 0.04);
@@ -122,7 +122,7 @@ export function stairs(stage: VistaStage): void {
       [to[0], to[1], 5],
     ],
   });
-  stage.layer('near', 0.08, {}, (c) => {
+  stage.layer('near', 0.08, { bloom: 0 }, (c) => {
     const dark = facesOf(blend(tones.deep, tones.sky, 0.4), 0);
     tower(stage, c, {
       x: w * -0.01,
@@ -242,7 +242,7 @@ export function composition(stage: VistaStage): void {
     );
     stage.lamp(c, { ...heart, radius: short * 0.6, colour: tones.light, strength: 0.4 });
   });
-  stage.layer('planes', 0.86, {}, (c) => {
+  stage.layer('planes', 0.86, { bloom: 0 }, (c) => {
     c.fillStyle = alpha(tones.sky, 0.85);
     c.fill(
       polygon([
@@ -275,7 +275,7 @@ export function composition(stage: VistaStage): void {
       }
     }
   });
-  stage.layer('circle', 0.66, {}, (c) => {
+  stage.layer('circle', 0.66, { bloom: 0 }, (c) => {
     const r = short * 0.31 * stage.bigger;
     glow(c, heart.x, heart.y, r * 1.9, tones.accent, 0.5);
     c.fillStyle = alpha(tones.deep, 0.2);
@@ -298,7 +298,7 @@ export function composition(stage: VistaStage): void {
     }
     ball(stage, c, { x: heart.x, y: heart.y, r: r * 0.34, colour: tones.accent });
   });
-  stage.layer('beams', 0.5, {}, (c) => {
+  stage.layer('beams', 0.5, { bloom: 0 }, (c) => {
     const beam = (x0: number, y0: number, x1: number, y1: number, width: number, colour: string) => {
       c.lineCap = 'butt';
       c.strokeStyle = alpha(tones.deep, 0.22);
@@ -345,7 +345,7 @@ export function composition(stage: VistaStage): void {
       [w * 0.9, h * 0.02, 3],
     ],
   });
-  stage.layer('balls', 0.16, {}, (c) => {
+  stage.layer('balls', 0.16, { bloom: 0 }, (c) => {
     for (const [x, y, r, colour] of [
       [0.09, 0.2, 0.09, tones.main],
       [0.95, 0.62, 0.1, tones.sky],
@@ -419,7 +419,7 @@ export function orbits(stage: VistaStage): void {
       }
     });
   };
-  stage.layer('far orbits', 0.88, {}, (c) => half(c, false));
+  stage.layer('far orbits', 0.88, { bloom: 0 }, (c) => half(c, false));
   stage.layer('sphere', 0.78, { bloom: 0.7 }, (c) => {
     rings(c, heart.x, heart.y, [
       [r * 1.26, tones.light, 0.3],
@@ -427,8 +427,8 @@ export function orbits(stage: VistaStage): void {
     ]);
     checkeredSphere(stage, c, { ...heart, r });
   });
-  stage.layer('orbits', 0.66, {}, (c) => half(c, true));
-  stage.layer('wings', 0.5, {}, (c) => {
+  stage.layer('orbits', 0.66, { bloom: 0 }, (c) => half(c, true));
+  stage.layer('wings', 0.5, { bloom: 0 }, (c) => {
     for (const side of [-1, 1]) {
       for (let index = 0; index < 5; index++) {
         const x = w / 2 + side * (w * 0.2 + index * w * 0.078);
@@ -444,7 +444,7 @@ export function orbits(stage: VistaStage): void {
   });
   const steps = 9;
   const step = (index: number) => ({ half: w * (0.36 - index * 0.032), y: h * (1.02 - index * 0.034) });
-  stage.layer('steps', 0.42, {}, (c) => {
+  stage.layer('steps', 0.42, { bloom: 0 }, (c) => {
     for (let index = 0; index < steps; index++) {
       const { half: wide, y } = step(index);
       const tall = h * 0.035;
@@ -479,7 +479,7 @@ export function orbits(stage: VistaStage): void {
       [w * 0.5, h * 0.6, 3],
     ],
   });
-  stage.layer('near', 0.06, {}, (c) => {
+  stage.layer('near', 0.06, { bloom: 0 }, (c) => {
     ball(stage, c, { x: w * 0.02, y: h * 0.98, r: short * 0.2, colour: tones.sky });
     ball(stage, c, { x: w * 0.99, y: h * 0.93, r: short * 0.15, colour: tones.main });
     ball(stage, c, { x: w * 0.87, y: h * 1.02, r: short * 0.07, colour: tones.accent });

@@ -17,7 +17,7 @@ export function tunnel(stage: VistaStage): void {
     const r = short * 0.1 * stage.bigger;
     sheet(stage, c, ellipse(end.x, h * 0.38, r), { colour: blend(tones.main, tones.light, 0.2), off: 9 });
   });
-  stage.layer('mountain', 0.9, {}, (c) => {
+  stage.layer('mountain', 0.9, { bloom: 0 }, (c) => {
     const peak = (x: number, y: number, half: number, colour: string) => {
       sheet(
         stage,
@@ -81,7 +81,7 @@ export function tunnel(stage: VistaStage): void {
         ],
       });
     }
-    stage.layer(`frame ${index + 1}`, depth, {}, (c) => {
+    stage.layer(`frame ${index + 1}`, depth, { bloom: 0 }, (c) => {
       const rough = 0.05 + stage.tense * 0.06;
       const count = 22;
       const [rx, ry] = [w * 0.36 * s, h * 0.48 * s];
@@ -145,7 +145,7 @@ export function town(stage: VistaStage): void {
     { depth: 0.66, foot: 0.8, wide: 0.14, tall: [0.14, 0.3], fade: 0.22 },
   ] as const;
   rows.forEach(({ depth, foot, wide, tall, fade }, index) => {
-    stage.layer(`houses ${index + 1}`, depth, {}, (c) => {
+    stage.layer(`houses ${index + 1}`, depth, { bloom: 0 }, (c) => {
       row(stage, c, {
         from: view.x0,
         to: view.x1,
@@ -192,7 +192,7 @@ export function town(stage: VistaStage): void {
       c.fillRect(x - r * 0.4, y + r * 0.2, r * 0.8, r * 0.26);
     }
   });
-  stage.layer('street', 0.46, {}, (c) => {
+  stage.layer('street', 0.46, { bloom: 0 }, (c) => {
     row(stage, c, {
       from: view.x0,
       to: w * 0.3,
@@ -239,7 +239,7 @@ export function town(stage: VistaStage): void {
       [w * 0.5, h * 0.76, 1.4],
     ],
   });
-  stage.layer('near', 0.06, {}, (c) => {
+  stage.layer('near', 0.06, { bloom: 0 }, (c) => {
     for (const [x, tall] of [
       [0.02, 0.5],
       [0.98, 0.42],
@@ -340,7 +340,7 @@ export function mobile(stage: VistaStage): void {
     string(stage, c, x, y);
     sheet(stage, c, path, { colour, off });
   };
-  stage.layer('far things', 0.72, {}, (c) => {
+  stage.layer('far things', 0.72, { bloom: 0 }, (c) => {
     for (const [x, y, size] of [
       [0.14, 0.5, 0.05],
       [0.46, 0.16, 0.035],
@@ -363,7 +363,7 @@ export function mobile(stage: VistaStage): void {
   stage.layer('beam', 0.6, { bloom: 0 }, (c) =>
     spot(stage, c, lamp, { x: w * 0.66, y: h * 1.12, half: w * 0.3 }, 0.34 + stage.grand * 0.2),
   );
-  stage.layer('birds', 0.5, {}, (c) => {
+  stage.layer('birds', 0.5, { bloom: 0 }, (c) => {
     folded(stage, c, { x: w * 0.64, y: h * 0.46, size: short * 0.38 * stage.bigger, colour: tones.main });
     folded(stage, c, { x: w * 0.33, y: h * 0.28, size: short * 0.19, colour: tones.accent });
     folded(stage, c, { x: w * 0.9, y: h * 0.24, size: short * 0.15, colour: tones.light });

@@ -41,7 +41,7 @@ export function sea(stage: VistaStage): void {
     });
     fibres(stage, c, 500);
   });
-  stage.layer('clouds', 0.8, {}, (c) => {
+  stage.layer('clouds', 0.8, { bloom: 0 }, (c) => {
     for (const [x, y, size, tone] of [
       [0.24, 0.28, 0.16, 0.25],
       [0.83, 0.25, 0.13, 0.4],
@@ -58,7 +58,7 @@ export function sea(stage: VistaStage): void {
     { depth: 0.5, y: 0.71, size: 104, colour: tones.accent },
   ] as const;
   rows.forEach(({ depth, y, size, colour }, index) => {
-    stage.layer(`waves ${index + 1}`, depth, {}, (c) => {
+    stage.layer(`waves ${index + 1}`, depth, { bloom: 0 }, (c) => {
       sheet(stage, c, waves(stage, h * y, size * (0.85 + stage.tense * 0.5), index * 37), {
         colour,
         wash: blend(colour, tones.deep, 0.4),
@@ -86,7 +86,7 @@ export function sea(stage: VistaStage): void {
     ],
     isAfloat: true,
   });
-  stage.layer('near waves', 0.38, {}, (c) => {
+  stage.layer('near waves', 0.38, { bloom: 0 }, (c) => {
     const colour = blend(tones.accent, tones.deep, 0.32);
     sheet(stage, c, waves(stage, h * 0.79, 128, 20), {
       colour,
@@ -96,7 +96,7 @@ export function sea(stage: VistaStage): void {
     });
     fibres(stage, c, 500);
   });
-  stage.layer('curtains', 0.22, {}, (c) => {
+  stage.layer('curtains', 0.22, { bloom: 0 }, (c) => {
     for (const side of [0, 1])
       curtain(stage, c, {
         from: side ? view.x1 : view.x0,
@@ -107,7 +107,7 @@ export function sea(stage: VistaStage): void {
       });
     valance(stage, c, h * 0.2);
   });
-  stage.layer('proscenium', 0.06, {}, (c) =>
+  stage.layer('proscenium', 0.06, { bloom: 0 }, (c) =>
     proscenium(stage, c, { colour: blend(tones.main, tones.deep, 0.5), sill: h * 0.9 }),
   );
 }
@@ -158,7 +158,7 @@ export function finale(stage: VistaStage): void {
     [1.66, 1.16, tones.accent, 0.15, 0.74],
   ] as const;
   suns.forEach(([outer, inner, colour, turn, depth], index) => {
-    stage.layer(`rays ${index + 1}`, depth, {}, (c) => {
+    stage.layer(`rays ${index + 1}`, depth, { bloom: 0 }, (c) => {
       sheet(stage, c, burst(sun.x, sun.y, r * outer, r * inner, tips, turn), { colour, off: 16 });
       fibres(stage, c, 500);
       if (index < 3) return;
@@ -178,11 +178,11 @@ export function finale(stage: VistaStage): void {
       sheet(stage, c, cloud(x, y + Math.abs(x - w / 2) * -0.06, size), { colour, off: 12 });
     fillBox(c, [view.x0, y - 3, view.x1, view.y1], colour);
   };
-  stage.layer('far clouds', 0.62, {}, (c) => {
+  stage.layer('far clouds', 0.62, { bloom: 0 }, (c) => {
     bank(c, h * 0.76, short * 0.17, blend(tones.haze, tones.light, 0.3), 0);
     fibres(stage, c, 600);
   });
-  stage.layer('castle', 0.54, {}, (c) => {
+  stage.layer('castle', 0.54, { bloom: 0 }, (c) => {
     for (const [x, tall, wide] of [
       [-0.15, 0.3, 0.034],
       [0.15, 0.3, 0.034],
@@ -192,7 +192,7 @@ export function finale(stage: VistaStage): void {
       tower(stage, c, { x: w / 2 + short * x * 1.9, foot: h * 0.84, tall: h * tall, half: short * wide });
     fibres(stage, c, 500);
   });
-  stage.layer('clouds', 0.46, {}, (c) => {
+  stage.layer('clouds', 0.46, { bloom: 0 }, (c) => {
     bank(c, h * 0.85, short * 0.2, blend(tones.haze, tones.sky, 0.12), 90);
     fibres(stage, c, 500);
   });
@@ -213,7 +213,7 @@ export function finale(stage: VistaStage): void {
       [w * 0.5, h * 0.46, 2],
     ],
   });
-  stage.layer('boards', 0.34, {}, (c) => {
+  stage.layer('boards', 0.34, { bloom: 0 }, (c) => {
     sheet(stage, c, hills(stage, h * 0.93, h * 0.05, { bumps: 2, phase: 3 }), {
       colour: tones.main,
       wash: blend(tones.main, tones.deep, 0.6),
@@ -222,7 +222,7 @@ export function finale(stage: VistaStage): void {
     });
     fibres(stage, c, 300);
   });
-  stage.layer('curtains', 0.2, {}, (c) => {
+  stage.layer('curtains', 0.2, { bloom: 0 }, (c) => {
     for (const side of [0, 1])
       curtain(stage, c, {
         from: side ? view.x1 : view.x0,
@@ -233,7 +233,7 @@ export function finale(stage: VistaStage): void {
       });
     valance(stage, c, h * 0.12);
   });
-  stage.layer('confetti', 0.05, {}, (c) => {
+  stage.layer('confetti', 0.05, { bloom: 0 }, (c) => {
     for (let piece = 0; piece < stage.by(24, 90); piece++) {
       const [x, y, size] = [stage.between(view.x0, view.x1), stage.between(view.y0, h * 0.9), stage.between(4, 10)];
       c.save();
@@ -332,7 +332,7 @@ export function curtainCall(stage: VistaStage): void {
     fibres(stage, c, 300);
   });
   const colour = blend(tones.main, tones.deep, 0.16);
-  stage.layer('curtain', 0.8, {}, (c) => {
+  stage.layer('curtain', 0.8, { bloom: 0 }, (c) => {
     for (const side of [0, 1])
       curtain(stage, c, { from: side ? view.x1 : view.x0, to: w * 0.52 + (side ? -4 : 4), foot: h * 0.8, colour });
     c.save();
@@ -368,7 +368,7 @@ export function curtainCall(stage: VistaStage): void {
     stage.lamp(c, { x: spotted.x, y: h * 0.52, radius: spotted.half * 1.5, colour: tones.light, strength: 0.35 });
     fibres(stage, c, 900);
   });
-  stage.layer('boards', 0.66, {}, (c) => {
+  stage.layer('boards', 0.66, { bloom: 0 }, (c) => {
     const floor = polygon([
       [view.x0, h * 0.8],
       [view.x1, h * 0.8],
@@ -399,7 +399,7 @@ export function curtainCall(stage: VistaStage): void {
     c.restore();
     fibres(stage, c, 500);
   });
-  stage.layer('scraps', 0.6, {}, (c) => {
+  stage.layer('scraps', 0.6, { bloom: 0 }, (c) => {
     for (let piece = 0; piece < stage.by(12, 44); piece++) {
       const t = stage.random();
       c.save();
@@ -443,7 +443,7 @@ export function curtainCall(stage: VistaStage): void {
       [w * 0.52, h * 0.81, 4],
     ],
   });
-  stage.layer('proscenium', 0.06, {}, (c) =>
+  stage.layer('proscenium', 0.06, { bloom: 0 }, (c) =>
     proscenium(stage, c, { colour: blend(tones.deep, tones.main, 0.3), sill: h * 0.965 }),
   );
 }
