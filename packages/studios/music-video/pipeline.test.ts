@@ -1,6 +1,7 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { Json, ModerationResult } from '@kinora/capabilities';
 import { samplePng } from '@kinora/capabilities/testing';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from './edit.ts';
 import { makeMusicVideo } from './pipeline.ts';
@@ -215,6 +216,33 @@ describe('a film', () => {
     });
     expect(context.clips.length).toBeLessThan(10);
   });
+});
+
+test('when a take fails, no further picture is painted', async () => {
+  const { image, clip } = createMemoryContext().models;
+  const painted: Promise<unknown>[] = [];
+  const models: MemoryOptions['models'] = {
+    image: {
+      ...image,
+      doGenerate(asked) {
+        const drawn = Promise.resolve(image.doGenerate(asked));
+        painted.push(drawn);
+        return drawn;
+      },
+    },
+    clip: {
+      ...clip,
+      async doGenerate(asked) {
+        if (painted.length > 1) throw new KinoraError('provider.failed', 'No more.');
+        return clip.doGenerate(asked);
+      },
+    },
+  };
+  await expect(make({}, { models, outputs: ['video'] })).rejects.toThrow('No more.');
+  const begun = painted.length;
+  await Promise.all(painted);
+  await setImmediate();
+  expect(painted).toHaveLength(begun);
 });
 
 describe('the guard', () => {

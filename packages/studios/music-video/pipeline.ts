@@ -42,7 +42,8 @@ export async function makeMusicVideo(input: MusicVideoInput, context: MusicVideo
   const watchable = Promise.withResolvers<void>();
   if (!wanted.has('video')) watchable.resolve();
   const atOnce = wanted.has('video') ? 1 : 2;
-  const painter = startPainter(storyboard, { easel, context, atOnce, after: watchable.promise });
+  // When a take fails, pictures that nobody will see aren't painted.
+  using painter = startPainter(storyboard, { easel, context, atOnce, after: watchable.promise });
   const pictures = painter.all().then(async (painted) => {
     video.pictures = painted;
     seconds.storyboard = context.seconds();

@@ -1,10 +1,11 @@
+import { KinoraError } from '@kinora/capabilities';
 import type { PaintedScene, Storyboard } from '../schema.ts';
 import type { MusicVideoContext } from './context.ts';
 import { paint } from './paint.ts';
 import type { Easel } from './paint.ts';
 
-/** Pictures of a storyboard, each as soon as it is painted. */
-export type Painter = {
+/** Pictures of a storyboard, each as soon as it is painted. Disposed of, it begins no further picture. */
+export type Painter = Disposable & {
   /** The picture of a scene, by its place. */
   of(index: number): Promise<PaintedScene>;
   all(): Promise<PaintedScene[]>;
@@ -26,10 +27,12 @@ export function startPainter(
   }: { easel: Easel; context: MusicVideoContext; atOnce: number; after?: Promise<void> },
 ): Painter {
   const pictures: Promise<PaintedScene>[] = [];
+  let isOver = false;
   for (const [index, scene] of scenes.entries()) {
     const turn = pictures[index === 0 ? -1 : Math.max(0, index - atOnce)] ?? Promise.resolve();
     const made = turn.then(async () => {
       if (index > 0) await after;
+      if (isOver) throw new KinoraError('job.cancelled', 'Nobody waits for this picture any more.');
       const painted = await paint(scene, easel, context);
       const seconds = context.seconds();
       await context.emit({ type: 'picture-end', index, total: scenes.length, seconds, ...painted });
@@ -42,5 +45,8 @@ export function startPainter(
   return {
     of: (index) => pictures[index] ?? Promise.reject(new RangeError(`no scene ${index}`)),
     all: () => Promise.all(pictures),
+    [Symbol.dispose]() {
+      isOver = true;
+    },
   };
 }
