@@ -84,7 +84,7 @@ export function imagine(
     const returns = again === undefined ? 0 : Math.min(9, 1 + returnsOf(index));
     const energy = energyOf(moment, { isClimax: index === climax, isLast: index === moments.length - 1, returns });
     const shown = views.slice(0, index).filter((each) => each.view === view).length;
-    const air = chooseAir(energy);
+    const air = chooseAir(energy, again === undefined ? shown : 0);
     const thread = { kind, progress: round(progress) };
     const description = narrate({ world, view, air, thread, returns });
     const vista: VistaSpec = {
@@ -150,12 +150,16 @@ function chooseThread(
 }
 
 /** The air of each picture: what the theme names, else one for quiet and one for grand pictures. */
-function createAirs(world: World, { theme, chance }: { theme: Reading; chance: Chance }): (energy: number) => Air {
+function createAirs(
+  world: World,
+  { theme, chance }: { theme: Reading; chance: Chance },
+): (energy: number, shown: number) => Air {
   const named =
     theme.air ?? (theme.time === 'night' && world !== 'neon-city' && world !== 'film-noir' ? 'stars' : undefined);
   if (named !== undefined) return () => named;
   const [quiet, grand] = [chance.pick(worldAirs[world].quiet), chance.pick(worldAirs[world].grand)];
-  return (energy) => (energy > 0.68 ? grand : quiet);
+  // A composition that was seen before has other weather.
+  return (energy, shown) => (energy > 0.68 !== (shown % 2 === 1) ? grand : quiet);
 }
 
 function energyOf(

@@ -59,8 +59,8 @@ export const worldWords: Words<World> = {
   'mountain-dawn': {
     strong:
       'mountain mountains dawn sunrise peak summit hike hiking valley alps glacier cabin cliff fuji highlands viking himalaya everest fjord tundra snowfall blizzard avalanche waterfall pines wilderness',
-    weak: 'snow snowy winter ice cold morning hill hills sky pine eagle wolf north cloud clouds climb climbing breath air fly rise horizon train field freedom hope awakening home norway iceland',
-    japanese: '山 夜明け 雪 富士 冬 朝 谷 峰 登山 高原 雪国 空 列車',
+    weak: 'snow snowy winter ice frozen cold morning hill hills sky pine eagle wolf north cloud clouds climb climbing breath air fly rise horizon train field freedom hope awakening home norway iceland',
+    japanese: '山 夜明け 雪 氷 凍 富士 冬 朝 谷 峰 登山 高原 雪国 空 列車',
   },
   'paper-theatre': {
     strong:

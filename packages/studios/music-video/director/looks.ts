@@ -11,6 +11,8 @@ export type Look = {
   daylight?: number;
   /** Brown and ochre are wanted. */
   isEarthy?: boolean;
+  /** The sky keeps its colour at night. */
+  keepsSky?: boolean;
 };
 
 /** Words that call for a look; Japanese ones are found inside a sentence. */
@@ -32,10 +34,10 @@ export const looks: readonly LookWords[] = [
     isTime: true,
     words: 'aurora northern-lights polar-lights',
     japanese: 'オーロラ 極光',
-    sky: 268,
-    haze: 166,
+    sky: 274,
+    haze: 196,
     accent: 156,
-    light: 168,
+    light: 178,
     daylight: 0.16,
   },
   {
@@ -48,6 +50,7 @@ export const looks: readonly LookWords[] = [
     accent: 32,
     light: 38,
     daylight: 0.1,
+    keepsSky: true,
   },
   {
     isTime: true,
@@ -58,6 +61,8 @@ export const looks: readonly LookWords[] = [
     accent: 62,
     light: 86,
     daylight: 0.76,
+    main: 292,
+    chroma: 1.2,
   },
   {
     isTime: true,
@@ -129,6 +134,7 @@ export const looks: readonly LookWords[] = [
     light: 72,
     chroma: 1.2,
     daylight: 0.22,
+    keepsSky: true,
   },
   {
     words: 'deep-sea abyss underwater submarine',
@@ -142,6 +148,16 @@ export const looks: readonly LookWords[] = [
   },
   { words: 'ocean sea lagoon reef wave', japanese: '海 波', sky: 234, haze: 212, main: 225, daylight: 0.46 },
   { words: 'gold golden gilded', japanese: '黄金 金色', haze: 78, main: 82, accent: 88, light: 90 },
+  {
+    words: 'autumn maple harvest',
+    japanese: '秋 紅葉',
+    sky: 26,
+    haze: 58,
+    main: 34,
+    accent: 48,
+    light: 78,
+    daylight: 0.7,
+  },
   {
     words: 'forest wood jungle rainforest meadow grove moss',
     japanese: '森 草原 ジャングル 苔',
@@ -157,16 +173,6 @@ export const looks: readonly LookWords[] = [
     haze: 62,
     main: 38,
     light: 76,
-    daylight: 0.7,
-  },
-  {
-    words: 'autumn maple harvest',
-    japanese: '秋 紅葉',
-    sky: 26,
-    haze: 58,
-    main: 34,
-    accent: 48,
-    light: 78,
     daylight: 0.7,
   },
   { isTime: true, words: 'moon moonlight moonlit', japanese: '月', sky: 265, haze: 248, light: 238, daylight: 0.1 },
@@ -214,6 +220,7 @@ export const looks: readonly LookWords[] = [
     light: 52,
     chroma: 1.2,
     daylight: 0.16,
+    keepsSky: true,
   },
   {
     words: 'sad sadness sorrow melancholy melancholic grief tears crying heartbreak heartbroken',

@@ -21,13 +21,84 @@ export type Moment = {
 /** Two pictures closer than this, in seconds, can't be seen. */
 const closest = 1.2;
 
-/** Starts of pictures: the key moments, the first moved to 0; what comes too soon after another is left out. */
-export function chooseStarts({ key_moments: moments, duration }: MusicAnalysis): number[] {
+/** Longest that one picture should stay in a song with a pulse, in seconds. */
+const longestStay = 18;
+
+/**
+ * Starts of pictures: the key moments, the first moved to 0; what comes too soon after another is left out. Where one picture
+ * would stay for too long, another comes in at a section or on a bar line, and the least important moment gives way to it.
+ */
+export function chooseStarts(analysis: MusicAnalysis): number[] {
+  const { key_moments: moments, duration, downbeat_times: downbeats } = analysis;
   const starts = [0];
   for (const { timestamp } of moments) {
     if (timestamp - (starts.at(-1) ?? 0) >= closest && duration - timestamp >= closest / 2) starts.push(timestamp);
   }
+  if (downbeats.length < 2) return starts;
+  const mean = duration / starts.length;
+  const longest = Math.max(1.3 * mean, Math.min(longestStay, 1.8 * mean));
+  return evenOut(starts, { analysis, longest });
+}
+
+/** Moves the least important starts into gaps that are too long; as many starts as before. */
+function evenOut(
+  given: readonly number[],
+  { analysis, longest }: { analysis: MusicAnalysis; longest: number },
+): number[] {
+  let starts = [...given];
+  for (let round = 0; round < given.length; round++) {
+    const gaps = gapsOf(starts, analysis.duration);
+    const widest = gaps.indexOf(Math.max(...gaps));
+    if (gaps[widest]! <= longest) return starts;
+    const between = splitAt(starts[widest]!, starts[widest]! + gaps[widest]!, analysis);
+    const more = starts.toSpliced(widest + 1, 0, between);
+    const now = gapsOf(more, analysis.duration);
+    const given = more
+      .map((start, index) => ({
+        index,
+        merged: (now[index - 1] ?? Infinity) + now[index]!,
+        worth: worthOf(start, analysis),
+      }))
+      .filter(
+        ({ index, merged }) => index > 0 && index !== widest + 1 && merged <= Math.min(longest, 0.95 * gaps[widest]!),
+      )
+      .sort((a, b) => a.worth + a.merged / longest - (b.worth + b.merged / longest));
+    if (given[0] === undefined) return starts;
+    starts = more.toSpliced(given[0].index, 1);
+  }
   return starts;
+}
+
+function gapsOf(starts: readonly number[], duration: number): number[] {
+  return starts.map((start, index) => (starts[index + 1] ?? duration) - start);
+}
+
+/** Where a stretch is best parted: at a section, else on a bar line, in its middle third. */
+function splitAt(start: number, end: number, { sections, downbeat_times: downbeats }: MusicAnalysis): number {
+  const middle = (start + end) / 2;
+  const nearest = (times: readonly number[], reach: number) =>
+    times
+      .filter((time) => Math.abs(time - middle) <= reach * (end - start))
+      .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  const heads = sections.map((section) => section.start);
+  return nearest(heads, 0.25) ?? nearest(downbeats, 0.25) ?? middle;
+}
+
+const reasonWorth: Record<MomentReason, number> = {
+  opening: 2,
+  peak: 2,
+  ending: 1,
+  section: 1,
+  rise: 0.6,
+  fall: 0.5,
+  quiet: 0.5,
+  filler: 0,
+};
+
+function worthOf(start: number, { key_moments: moments, sections }: MusicAnalysis): number {
+  const moment = moments.find(({ timestamp }) => timestamp === start);
+  const opens = sections.some((section) => Math.abs(section.start - start) < 0.5);
+  return (moment === undefined ? 0 : reasonWorth[moment.reason] + 0.4 * moment.intensity) + (opens ? 0.5 : 0);
 }
 
 /** What is known of the music at each start, in order of time. */

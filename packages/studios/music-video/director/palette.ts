@@ -1,6 +1,5 @@
 import type { VistaPalette, World } from '@kinora/capabilities';
 import type { MusicAnalysis } from '@kinora/media/audio/analysis';
-import type { Look } from './looks.ts';
 import { hueBetween, toHex } from './oklch.ts';
 import type { Oklch } from './oklch.ts';
 import type { Reading } from './read-words.ts';
@@ -184,14 +183,14 @@ export function chooseTone(
       : Math.max(0.03, Math.min(0.92, asked + (asked > 0.25 ? 0.05 : 0.02) * mood.brightness));
   const main = (isOwn ? named : (look.main ?? harmony[0])) + by;
   const accent = (isOwn ? second : named) ?? look.accent ?? answerFor(main, harmony, by);
-  const sky = nightSky((look.sky ?? harmony[1]) + 0.6 * by, { daylight, isKept: isDark(look) });
+  const sky = nightSky((look.sky ?? harmony[1]) + 0.6 * by, { daylight, isKept: look.keepsSky === true });
   const haze = look.haze ?? (look.sky === undefined ? harmony[2] : look.sky + 0.2 * hueBetween(look.sky, accent));
   const isAsked = Object.keys(look).some((part) => part !== 'chroma' && part !== 'daylight');
   const chroma = range.chroma * (1 + 0.2 * mood.tension) * theme.saturation * (look.chroma ?? 1);
   return {
     main: turn(main),
     sky: turn(sky),
-    haze: turn(nightSky(haze + 0.6 * by, { daylight: daylight + 0.1, isKept: look.haze !== undefined })),
+    haze: turn(nightSky(haze + 0.6 * by, { daylight: daylight + 0.1, isKept: look.keepsSky === true })),
     accent: turn(accent),
     light: turn(look.light ?? lampHue(turn(accent))),
     chroma: Math.min(0.21, chroma),
@@ -208,11 +207,6 @@ export function chooseTone(
 /** The harmony's own answer, or the one across where words moved the main colour beside it. */
 function answerFor(main: number, harmony: Harmony, by: number): number {
   return Math.abs(hueBetween(main, harmony[3])) < 40 ? main + 165 : harmony[3] + by;
-}
-
-/** Whether words ask for a dark sky of its own colour, as under a blood moon. */
-function isDark({ sky, daylight }: Look): boolean {
-  return sky !== undefined && daylight !== undefined && daylight < 0.3;
 }
 
 /** At night a warm sky is blue or plum, unless words will have it red. */

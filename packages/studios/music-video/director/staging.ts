@@ -1,3 +1,4 @@
+import { vistaViews } from '@kinora/capabilities';
 import type { Air, ThreadKind, VistaFigure, VistaSpec, VistaView, World } from '@kinora/capabilities';
 import type { Transition } from '../schema.ts';
 import type { Chance } from './chance.ts';
@@ -43,13 +44,16 @@ export function findClimax(moments: readonly Moment[]): number {
         (reason === 'peak' ? 0.25 : 0) +
         (section?.label === 'chorus-like' || section?.label === 'drop' ? 0.1 : 0) +
         0.04 * returns +
-        (0.06 * index) / Math.max(1, last);
+        (0.14 * index) / Math.max(1, last);
   return moments.reduce((best, each, index) => (worth(each, index) > worth(moments[best]!, best) ? index : best), 0);
 }
 
+/** A composition comes back after this many others at the earliest, unless its place itself comes back. */
+const viewsBetween = 3;
+
 /**
  * From where each picture is seen: the first from afar, then nearer, inside, the climax from the summit, the last as one
- * leaves. Where a chorus comes again, its place is seen again; otherwise no two neighbours are alike.
+ * leaves. Where a chorus comes again, its place is seen again; otherwise compositions take turns.
  * @returns For each moment its view and, for a place that comes again, the index of the picture that showed it first.
  */
 export function chooseViews(moments: readonly Moment[]): { view: VistaView; again: number | undefined }[] {
@@ -67,12 +71,18 @@ export function chooseViews(moments: readonly Moment[]): { view: VistaView; agai
     else if (index === last) chosen.push({ view: 'departure', again: undefined });
     else if (again !== undefined && chosen[again]!.view !== before) chosen.push({ view: chosen[again]!.view, again });
     else {
-      const counts = (each: VistaView) => chosen.filter(({ view }) => view === each).length;
-      const possible = wishes(moment, { part: index / Math.max(1, last), isLong })
-        .filter((each) => each !== before && isSeldom(each, chosen) && (each !== 'departure' || index < last - 1))
-        .map((each, rank) => ({ each, worth: rank + 0.8 * counts(each) }));
-      const view = possible.sort((a, b) => a.worth - b.worth)[0]?.each;
-      chosen.push({ view: view ?? 'within', again: undefined });
+      const isFree = (view: VistaView) =>
+        (view !== 'summit' || (isLong && index > 0.3 * last && Math.abs(index - climax) > viewsBetween)) &&
+        (view !== 'departure' || (isLong && last - index > viewsBetween));
+      const wished = wishes(moment, { part: index / Math.max(1, last), isLong });
+      const worth = (view: VistaView) =>
+        (wished.includes(view) ? wished.indexOf(view) : wished.length) +
+        2 * chosen.filter((each) => each.view === view).length;
+      const free = vistaViews.filter(isFree).toSorted((a, b) => worth(a) - worth(b));
+      const since = (view: VistaView) => index - chosen.findLastIndex((each) => each.view === view);
+      const rested = free.find((view) => !chosen.slice(-viewsBetween).some((each) => each.view === view));
+      const view = rested ?? free.reduce((best, each) => (since(each) > since(best) ? each : best));
+      chosen.push({ view, again: undefined });
       if (place !== undefined) firsts.set(place, index);
     }
   }
@@ -99,11 +109,6 @@ function wishes(
     return isLong ? ['detail', 'departure', 'establishing'] : ['detail', 'establishing', 'approach'];
   if (part < 0.35) return ['approach', 'within', 'detail', 'establishing'];
   return ['establishing', 'detail', 'within', 'approach'];
-}
-
-/** Establishing shots are few: each says "here we are". */
-function isSeldom(view: VistaView, chosen: readonly { view: VistaView }[]): boolean {
-  return view !== 'establishing' || chosen.slice(-4).every((each) => each.view !== 'establishing');
 }
 
 /** How a picture comes in: hard on strong moments, light where the music bursts open, soft where it is quiet. */

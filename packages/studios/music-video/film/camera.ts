@@ -44,6 +44,15 @@ export type ShotOptions = {
   choice: number;
 };
 
+/** By how much framings on both sides of a cut differ, at least in one: a cut between equal ones is a jump. */
+export const leastChange = { zoom: 1.18, shift: 0.15 } as const;
+
+/** Whether a cut from one framing to another is worth it. */
+export function differs([x, y, zoom]: Framing, [nextX, nextY, nextZoom]: Framing): boolean {
+  const ratio = Math.max(zoom, nextZoom) / Math.min(zoom, nextZoom);
+  return ratio >= leastChange.zoom || Math.hypot(nextX - x, nextY - y) >= leastChange.shift;
+}
+
 /** Which framing a shot has. */
 export function framingOf({ shot, choice }: Pick<ShotOptions, 'shot' | 'choice'>): FramingKind {
   const order = orders[choice % orders.length]!;

@@ -70,6 +70,19 @@ describe.each(films)('the film of $name', ({ plan, analysis, scenes, fps, calm }
     expect(calm ? flashes : []).toEqual([]);
   });
 
+  test('cuts within a picture only to another framing', () => {
+    const cuts = plan.takes.slice(1).flatMap((take, index) => {
+      const before = plan.takes[index]!.to ?? plan.takes[index]!.from;
+      const isCut = take.from.scene === before.scene && take.from.camera !== before.camera;
+      return isCut ? [{ from: before.camera.to, to: take.from.camera.from }] : [];
+    });
+    const jumps = cuts.filter(
+      ({ from, to }) =>
+        Math.max(from[2] / to[2], to[2] / from[2]) < 1.18 && Math.hypot(from[0] - to[0], from[1] - to[1]) < 0.15,
+    );
+    expect(jumps).toEqual([]);
+  });
+
   test('carries each camera on where a take hands over to the next', () => {
     const handed = plan.takes.slice(1).map((next, index) => {
       const shown = plan.takes[index]!.to ?? plan.takes[index]!.from;

@@ -4,7 +4,7 @@ import { hashText } from '../director/chance.ts';
 import { nameSection } from '../director/moments.ts';
 import type { Scene, Take } from '../schema.ts';
 import { musicOf, planAccents, planHolds } from './accents.ts';
-import { planCamera } from './camera.ts';
+import { differs, planCamera } from './camera.ts';
 import type { CameraPath } from './camera.ts';
 import { createMusicGrid } from './music-grid.ts';
 import type { MusicGrid } from './music-grid.ts';
@@ -127,24 +127,38 @@ function planShots(
   const quiet = isLast ? Math.min(end - start, Math.round(fadeOut.most * grid.fps)) : 0;
   const stretch = { start, end, head, tail: Math.max(tail, quiet) };
   const cuts = calm ? [start] : cutShots(stretch, { grid, rhythm: choice >>> 3 });
-  return cuts.map((cut, shot): Shot => {
-    const next = cuts[shot + 1];
+  const { motion, focus, looksAside = 1, drawsBack, camera: own } = scene;
+  const shots: Shot[] = [];
+  let turn = 0;
+  for (const [number, cut] of cuts.entries()) {
+    const next = cuts[number + 1];
     const seen = {
-      start: shot === 0 ? cut - joints[index]!.before : cut,
+      start: number === 0 ? cut - joints[index]!.before : cut,
       end: next ?? end + (joints[index + 1]?.after ?? 0),
     };
+    const bodyEnd = next ?? end - tail;
     const seconds = (seen.end - seen.start) / grid.fps;
     const intensity = grid.intensityAt((seen.start + seen.end) / 2);
-    const { motion, focus, looksAside = 1, drawsBack, camera: own } = scene;
-    return {
-      scene: index,
-      ...seen,
-      bodyStart: shot === 0 ? cut + head : cut,
-      bodyEnd: next ?? end - tail,
-      camera: planCamera({ shot, seconds, intensity, calm, motion, own, focus, looksAside, drawsBack, choice }),
-    };
-  });
+    const plan = (shot: number) =>
+      planCamera({ shot, seconds, intensity, calm, motion, own, focus, looksAside, drawsBack, choice });
+    const before = shots.at(-1);
+    const found = framingTurns.find(
+      (more) => before === undefined || differs(before.camera.to, plan(turn + more).from),
+    );
+    if (before !== undefined && found === undefined) {
+      // Nothing else is to be seen here: the shot goes on.
+      [before.end, before.bodyEnd] = [seen.end, bodyEnd];
+      continue;
+    }
+    const camera = plan(turn + (found ?? 0));
+    turn += (found ?? 0) + 1;
+    shots.push({ scene: index, ...seen, bodyStart: number === 0 ? cut + head : cut, bodyEnd, camera });
+  }
+  return shots;
 }
+
+/** Framings that are tried for a shot, counted from the one whose turn it is. */
+const framingTurns = [0, 1, 2, 3] as const;
 
 type Stretch = Pick<PlannedTake, 'start' | 'frames' | 'from' | 'to' | 'transition'> & { scene: number };
 

@@ -16,12 +16,13 @@ export type Stretch = {
 /** Shortest and longest shot, in seconds. */
 export const shotSeconds = { shortest: 1.2, longest: 8 } as const;
 
-/** Bars that a shot lasts, by intensity: calm music is looked at longer. */
+/** Bars that a shot lasts by intensity, and least seconds: calm music is looked at longer, and no music is cut into a flicker. */
 const paces = [
-  { below: 0.2, bars: 8 },
-  { below: 0.42, bars: 4 },
-  { below: 0.66, bars: 2 },
-  { below: 0.88, bars: 1 },
+  { below: 0.2, bars: 8, least: 5 },
+  { below: 0.42, bars: 4, least: 3.4 },
+  { below: 0.66, bars: 2, least: 2.5 },
+  { below: 0.88, bars: 1, least: 1.7 },
+  { below: Infinity, bars: 0.5, least: 1.9 },
 ] as const;
 
 /** Lengths of successive shots, as parts of the pace: music that is cut evenly soon bores. */
@@ -65,10 +66,11 @@ export function cutShots(stretch: Stretch, { grid, rhythm }: { grid: MusicGrid; 
 
 /** How long a shot from this frame on should last, in frames, before the rhythm has its say. */
 function wantedFrames(at: number, grid: MusicGrid): number {
-  const bars = paces.find(({ below }) => intensityFrom(at, grid) < below)?.bars ?? 0.5;
+  const intensity = intensityFrom(at, grid);
+  const { bars, least } = paces.find(({ below }) => intensity < below) ?? paces[0];
   let seconds = bars * grid.barSeconds;
   while (seconds > shotSeconds.longest) seconds /= 2;
-  while (seconds < shotSeconds.shortest) seconds *= 2;
+  while (seconds < least) seconds *= 2;
   return seconds * grid.fps;
 }
 
