@@ -1,3 +1,4 @@
+import { getVersion } from '@kinora/platform/db';
 import type { JobContext } from '@kinora/platform/jobs';
 import type { MakeMusicVideo } from '@kinora/studios/music-video';
 import { musicVideoRequest, storyboard as storyboardSchema } from '@kinora/studios/music-video/schema';
@@ -21,8 +22,6 @@ export function musicVideoHandler({
   return async (job) => {
     const { version, outputs, fileName, context, keep } = await openProjectJob<OutputKind>(job);
     const request = musicVideoRequest.parse(version.request);
-    // Files of the same version that were made before stay while more are made.
-    const before = version.result as MusicVideo | null;
     const progress = createProgress(job.report, { hasFilm: outputs?.includes('video') === true });
     await models.refresh();
     await make(
@@ -41,7 +40,10 @@ export function musicVideoHandler({
           // How far a file is changes many times a second: told live, not kept.
           if (event.type !== 'output-progress' && event.type !== 'analysis-progress') await job.emit(event);
         },
-        save: (made) => {
+        save: async (made) => {
+          // Files of the same version stay, those that were made before and those that another job makes meanwhile.
+          const { result } = await job.database.read((tx) => getVersion(tx, version.projectId, version.version));
+          const before = result as unknown as MusicVideo | null;
           const film = made.film ?? before?.film ?? null;
           const video: MusicVideo = { ...made, film, outputs: { ...before?.outputs, ...made.outputs } };
           return keep({
