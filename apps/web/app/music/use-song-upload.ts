@@ -32,6 +32,8 @@ export function useSongUpload() {
       sessionStorage.setItem(sessionKey, JSON.stringify({ song, name }));
       setState({ step: 'heard', name, url, song, heard });
     } catch (error) {
+      // A song that is no longer kept, e.g. after a day, isn't looked for again at every visit.
+      if (isKinoraError(error) && error.code === 'asset.missing') sessionStorage.removeItem(sessionKey);
       setState({ step: 'none', problem: messageOf(error) });
     }
   }
