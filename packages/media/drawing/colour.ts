@@ -104,12 +104,14 @@ const blended = new Map<string, string>();
 export function blend(from: string, to: string, amount: number): string {
   if (amount <= 0) return from;
   if (amount >= 1) return to;
-  const key = from + to + amount.toFixed(3);
+  // Shares that have one key have one colour, whichever of them came first.
+  const share = Math.round(amount * 1000) / 1000;
+  const key = from + to + share;
   let value = blended.get(key);
   if (value === undefined) {
     const a = oklab(...rgb(from));
     const b = oklab(...rgb(to));
-    value = fromOklab([lerp(a[0], b[0], amount), lerp(a[1], b[1], amount), lerp(a[2], b[2], amount)]);
+    value = fromOklab([lerp(a[0], b[0], share), lerp(a[1], b[1], share), lerp(a[2], b[2], share)]);
     if (blended.size > 8192) blended.clear();
     blended.set(key, value);
   }

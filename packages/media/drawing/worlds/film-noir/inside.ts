@@ -16,10 +16,11 @@ export function stairwell(stage: VistaStage): void {
   stage.key = { ...eye, colour: tones.light };
   const reach = Math.hypot(w, h) * 0.72;
   const turns = 4.6;
+  const start = stage.between(0.35, 0.85);
   const shrink = 0.54 - tense * 0.05;
   const radius = (turn: number) => reach * shrink ** turn;
   const at = (turn: number, r: number): Point => {
-    const angle = turn * Math.PI * 2 + 0.6;
+    const angle = turn * Math.PI * 2 + start;
     return [eye.x + Math.cos(angle) * r, eye.y + Math.sin(angle) * r * 0.82];
   };
   stage.layer('floor', 1, {}, (c) => {
@@ -55,7 +56,7 @@ export function stairwell(stage: VistaStage): void {
         const [a, b] = [from - ((from - to) * step) / steps, from - ((from - to) * (step + 1)) / steps];
         const inner = [at(a, radius(a) * 0.66), at(b, radius(b) * 0.66)] as const;
         const outer = [at(b, radius(b) * 1.1), at(a, radius(a) * 1.1)] as const;
-        const angle = a * Math.PI * 2 + 0.6;
+        const angle = a * Math.PI * 2 + start;
         const side = 0.5 + 0.5 * Math.cos(angle - 2.4);
         const deep = a / turns;
         const bright = (0.1 + 0.52 * side ** 2) * (0.55 + deep * 0.75) * (0.7 + stage.grand * 0.4);
@@ -219,8 +220,8 @@ export function blinds(stage: VistaStage): void {
       [w * 0.68, h * 0.24, h * 0.18],
     ],
     ground: [
-      [w * 0.34, h * 1.06, h * 0.58],
-      [w * 0.46, h * 1.04, h * 0.54],
+      [w * 0.46, h * 1.06, h * 0.58],
+      [w * 0.54, h * 1.04, h * 0.54],
     ],
     road: [
       [view.x0, h * 0.86, 5],

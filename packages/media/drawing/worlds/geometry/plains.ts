@@ -91,7 +91,7 @@ export function plain(stage: VistaStage): void {
     }
   });
   stage.layer('solids', 0.46, { bloom: 0 }, (c) => {
-    const tower = { x: w * 0.2, y: h * 0.76 };
+    const tower = { x: w * stage.between(0.15, 0.24), y: h * 0.76 };
     cast(stage, c, { ...tower, half: short * 0.055, length: h * 0.7 });
     slab(stage, c, {
       x: tower.x,
@@ -100,10 +100,10 @@ export function plain(stage: VistaStage): void {
       half: short * 0.075,
       colour: tones.main,
     });
-    const cone = { x: w * 0.335, y: h * 0.8 };
+    const cone = { x: w * stage.between(0.3, 0.37), y: h * 0.8 };
     cast(stage, c, { ...cone, half: short * 0.07, length: h * 0.4 });
     column(stage, c, { x: cone.x, foot: cone.y, tall: h * 0.21, half: short * 0.085, top: 0, colour: tones.accent });
-    const post = { x: w * 0.83, y: h * 0.75 };
+    const post = { x: w * stage.between(0.79, 0.88), y: h * stage.between(0.73, 0.77) };
     cast(stage, c, { ...post, half: short * 0.045, length: h * 0.5 });
     column(stage, c, {
       x: post.x,
@@ -172,12 +172,15 @@ export function arcade(stage: VistaStage): void {
       dark: blend(tones.deep, tones.main, 0.3),
       bright: blend(tones.haze, tones.accent, 0.3),
     });
-    sunBall(stage, c, { ...sun, r: short * 0.072 * stage.bigger });
+    for (let ring = Math.round(stage.by(1, 5)); ring > 0; ring--)
+      arc(c, sun.x, sun.y, short * (0.1 + ring * 0.035) * stage.bigger, 0, 7, alpha(tones.accent, 0.7 - ring * 0.1), 2);
+    sunBall(stage, c, { ...sun, r: short * stage.by(0.054, 0.08) * stage.bigger });
     arc(c, sun.x, sun.y, short * 0.11 * stage.bigger, 0, 7, alpha(tones.main, 0.8), 3);
   });
+  const painted = stage.random() < 0.5 ? [tones.accent, tones.main] : [tones.main, tones.accent];
   const walls = [
-    { s: 0.3, depth: 0.88, colour: tones.accent },
-    { s: 0.47, depth: 0.74, colour: tones.main },
+    { s: 0.3, depth: 0.88, colour: painted[0]! },
+    { s: 0.47, depth: 0.74, colour: painted[1]! },
     { s: 0.74, depth: 0.56, colour: blend(tones.sky, tones.main, 0.12) },
     { s: 1.14, depth: 0.34, colour: blend(tones.main, tones.deep, 0.25) },
     { s: 1.74, depth: 0.1, colour: blend(tones.deep, tones.sky, 0.45) },
@@ -244,7 +247,7 @@ export function arcade(stage: VistaStage): void {
             x: eye.x + side * rx * 1.5,
             y: ground - r - 2,
             r,
-            colour: index === 1 ? tones.sky : tones.accent,
+            colour: stage.choose([tones.sky, tones.accent, tones.main]),
           });
       }
       if (index === 2) {

@@ -160,7 +160,7 @@ function tower(
   }: { x: number; y: number; u: number; tall: number; faces: Faces; fade: string; cap: string; door?: boolean },
 ): void {
   const { tones } = stage;
-  const at = isometric(x, y, u);
+  const at = isometric(x, y + u * stage.between(-0.8, 0.5), u);
   cuboid(c, at, [-1, -1, -tall, 2, 2, tall], faces, fade);
   cuboid(c, at, [-1.25, -1.25, 0, 2.5, 2.5, 0.35], faces);
   const [tx, ty] = at(0, 0, 0.35);
@@ -242,6 +242,7 @@ export function composition(stage: VistaStage): void {
     );
     stage.lamp(c, { ...heart, radius: short * 0.6, colour: tones.light, strength: 0.4 });
   });
+  const turned = stage.between(-0.5, -0.05) - tense * 0.3;
   stage.layer('planes', 0.86, { bloom: 0 }, (c) => {
     c.fillStyle = alpha(tones.sky, 0.85);
     c.fill(
@@ -269,7 +270,7 @@ export function composition(stage: VistaStage): void {
         c.fillStyle = blend(tones.deep, tones.sky, 0.25);
         c.save();
         c.translate(w * 0.82, h * 0.74);
-        c.rotate(-0.22 - tense * 0.3);
+        c.rotate(turned);
         c.fillRect(column * s, row * s, s, s);
         c.restore();
       }
@@ -298,6 +299,7 @@ export function composition(stage: VistaStage): void {
     }
     ball(stage, c, { x: heart.x, y: heart.y, r: r * 0.34, colour: tones.accent });
   });
+  const swing = stage.between(2.9, 3.7);
   stage.layer('beams', 0.5, { bloom: 0 }, (c) => {
     const beam = (x0: number, y0: number, x1: number, y1: number, width: number, colour: string) => {
       c.lineCap = 'butt';
@@ -318,9 +320,9 @@ export function composition(stage: VistaStage): void {
     beam(0.3, 0.7, 1.08, 0.56, 3, tones.ink);
     for (let index = 0; index < 6; index++)
       beam(0.62 + index * 0.022, 0.98 - index * 0.01, 0.78 + index * 0.022, 0.6 - index * 0.012, 2.5, tones.ink);
-    arc(c, w * 0.24, h * 0.62, short * 0.3, 3.4, 5.6, tones.accent, 26);
-    arc(c, w * 0.24, h * 0.62, short * 0.24, 3.2, 5.3, tones.ink, 4);
-    arc(c, w * 0.24, h * 0.62, short * 0.2, 3.4, 5.0, tones.main, 9);
+    arc(c, w * 0.24, h * 0.62, short * 0.3, swing, swing + 2.2, tones.accent, 26);
+    arc(c, w * 0.24, h * 0.62, short * 0.24, swing - 0.2, swing + 1.9, tones.ink, 4);
+    arc(c, w * 0.24, h * 0.62, short * 0.2, swing, swing + 1.6, tones.main, 9);
     c.globalCompositeOperation = 'multiply';
     c.fillStyle = alpha(tones.accent, 0.7);
     c.fill(
@@ -355,7 +357,7 @@ export function composition(stage: VistaStage): void {
     ] as const) {
       c.fillStyle = alpha(tones.deep, 0.2);
       c.fill(ellipse(w * x + short * r * 0.24, h * y + short * r * 0.3, short * r));
-      ball(stage, c, { x: w * x, y: h * y, r: short * r * stage.bigger, colour });
+      ball(stage, c, { x: w * x, y: h * y, r: short * r * stage.bigger * stage.between(0.8, 1.15), colour });
     }
   });
 }
@@ -395,7 +397,7 @@ export function orbits(stage: VistaStage): void {
     rx: r * (1.5 + index * 0.42),
     ry: r * (0.36 + index * 0.13),
     tilt: (index % 2 ? 0.42 : -0.34) + index * 0.06,
-    at: 0.6 + index * 1.9,
+    at: stage.between(0, 1.2) + index * 1.9,
     size: r * (0.1 + (index % 3) * 0.055),
   }));
   const half = (c: Context, front: boolean) => {

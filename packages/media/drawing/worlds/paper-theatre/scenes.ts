@@ -14,7 +14,7 @@ export function tunnel(stage: VistaStage): void {
   stage.key = { ...end, colour: tones.light };
   stage.layer('back', 1, {}, (c) => {
     backLight(stage, c, { ...end, top: tones.glare, middle: blend(tones.light, tones.haze, 0.5), edge: tones.haze });
-    const r = short * 0.1 * stage.bigger;
+    const r = short * stage.by(0.075, 0.12) * stage.bigger;
     sheet(stage, c, ellipse(end.x, h * 0.38, r), { colour: blend(tones.main, tones.light, 0.2), off: 9 });
   });
   stage.layer('mountain', 0.9, { bloom: 0 }, (c) => {
@@ -364,8 +364,18 @@ export function mobile(stage: VistaStage): void {
     spot(stage, c, lamp, { x: w * 0.66, y: h * 1.12, half: w * 0.3 }, 0.34 + stage.grand * 0.2),
   );
   stage.layer('birds', 0.5, { bloom: 0 }, (c) => {
-    folded(stage, c, { x: w * 0.64, y: h * 0.46, size: short * 0.38 * stage.bigger, colour: tones.main });
-    folded(stage, c, { x: w * 0.33, y: h * 0.28, size: short * 0.19, colour: tones.accent });
+    folded(stage, c, {
+      x: w * 0.64,
+      y: h * stage.between(0.42, 0.5),
+      size: short * 0.38 * stage.bigger,
+      colour: tones.main,
+    });
+    folded(stage, c, {
+      x: w * stage.between(0.28, 0.38),
+      y: h * stage.between(0.22, 0.32),
+      size: short * 0.19,
+      colour: tones.accent,
+    });
     folded(stage, c, { x: w * 0.9, y: h * 0.24, size: short * 0.15, colour: tones.light });
     fibres(stage, c, 600);
   });
