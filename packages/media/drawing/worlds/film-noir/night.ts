@@ -14,7 +14,8 @@ export function silver({ tones, tense }: VistaStage) {
   const grey = (colour: string) => saturate(colour, 0.42);
   const black = blend(grey(tones.deep), '#050506', 0.62 + tense * 0.2);
   const white = grey(tones.glare);
-  const tone = (value: number) => {
+  const tone = (part: number) => {
+    const value = part ** 0.84;
     const middle = blend(grey(tones.sky), grey(tones.main), 0.5);
     return value < 0.45 ? blend(black, middle, value / 0.45) : blend(middle, white, (value - 0.45) / 0.55);
   };
@@ -190,7 +191,7 @@ export function cobbles(
     const [dx, dy] = [(x - light.x) / light.reach, (y - light.y) / (light.reach * 0.9)];
     const streak =
       Math.exp(-(((x - light.x) / (w * 0.035 + down * 0.16)) ** 2)) * smooth(h * 0.6, 0, Math.abs(y - light.y) * 0.8);
-    const lit = Math.exp(-(dx * dx + dy * dy) * 2.2) * 0.55 + streak * 0.5;
+    const lit = Math.exp(-(dx * dx + dy * dy) * 1.7) * 0.7 + streak * 0.55;
     const dome = (stone * (1.15 - fv * 0.7) * 0.9 + 0.16) * detail + 0.6 * (1 - detail);
     const value = lit * (dome * (1 - puddle) + puddle * 0.62) + 0.035 * stone * detail;
     const shade = shades[(Math.max(0, Math.min(1, value)) * 63) | 0]!;
