@@ -1,5 +1,7 @@
 import type { VistaPalette, World } from '@kinora/capabilities';
 import type { MusicAnalysis } from '@kinora/media/audio/analysis';
+import { ranges } from './harmonies.ts';
+import type { Harmony } from './harmonies.ts';
 import { hueBetween, toHex } from './oklch.ts';
 import type { Oklch } from './oklch.ts';
 import type { Reading } from './read-words.ts';
@@ -25,117 +27,6 @@ export type Tone = {
   contrast: number;
   /** Brown and ochre are wanted. */
   isEarthy: boolean;
-};
-
-/** Colours that go well together. */
-type Harmony = readonly [main: number, sky: number, haze: number, accent: number];
-
-/** What a world's colours can be. */
-type Range = { harmonies: readonly Harmony[]; isAbstract?: true; chroma: number; daylight: number };
-
-const ranges: Record<World, Range> = {
-  'neon-city': {
-    harmonies: [
-      [300, 270, 330, 200],
-      [265, 278, 350, 350],
-      [330, 290, 320, 190],
-      [210, 258, 225, 345],
-    ],
-    chroma: 0.17,
-    daylight: 0.08,
-  },
-  cosmos: {
-    harmonies: [
-      [280, 262, 305, 60],
-      [250, 270, 210, 350],
-      [310, 285, 340, 190],
-      [215, 258, 230, 40],
-    ],
-    chroma: 0.14,
-    daylight: 0.06,
-  },
-  ocean: {
-    harmonies: [
-      [222, 238, 205, 35],
-      [200, 226, 190, 350],
-      [245, 256, 20, 60],
-      [190, 212, 182, 20],
-    ],
-    chroma: 0.12,
-    daylight: 0.38,
-  },
-  'desert-road': {
-    harmonies: [
-      [36, 8, 52, 210],
-      [34, 238, 68, 195],
-      [26, 335, 34, 185],
-      [38, 290, 24, 195],
-    ],
-    chroma: 0.12,
-    daylight: 0.55,
-  },
-  geometry: {
-    harmonies: [
-      [265, 236, 255, 45],
-      [20, 262, 300, 200],
-      [165, 215, 190, 20],
-      [320, 280, 330, 80],
-    ],
-    isAbstract: true,
-    chroma: 0.16,
-    daylight: 0.4,
-  },
-  'liquid-light': {
-    harmonies: [
-      [320, 266, 300, 60],
-      [205, 272, 230, 345],
-      [15, 322, 350, 190],
-      [280, 250, 205, 40],
-    ],
-    isAbstract: true,
-    chroma: 0.18,
-    daylight: 0.22,
-  },
-  'dream-garden': {
-    harmonies: [
-      [150, 222, 345, 352],
-      [146, 305, 345, 20],
-      [168, 242, 300, 70],
-      [155, 192, 172, 325],
-    ],
-    chroma: 0.12,
-    daylight: 0.5,
-  },
-  'film-noir': {
-    harmonies: [
-      [262, 262, 258, 60],
-      [240, 250, 240, 30],
-      [285, 280, 290, 75],
-    ],
-    chroma: 0.022,
-    daylight: 0.12,
-  },
-  'mountain-dawn': {
-    harmonies: [
-      [258, 275, 28, 48],
-      [280, 325, 40, 62],
-      [240, 240, 222, 345],
-      [228, 300, 350, 75],
-    ],
-    chroma: 0.115,
-    daylight: 0.48,
-  },
-  'paper-theatre': {
-    harmonies: [
-      [20, 236, 212, 85],
-      [265, 8, 40, 195],
-      [165, 252, 300, 15],
-      [312, 276, 330, 85],
-    ],
-    isAbstract: true,
-    chroma: 0.14,
-    daylight: 0.5,
-  },
 };
 
 const tonics = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'];
@@ -257,7 +148,7 @@ export function paletteFor(tone: Tone, { energy, progress }: { energy: number; p
   const spread = 0.03 * (tone.contrast - 0.5);
   const drift = 16 * (0.5 - progress) * tone.sway;
   const between = (night: number, noon: number) => night + (noon - night) * day;
-  const paint = (colour: Oklch) => clean({ ...colour, hue: turn(colour.hue) }, tone);
+  const paint = (colour: Oklch, mayLift = true) => clean({ ...colour, hue: turn(colour.hue) }, { tone, mayLift });
   const sky = paint({ lightness: between(0.25, 0.78), chroma: full * 0.8, hue: tone.sky + drift });
   const haze = paint({
     lightness: between(0.4, 0.88),
@@ -265,11 +156,15 @@ export function paletteFor(tone: Tone, { energy, progress }: { energy: number; p
     hue: tone.haze + 0.5 * drift,
   });
   const near = between(0.48, 0.56) + spread;
-  const main = paint({
-    lightness: sky.lightness > 0.51 ? Math.min(near, sky.lightness - 0.1) : Math.max(near, sky.lightness + 0.1),
-    chroma: full,
-    hue: tone.main + 0.4 * drift,
-  });
+  const main = paint(
+    {
+      lightness: sky.lightness > 0.51 ? Math.min(near, sky.lightness - 0.1) : Math.max(near, sky.lightness + 0.1),
+      chroma: full,
+      hue: tone.main + 0.4 * drift,
+    },
+    // Lifted it must still stand out from its sky.
+    sky.lightness < 0.55,
+  );
   return {
     deep: toHex({ lightness: between(0.16, 0.29) - spread, chroma: full * 0.5, hue: coolShadow(tone.main) }),
     sky: toHex(sky),
@@ -292,10 +187,10 @@ function turn(hue: number): number {
  * Keeps a colour out of the mud: hues from orange to olive that are neither light nor full are brown. What is nearly light
  * enough is lifted, the rest turns to red or to green. Brown that is asked for is brown.
  */
-function clean(colour: Oklch, { isEarthy }: Tone): Oklch {
+function clean(colour: Oklch, { tone, mayLift }: { tone: Tone; mayLift: boolean }): Oklch {
   const { lightness, hue, chroma } = colour;
-  if (isEarthy || lightness > 0.66 || hue < 34 || hue > 138 || chroma < 0.02) return colour;
-  if (lightness > 0.5) return { ...colour, lightness: 0.68 };
+  if (tone.isEarthy || lightness > 0.66 || hue < 34 || hue > 138 || chroma < 0.02) return colour;
+  if (mayLift && lightness > 0.5) return { ...colour, lightness: 0.68 };
   return { ...colour, hue: hue < 92 ? 30 - (0.5 - lightness) * 40 : 144 };
 }
 

@@ -43,7 +43,9 @@ export function findClimax(moments: readonly Moment[]): number {
         0.4 * intensity +
         (reason === 'peak' ? 0.25 : 0) +
         (section?.label === 'chorus-like' || section?.label === 'drop' ? 0.1 : 0) +
-        0.04 * returns +
+        0.04 * returns -
+        // A long film that is at its height at once has nowhere to go.
+        (moments.length >= 8 && index < 0.25 * last ? 0.25 : 0) +
         (0.14 * index) / Math.max(1, last);
   return moments.reduce((best, each, index) => (worth(each, index) > worth(moments[best]!, best) ? index : best), 0);
 }
