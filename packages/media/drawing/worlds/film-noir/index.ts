@@ -1,6 +1,10 @@
 import type { WorldArtist } from '../world.ts';
-import { blinds, stairwell, station } from './inside.ts';
-import { alley, harbour, pier } from './outside.ts';
+import { harbour } from './harbour.ts';
+import { alley } from './alley.ts';
+import { stairwell } from './stairwell.ts';
+import { blinds } from './blinds.ts';
+import { station } from './station.ts';
+import { pier } from './pier.ts';
 
 /** A film in black and white with one colour: fog, wet streets, long shadows, light through blinds. */
 export const filmNoir: WorldArtist = {

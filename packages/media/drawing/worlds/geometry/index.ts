@@ -1,6 +1,10 @@
 import type { WorldArtist } from '../world.ts';
-import { arcade, plain, waves } from './plains.ts';
-import { composition, orbits, stairs } from './structures.ts';
+import { plain } from './plain.ts';
+import { arcade } from './arcade.ts';
+import { stairs } from './stairs.ts';
+import { composition } from './composition.ts';
+import { orbits } from './orbits.ts';
+import { waves } from './waves.ts';
 
 /** Pure shapes: monumental solids in hard light, arches, impossible stairs, orbits, stripes that swell. */
 export const geometry: WorldArtist = {

@@ -1,6 +1,10 @@
 import type { WorldArtist } from '../world.ts';
-import { mobile, town, tunnel } from './scenes.ts';
-import { curtainCall, finale, sea } from './stage.ts';
+import { sea } from './sea.ts';
+import { tunnel } from './tunnel.ts';
+import { town } from './town.ts';
+import { mobile } from './mobile.ts';
+import { finale } from './finale.ts';
+import { curtainCall } from './curtain-call.ts';
 
 /** A theatre of cut paper: sheets one behind the other with soft shadows, strings, cardboard waves, lamps at the sill. */
 export const paperTheatre: WorldArtist = {
