@@ -8,7 +8,7 @@ const fear = /^(?:feared|feared-steps|feared-small|two-troubles-small)$/;
 const feeling = /^(?:felt|felt-small|place-made)$/;
 const lonely = /^(?:felt|two-homes|slow-visit)$/;
 const want =
-  /^(?:wanted|becoming|becoming-small|arrive|arrive-small|own-way-small|teach|not-hurried-small|befriended|plot-(?:fly|race)(?:-small)?)$/;
+  /^(?:wanted|becoming|becoming-small|arrive|arrive-small|own-way-small|teach|not-hurried-small|befriended|plot-(?:fly|race|see)(?:-small)?)$/;
 const love = /^(?:loved|loved-small)$/;
 const lost = /^(?:had-all-along|had-all-along-small)$/;
 const first = /^(?:first-time|first-time-small)$/;

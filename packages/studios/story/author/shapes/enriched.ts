@@ -7,6 +7,7 @@ import { moreInShort } from './more-in-short.ts';
 import { moreMade } from './more-made.ts';
 import { moreNights } from './more-nights.ts';
 import { moreOutings } from './more-outings.ts';
+import { moreForPlots } from './plots/more.ts';
 import { moreWordings } from './more-wordings.ts';
 import { toddlerExtra } from './toddler-extra.ts';
 import { toddlerMore } from './toddler-more.ts';
@@ -23,6 +24,7 @@ const wordings = [
   moreNights,
   moreOutings,
   toddlerExtra,
+  moreForPlots,
 ];
 
 /** A shape with all the wordings that are kept for it in files of their own. */

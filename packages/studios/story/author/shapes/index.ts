@@ -77,5 +77,5 @@ export const shapes: readonly Shape[] = [
     lovedSmall,
     siblingSmall,
   ].map(enriched),
-  ...plots,
+  ...plots.map(enriched),
 ];

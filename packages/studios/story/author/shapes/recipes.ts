@@ -108,7 +108,7 @@ export const moreCollections = [
     thing: 'corks',
     one: 'a cork',
     place: 'an old bath',
-    laugh: 'for bottles that other people had drunk',
+    laugh: 'for bottles that other people had emptied',
     trouble:
       'the school boat was tied up with a hole in it, and on the island nine children stood in a row with their satchels',
     idea: 'A cork is a very small boat that has never been asked to carry anyone.',

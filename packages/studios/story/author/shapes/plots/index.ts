@@ -5,6 +5,7 @@ import { findTreasure, growGarden } from './garden-and-treasure.ts';
 import { missedPet } from './missing-pet.ts';
 import { missedLight, missedSmall } from './missing.ts';
 import { singAlong, winRace } from './race-and-song.ts';
+import { seeFar } from './seeing.ts';
 import { friendSmall, growSmall, treasureSmall, winSmall } from './small-wants.ts';
 import { tooBig, tooBigSmall } from './too-big.ts';
 
@@ -16,6 +17,7 @@ export const plots: readonly Shape[] = [
   findTreasure,
   haveFriend,
   havePet,
+  seeFar,
   missedLight,
   missedSmall,
   missedPet,
