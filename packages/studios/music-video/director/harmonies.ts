@@ -4,11 +4,18 @@ import type { World } from '@kinora/capabilities';
 export type Harmony = readonly [main: number, sky: number, haze: number, accent: number];
 
 /** What a world's colours can be. */
-export type Range = { harmonies: readonly Harmony[]; isAbstract?: true; chroma: number; daylight: number };
+export type Range = {
+  harmonies: readonly Harmony[];
+  isAbstract?: true;
+  swaps?: true;
+  chroma: number;
+  daylight: number;
+};
 
 /** Colours of each world, as they were found by looking at its pictures. */
 export const ranges: Record<World, Range> = {
   'neon-city': {
+    swaps: true,
     harmonies: [
       [300, 270, 330, 200],
       [265, 278, 350, 350],
@@ -19,6 +26,7 @@ export const ranges: Record<World, Range> = {
     daylight: 0.08,
   },
   cosmos: {
+    swaps: true,
     harmonies: [
       [280, 262, 305, 60],
       [250, 270, 210, 350],
@@ -56,6 +64,7 @@ export const ranges: Record<World, Range> = {
       [320, 280, 330, 80],
     ],
     isAbstract: true,
+    swaps: true,
     chroma: 0.16,
     daylight: 0.4,
   },
@@ -67,6 +76,7 @@ export const ranges: Record<World, Range> = {
       [280, 250, 205, 40],
     ],
     isAbstract: true,
+    swaps: true,
     chroma: 0.18,
     daylight: 0.22,
   },
@@ -107,6 +117,7 @@ export const ranges: Record<World, Range> = {
       [312, 276, 330, 85],
     ],
     isAbstract: true,
+    swaps: true,
     chroma: 0.14,
     daylight: 0.5,
   },

@@ -27,6 +27,8 @@ export type Tone = {
   contrast: number;
   /** Brown and ochre are wanted. */
   isEarthy: boolean;
+  /** Whether main and accent may change places: a city can be red, the sea can't. */
+  swaps: boolean;
 };
 
 const tonics = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'];
@@ -92,6 +94,7 @@ export function chooseTone(
     passing: asked === undefined ? 0.13 : 0.04,
     contrast: 0.5 + 0.4 * mood.tension,
     isEarthy: look.isEarthy === true,
+    swaps: range.swaps === true && !isAsked && named === undefined,
   };
 }
 
@@ -112,7 +115,7 @@ const partTurns = [0, 18, -18, 28, -26, 10, -10, 22] as const;
 
 /**
  * The tone of one part of a song: parts that sound alike share it. A bridge has the colours of the rest the other way round, so
- * that one hears and sees that it is elsewhere; where words rule the colours it is only less colourful.
+ * that one hears and sees that it is elsewhere; in nature, and where words rule the colours, it has another sky and is paler.
  * @param options.part Number of the part's letter, from 0.
  * @param options.isElsewhere Whether it is a bridge.
  */
@@ -126,14 +129,19 @@ export function tonePart(tone: Tone, { part, isElsewhere }: { part: number; isEl
     accent: turn(tone.accent + 0.5 * by),
   };
   if (!isElsewhere) return turned;
-  return tone.sway < 1
-    ? { ...turned, chroma: tone.chroma * 0.7 }
-    : {
-        ...turned,
-        main: tone.accent,
-        accent: tone.main,
-        haze: turn(tone.haze + 0.3 * hueBetween(tone.haze, tone.accent)),
-      };
+  if (!tone.swaps) {
+    const away = -34 * tone.sway;
+    const daylight = tone.sway < 1 ? tone.daylight : 0.7 * tone.daylight;
+    return {
+      ...turned,
+      sky: turn(tone.sky + away),
+      haze: turn(tone.haze + away),
+      chroma: 0.75 * tone.chroma,
+      daylight,
+    };
+  }
+  const haze = turn(tone.haze + 0.3 * hueBetween(tone.haze, tone.accent));
+  return { ...turned, main: tone.accent, accent: tone.main, haze };
 }
 
 /**
