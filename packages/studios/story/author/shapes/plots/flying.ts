@@ -15,7 +15,7 @@ export const flyWithWind = plot({
     ],
     try1: [
       'For as long as a hiccup both feet were off the ground. Then they were on it. [f] wrote: “Hiccup.”',
-      'The fans flew. They flew very well, and were not seen again. [h] sat in the nettles, and felt which way the wind was combing [h.p] hair. “Write: it goes round the tree, like a cat,” [h.s] said.',
+      'The fans flew. They flew very well, and were not seen again. [h] sat in the nettles, and felt which way the wind was combing [h.sp] hair. “Write: it goes round the tree, like a cat,” [h.s] said.',
     ],
     try2: [
       '“Some are not made for it,” said {crowd1}. [h] said thank you; it was kindly meant. [h.s] put it in the book, under S.',
@@ -23,14 +23,14 @@ export const flyWithWind = plot({
     ],
     low: [
       '{dusk} They got to the last page. It was full of wind, and had not one word of flying. “So that was that,” said [h], and shut it. Up in the sky hung the red post balloon. It went to the left; it went to the right. “Help!” called the postman. “I cannot find the way down!”',
-      '{dusk} [h] lay on [h.p] back, with the full book on [h.p] chest. \n6+ It is hard to look up, if you want it so much.\nThen the post balloon came over, low and crooked, with the postman hanging over the edge. “I have letters for the whole town,” he called, “and the wind does what it likes!” “No, it does not,” said [h], and sat up.',
+      '{dusk} [h] lay on [h.sp] back, with the full book on [h.p] chest. \n6+ It is hard to look up, if you want it so much.\nThen the post balloon came over, low and crooked, with the postman hanging over the edge. “I have letters for the whole town,” he called, “and the wind does what it likes!” “No, it does not,” said [h], and sat up.',
     ],
     turn: [
       '[h] knew just what the wind would do. It was all in the book. “Wait for the chimney,” [h.s] called. “It turns there. Now let go of a bag! Now hold!” And the balloon turned, and sank, and came down like a cup on its saucer, right next to the nettles.',
       '“It goes round the tree, like a cat,” called [h], “and at the pond it drops! Go left of the washing!” The postman pulled a string. Left of the washing went the balloon, round the tree, and sat down on the grass with a sigh.',
     ],
     result: [
-      '“I have the balloon,” said the postman, “and you have the wind. Get in.”\n6+ It was as simple as a step.\n6+ The nettles became a green spot; [f] became a hat that waved.\nAnd so it was that [h] {goalPast}, with nothing under [h.p] feet but evening.',
+      '“I have the balloon,” said the postman, “and you have the wind. Get in.”\n6+ It was as simple as a step.\n6+ The nettles became a green spot; [f] became a hat that waved.\nAnd so it was that [h] {goalPast}, with nothing under [h.sp] feet but evening.',
       '“Who told you all that?” asked the postman. “I fell in it,” said [h]. He opened the small door of the basket.\n6+ Then the ground let go, quite gently, as one lets go of a hand.\n[h] {goalPast}! “Left, by the smoke,” said [h], and the whole sky did as it was told.',
     ],
     reward: [

@@ -34,8 +34,8 @@ export const haveFriend = plot({
       '{dusk} It was no use. [h] went to clear the table. But the other slice of cake was gone. The crumbs led to the curtain. Below the curtain, there were two feet. When [h] looked at them, they went in.',
     ],
     turn: [
-      'Somebody could only come when nobody looked. [h] wanted so much to look! [h.p] neck ached with it. Then [h.s] picked up [h.p] chair, and turned it round, and sat down with [h.p] back to the table. “There is tea in the red cup,” [h.s] said to the wall. “I shall look over here.”',
-      'It would have been easy to pull the curtain. [h] thought of all that calling, and the shutters. So instead [h.s] took [h.p] own chair, and set it with its back to the other one. [h.s] sat down, and told the wall, quite softly, “It is a nice wall. I can look at it for hours.”',
+      'Somebody could only come when nobody looked. [h] wanted so much to look! [h.p] neck ached with it. Then [h.s] picked up [h.sp] chair, and turned it round, and sat down with [h.p] back to the table. “There is tea in the red cup,” [h.s] said to the wall. “I shall look over here.”',
+      'It would have been easy to pull the curtain. [h] thought of all that calling, and of how it must sound from under a cloth. So instead [h.s] took [h.sp] own chair, and set it with its back to the other one. [h.s] sat down, and told the wall, quite softly, “It is a nice wall. I can look at it for hours.”',
     ],
     result: [
       'It was quiet. Then a chair creaked. Somebody sipped. “It wants sugar,” said a voice, right behind [h.p] ear. “On the left,” said [h], to the wall. It was [f]. So there they sat, back to back; and [h] had a friend, from behind.',
@@ -46,7 +46,7 @@ export const haveFriend = plot({
       'When it was time to go, [f] walked out backwards, so that [h] would have something to look at. [f] walked into {thing1}. They both had to sit down for laughing.',
     ],
     rest: [
-      'Tonight there were two cups to wash, a blue one and a red one. [h] hung them side by side, and they clinked. {bedLine} {comfort} ¶ [h] lay with [h.p] back to the wall. On the other side of it lived [f.n]. If you kept still, you could feel it being somebody. So [h] kept still, and slept.',
+      'Tonight there were two cups to wash, a blue one and a red one. [h] hung them side by side, and they clinked. {bedLine} {comfort} ¶ [h] lay with [h.sp] back to the wall. On the other side of it lived [f.n]. If you kept still, you could feel it being somebody. So [h] kept still, and slept.',
       '{bedLine} {comfort} ¶ The two chairs were left as they were, back to back, leaning a bit. It looked as if they had gone to sleep in the middle of a sentence. So had [h.n], whose friend would come at four.',
     ],
   },
@@ -84,7 +84,7 @@ export const havePet = plot({
       'On the last day of the month [h] was tired. It poured. It was dark, and no one would be out to laugh, even. [h.s] looked at the lead on its hook. It was five to six. It was six. “You could leave it out, for once,” said [f].',
     ],
     turn: [
-      '“It waits for six all day,” said [h]. [h.s] put on [h.p] coat, and held the umbrella over the shoe. They went all the way to the corner, where it was wettest. And there, at the corner, a door came open.',
+      '“It waits for six all day,” said [h]. [h.s] put on [h.sp] coat, and held the umbrella over the shoe. They went all the way to the corner, where it was wettest. And there, at the corner, a door came open.',
       '[h] took the lead. If you only go when it is dry, then it is not a walk, it is weather. Down the road they went, [h] and the shoe, with one umbrella, and that was over the shoe. At the corner somebody called, “You! Wait!”',
     ],
     result: [

@@ -41,12 +41,12 @@ export const growGarden = plot({
       'They gave it water. They gave it more, in case. In the end it had to be tipped out, and that went to the wall as well. “Perhaps it is shy,” said [f].',
     ],
     low: [
-      '{dusk} [h] dug once more, all the way down to the bottom. There was no seed. There was not even one. “I have looked them all away,” said [h].\n6+ [h.s] put down the spoon.\nThe yard was clean and grey. It was the tidiest nothing that you ever saw.',
+      '{dusk} [h] dug once more, all the way down to the bottom. There was no seed. There was not even one. “I have looked them all away,” said [h].\n6+ [h.s] put down the spoon.\nThe yard was clean and grey. It was the tidiest nothing that you ever saw. So [h] took the broom.',
       '{dusk} Now there was nothing in {x.thePot}. There would be no {kind} with a garden, this year. “I shall sweep,” [h.s] said, with a small voice, for it was time to sweep; and [h.s] took the broom.',
     ],
     turn: [
       'But at the wall the broom stopped. There was something green in the way. It was no bigger than a pea. Beside it was one more. [h] counted; there were nine. They stood in the crack, in everything that [h.s] had ever swept there. “Do not look at them!” said [h]. And [h.s] hung up the broom.',
-      '[h] bent down. By the wall, where the dirt always went, something had put up a thin green finger. [h] put out a hand to pull it up and look. Then [h.s] took the hand back, and sat on it. It was hard. “Nine,” [h.s] whispered, with only [h.p] eyes.',
+      '[h] bent down. By the wall, where the dirt always went, something had put up a thin green finger. [h] put out a hand to pull it up and look. Then [h.s] took the hand back, and sat on it. It was hard. “Nine,” [h.s] whispered, with only [h.sp] eyes.',
     ],
     result: [
       'From then on [h] did not sweep, and did not dig. [h.s] only carried water, and stayed on the step. It took until June.\nThen one morning the whole wall was in flower, yellow to the top, and the bees stood in line. And so it was that [h] {goalPast}.',
@@ -58,7 +58,7 @@ export const growGarden = plot({
     ],
     rest: [
       '{bedLine} {comfort} ¶ The broom hung on its nail. A flower of the garden had climbed up the handle to see where it all came from. By the time it got to the top, [h] was asleep.',
-      '{comfort} Through the window came a smell of wet earth. ¶ {bedLine} ¶ [h] did not get up to see if the garden was still there. It grew by itself, in the dark; and so, very nearly, did the sleep of [h.n].',
+      '{comfort} Through the window came a smell of wet earth. ¶ {bedLine} ¶ [h] did not get up to see if the garden was still there. It grew by itself, in the dark; and in the bed sleep came up, all by itself, over [h.n].',
     ],
   },
   titles: ['{name} and Nine Seeds', '{name} Does Not Look', 'What {name} Swept Away', '{name} and the Tidy Yard'],
@@ -93,7 +93,7 @@ export const findTreasure = plot({
     ],
     try1: [
       'They dug where the cross was. Clink! It was {x.first}.\n6+ “That is no treasure,” said [f]. [h] put it in the bag, all the same.\nThey dug to the left of it. Clunk! It was {x.second}. Then there was just a bit of bent iron. A mole looked out, and asked them to shut the door.',
-      'The first hole had {x.first} in it. The second had {x.second}. The third had a mole, who asked them to shut it. In the last lay a bent bit of iron. It all went into the bag.',
+      'In the first hole was {x.first}. In the second was {x.second}. In the third was a mole, who asked them to shut it. In the last lay a bent bit of iron. It all went into the bag.',
     ],
     try2: [
       '[f] used the bit of iron to scratch an itch. It was good for that, at least, and so they kept it.',
@@ -101,11 +101,11 @@ export const findTreasure = plot({
     ],
     low: [
       '{dusk} There were nine holes, and no treasure. “It was tea,” said [f].\n6+ They went home with the bag between them, and it clinked.\n[h] sat down on the box by the door, and took out the bent iron. It was a poor sort of treasure.',
-      '{dusk} They were so tired that the spades pulled them home. [h] sat down on the box by the door, and emptied the bag.\n6+ It was a poor sort of treasure.\n[h.s] kicked [h.p] heels. The box rattled.',
+      '{dusk} They were so tired that the spades pulled them home. [h] sat down on the box by the door, and emptied the bag.\n6+ It was a poor sort of treasure.\n[h.s] kicked [h.sp] heels. The box rattled.',
     ],
     turn: [
       '[h] turned the bit of iron over. It had two teeth, with a gap between. [h.s] had seen something like that, the other way round. But where? [h] stood up, slowly, and looked at what [h.s] had been sitting on.',
-      '“Why does it rattle?” said [h]. “It always has,” said [f]. But [h] was on [h.p] knees already, and rubbed the rust away with one thumb. There was a hole, with two small notches. And the bit of iron had two teeth.',
+      '“Why does it rattle?” said [h]. “It always has,” said [f]. But [h] was on [h.sp] knees already, and rubbed the rust away with one thumb. There was a hole, with two small notches. And the bit of iron had two teeth.',
     ],
     result: [
       'It went in, and round, and said “crick.”\n6+ The lid came up by itself, as if it had been longing to stretch.\nThe box was full to the top: it was {x.inside}. So [h] {goalPast}, after sitting on it all those years.',
@@ -117,7 +117,7 @@ export const findTreasure = plot({
     ],
     rest: [
       '{bedLine} {comfort} ¶ One piece of the treasure stood on the sill, and shone. Outside the box held its mouth open to the stars, in case any should drop. None did. [h] was asleep.',
-      '{comfort} {bedLine} ¶ [h] had taken [h.p] boots off on the box, as on every evening. It did not rattle any more. It had said what it wanted to say. It was quiet by the door; it was quiet in the bed; and [h] slept.',
+      '{comfort} {bedLine} ¶ [h] had taken [h.sp] boots off on the box, as on every evening. It did not rattle any more. It had said what it wanted to say. It was quiet by the door; it was quiet in the bed; and [h] slept.',
     ],
   },
   titles: ['{name} and the Cross Made of Tea', 'Nine Holes, {name}', '{name} and the Box by the Door'],

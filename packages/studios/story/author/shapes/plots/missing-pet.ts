@@ -28,7 +28,7 @@ export const missedPet = plot({
       '“Get a goldfish,” said {crowd1}. [h] said no, thank you. It would not fit on both feet.',
     ],
     low: [
-      '{dusk} [h] sat on the mat. There were still hairs on it. In the corner lay a sock, {x.one}. It had been carried off so often that it was more {x.pet} than sock. [h] held it to [h.p] nose. It smelled of rain, of wet post, of home. You could see the whole street in it.',
+      '{dusk} [h] sat on the mat. There were still hairs on it. In the corner lay a sock, {x.one}. It had been carried off so often that it was more {x.pet} than sock. [h] held it to [h.sp] nose. It smelled of rain, of wet post, of home. You could see the whole street in it.',
       '{dusk} It was worst on the stairs, where there should have been somebody in the way. [h] trod on something soft. It was a sock, {x.one}; it had been stolen on Sunday, and chewed. It smelled of everywhere that they had been. [h] stood still. Of everywhere?',
     ],
     turn: [
@@ -37,7 +37,7 @@ export const missedPet = plot({
     ],
     result: [
       'Then a parcel came, rather damp. In it was the toe of a sock. The rest was holes. “It was read eleven times,” wrote the doctor, “and slept on.” [h] held it close. It smelled of the sea, and of [h.p] {x.pet}.',
-      'An answer came on Friday. It was the same sock, chewed from end to end, and rolled in sand.\n6+ [h] put it to [h.p] nose, and shut both eyes.\nThere was the sea in it. And under that, as warm as bread, there was [h.p] {x.pet}.',
+      'An answer came on Friday. It was the same sock, chewed from end to end, and rolled in sand.\n6+ [h] put it to [h.sp] nose, and shut both eyes.\nThere was the sea in it. And under that, as warm as bread, there was [h.p] {x.pet}.',
     ],
     reward: [
       '“It is a very long letter,” said [f]. [h] read it all evening. [f] asked to read it as well, took one breath, and said that it must be private.',

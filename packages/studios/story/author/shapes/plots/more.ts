@@ -16,7 +16,7 @@ export const moreForPlots: Record<string, Partial<Record<BeatId, readonly string
       'At the stump it got white. The mist had come up out of the pond to see the race, and now nobody else could. Gone were the flags.\n6+ “Left!” cried somebody, far off, and there was a splash.\n“Stay where you are,” called the man with the whistle, “it is no use!” [h] stood with one foot up.',
     ],
     turn: [
-      'No use? [h] put the foot down. There was a root under it, the one with the bump. That made seven; and two more made nine. [h.s] did not look. There was nothing to look at. [h.s] only counted, as on all the evenings when they had laughed; and out of the white came the pump, and said drip.',
+      'It was no use to look. [h] put one foot down. There was a root under it, the one with the bump. That made seven; and two more made nine. [h.s] did not look. There was nothing to look at. [h.s] only counted, as on all the evenings when they had laughed; and out of the white came the pump, and said drip.',
     ],
     result: [
       'The man with the whistle heard steps. They were not quick. They came on and on, like a clock, and then there was a small noise, when the ribbon gave way. “One!” he called. “We have a one!” And so it was that [h] {goalPast}, and all the chairs were still standing.',
@@ -33,22 +33,22 @@ export const moreForPlots: Record<string, Partial<Record<BeatId, readonly string
       '[h] knew a game for two, and had got quite good at both of them. First [h.s] sat on this side of the table, with the blue cup; then [h.s] ran round, to the red one. [h.s] wanted to {goal}. It would save a good deal of running.\n? {t.cost}',
     ],
     call: [
-      '“Enough,” said [h]. On a big board [h.s] painted: FRIEND WANTED. There was room left, and so [h.s] added: BRING YOURSELF. By noon three people had come by, and had told [h.o] how to spell “wanted.” It had been right.',
+      '“Enough,” said [h]. On a big sign [h.s] painted: FRIEND WANTED. There was room left, and so [h.s] added: BRING YOURSELF. By noon three people had come by, and had told [h.o] how to spell “wanted.” It had been right.',
     ],
     try1: [
-      'In the afternoon [h] took the board, and walked up and down with it. People stepped out of the way. [h.s] walked faster; so did they. Under the last hedge sat somebody quite small, with round eyes. [h] ran up. “ARE YOU A FRIEND?” There was only the hedge.',
+      'In the afternoon [h] took a drum, and walked up and down with it. People stepped out of the way. [h.s] walked faster; so did they. Under the last hedge sat somebody quite small, with round eyes. [h] ran up. “ARE YOU A FRIEND?” There was only the hedge.',
     ],
     low: [
-      '{dusk} [h] leaned the board on the wall, face in. There was still the second piece of cake. When [h.s] put out a hand for it, it was half as big as before. And on the red cup was the mark of a mouth. [h] stood as still as a post. Under the table, somebody swallowed.',
+      '{dusk} [h] took the sign off the gate, and leaned it on the wall, face in. There was still the second piece of cake. When [h.s] put out a hand for it, it was half as big as before. And on the red cup was the mark of a mouth. [h] stood as still as a post. Under the table, somebody swallowed.',
     ],
     turn: [
-      'To bend down and look: that was what [h.s] wanted. It was what [h.s] had done all day, bend down and look. [h] took a step back, instead. [h.s] turned the chair to the wall, sat down, and held out a plate behind [h.p] back. “It is the half with the cherry,” [h.s] said, to nobody.',
+      'To bend down and look: that was what [h.s] wanted. It was what [h.s] had done all day, bend down and look. [h] took a step back, instead. [h.s] turned the chair to the wall, sat down, and held out a plate behind [h.sp] back. “It is the half with the cherry,” [h.s] said, to nobody.',
     ],
     result: [
-      'The plate grew lighter. There was some chewing. “You stopped,” said a voice. “It is much nicer, when you stop.” Somebody sat down, back against back; it was [f]. “Are you a friend?” asked [h], but low this time. There was a pause for the cherry. “Yes,” said [f].',
+      'There was a sip, and some chewing. “You stopped,” said a voice. “It is much nicer, when you stop.” Somebody sat down, back against back; it was [f]. “Are you a friend?” asked [h], but low this time. There was a pause, for swallowing. “Yes,” said [f].',
     ],
     reward: [
-      'They played the game for two. [f] was no good at it; and that was wonderful, because nobody had to run round. Then they turned the board over, and used it for a table.',
+      'They played a game for two. [f] was no good at it; and that was wonderful, for nobody had to be both. Then they turned the sign over, and used it for a tray.',
     ],
     rest: [
       '{bedLine} {comfort} ¶ In the rack a red cup stood next to a blue one, upside down, with its ear to the wood. You could think that they were talking. But they had done that; and they slept, as [h] did, who had a friend.',
@@ -71,7 +71,7 @@ export const moreForPlots: Record<string, Partial<Record<BeatId, readonly string
       'Swish, went the broom, and swish, and then it went round something. [h] had not told it to. By the wall, in the dirt of last week, were nine green dots in a row. Every bit of [h.o] wished to stir them. [h] put the broom across the way, like a gate, and stayed on this side.',
     ],
     result: [
-      'It was the longest nothing that [h] had ever done. [h.s] gave them water, and then [h.s] looked at a cloud. The dots grew legs; the legs grew leaves. By June you could not see the wall for yellow. And so it was that [h] {goalPast}, just like on the bag.',
+      'It was the longest nothing that [h] had ever done. [h.s] gave them water, and then [h.s] looked at a cloud. The dots grew legs; the legs grew leaves. By June you could not see the wall for yellow. And so it was that [h] {goalPast}, and had hardly done a thing.',
     ],
     reward: [
       '“I should like to know what you put on them,” said {crowd1}. “My back,” said [h]. Then they filled {x.pots}, and sat down together, and did not look. It was quite a party.',
@@ -91,19 +91,19 @@ export const moreForPlots: Record<string, Partial<Record<BeatId, readonly string
       'A woman on a cart had it from the baker that you go straight on. They went straight on. They came to the baker. “I had that from the woman on the cart,” he said. But he gave them an arrow, a good one, of pastry.',
     ],
     low: [
-      '{dusk} There was no one left to ask, apart from a cow. “{x.said2.cap},” said the cow, “is what I heard.” “Everyone talks,” said [f], “and nobody went.” [h] felt something press in [h.p] pocket. It was {x.theToken}. It had been there, and it had not said one word.',
+      '{dusk} There was no one left to ask, apart from a cow. “{x.said2.cap},” said the cow, “is what I heard.” “Everyone talks,” said [f], “and nobody went.” [h] felt something press in [h.sp] pocket. It was {x.theToken}. It had been there, and it had not said one word.',
     ],
     turn: [
-      '“Quiet,” [h] told the cow. [h.s] laid {x.theToken} in the flat of one hand. {x.clue}. [h] waited until all the talk had run out of [h.p] ears. {x.sense}. Then [h.s] went that way, across the field, and did not once ask.',
+      '“Quiet,” [h] told the cow. [h.s] laid {x.theToken} in the flat of one hand. {x.clue}. [h] waited until all the talk had run out of [h.sp] ears. {x.sense}. Then [h.s] went that way, across the field, and did not once ask.',
     ],
     result: [
       'The field stopped, and so did they. [h] {goalPast}. {x.there}. [h] had thought of so many words for it, at home. Not one of them was any use.',
     ],
     reward: [
-      '“So?” said the cow, when they came by again. “Is it true, what they say?” “No,” said [h]. “Come on; it is not far.” You have never seen anybody run like that cow.',
+      '“So?” said a cow, over a gate, when they came by. “Is it true, what they say?” “No,” said [h]. “Come on; it is not far.” You have never seen anybody run like that cow.',
     ],
     rest: [
-      '{bedLine} ¶ {x.home}. [h] did not put it back in the drawer. {comfort} ¶ It lay by [h.p] ear, and told the whole of it from the start, the true way. [h] was asleep by the second word.',
+      '{bedLine} ¶ {x.home}. [h] did not put it away, tonight. {comfort} ¶ It lay by [h.p] ear, and told the whole of it from the start, the true way. [h] was asleep by the second word.',
     ],
   },
 };

@@ -109,11 +109,11 @@ export const seeFar = plot({
     ],
     result: [
       'At the top [h] opened both eyes. So it was that [h] {goalPast}. {x.there}.\n6+ No one had told [h.o] that, because no one had looked.\n6+ [f] forgot to chew.',
-      'One step, and one more; and then they did not need any. [h] {goalPast}. {x.there}.\n6+ “Is it as they said?” whispered [f]. [h] shook [h.p] head. “They left out all of it,” said [h].',
+      'One step, and one more; and then they did not need any. [h] {goalPast}. {x.there}.\n6+ “Is it as they said?” whispered [f]. [h] shook [h.sp] head. “They left out all of it,” said [h].',
     ],
     reward: [
       'They stayed until they had enough to last. On the way back somebody asked them about the {x.it}. [h] began, and stopped. “Have you got a bun?” [h.s] said. “Then I can tell you where to stand.”',
-      'The man with the arrows was still in his field. [h] told him. He got out his brush, and climbed up, and turned the sign round. Then he took off his apron, and went to see the {x.it} himself.',
+      'They met the man who did the signs. He listened to all of it. Then he got out his brush, and climbed up, and turned the arrow round. After that he took off his apron, and went to see the {x.it} himself.',
     ],
     rest: [
       '{bedLine} {comfort} ¶ {x.home}. [h] put it on the sill, where it had always been. It did not have to say anything tonight. [h] knew the rest, and slept.',
