@@ -34,17 +34,22 @@ const moods: readonly VistaPalette[] = [
 /**
  * Draws contact sheets of the pictures for music (worlds × views, finishes, moods, shapes, energies, threads, airs) and
  * prints the milliseconds of processor time a picture takes at 1280 × 720 with overscan.
- * @param args Folder (default `kinora-vistas` in the temporary folder), then names of worlds (default all).
+ * @param args Folder (default `kinora-vistas` in the temporary folder), then names of worlds (default all); `--worlds`: only the
+ * one sheet of them all.
  */
 export default async function vistas(args: string[]): Promise<void> {
   const folder = args[0] ?? join(tmpdir(), 'kinora-vistas');
-  const chosen = worlds.filter((world) => args.length < 2 || args.includes(world));
+  const named = worlds.filter((world) => args.includes(world));
+  const chosen = named.length > 0 ? named : worlds;
   await mkdir(folder, { recursive: true });
   const save = async (name: string, sheet: Canvas) => {
     const path = join(folder, `${name}.jpg`);
     await writeFile(path, await sheet.encode('jpeg', 88));
     console.log(path);
   };
+  const everywhere = chosen.flatMap((world) => vistaViews.map((view) => spec(world, { view })));
+  await save('worlds', drawSheet(everywhere, vistaViews.length, 360));
+  if (args.includes('--worlds')) return;
   for (const world of chosen) {
     await save(
       `${world}-views`,
