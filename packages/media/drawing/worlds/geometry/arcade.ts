@@ -76,7 +76,11 @@ export function arcade(stage: VistaStage): void {
       const dim = index / (walls.length - 1);
       const face = blend(colour, tones.deep, dim * 0.42);
       const wall = opening(new Path2D(), 1.14);
-      wall.rect(view.x0 - 5, view.y0 - 5, view.x1 - view.x0 + 10, ground - view.y0 + 5);
+      // What the next wall hides is left out.
+      const next = walls[index + 1];
+      const left = next ? Math.max(view.x0 - 5, eye.x - half(next.s) * 1.1 - 80) : view.x0 - 5;
+      const top = next ? Math.max(view.y0 - 5, eye.y - h * 0.26 * next.s - half(next.s) * 1.1 - 80) : view.y0 - 5;
+      wall.rect(left, top, (eye.x - left) * 2, ground - top);
       c.fillStyle = radial(c, sun.x, sun.y, w * 0.75, [
         [0, blend(face, tones.light, 0.5 - dim * 0.3)],
         [0.4, face],

@@ -92,7 +92,15 @@ export function tunnel(stage: VistaStage): void {
         }),
         0.8,
       );
-      hole.rect(view.x0 - 10, view.y0 - 10, view.x1 - view.x0 + 20, view.y1 - view.y0 + 20);
+      // What the next frame hides is left out.
+      const next = frames[index + 1];
+      const [wide, high] = next ? [w * 0.45 * next.s + 60, h * 0.6 * next.s + 60] : [w, h];
+      const [x0, y0] = [Math.max(view.x0 - 10, end.x - wide), Math.max(view.y0 - 10, end.y - high)];
+      const [x1, y1] = [
+        Math.min(view.x1 + 10, end.x + wide),
+        Math.min(view.y1 + 10, next ? h * next.foot + 70 : view.y1 + 10),
+      ];
+      hole.rect(x0, y0, x1 - x0, y1 - y0);
       sheet(stage, c, hole, { colour, wash: blend(colour, tones.deep, 0.3), isPierced: true, off: 12 + index * 3 });
       for (let plant = 0; plant < 4 + index; plant++) {
         const side = plant % 2 ? 1 : -1;
