@@ -202,6 +202,24 @@ test('what came in lives a day without use; once used, it goes with the last pro
   expect(await mine.have([unused.asset])).toBe(false);
 });
 
+test('an upload whose file was deleted with its project names it no more, until it comes again', async () => {
+  const bytes = song();
+  const { id } = await uploads.begin({ name: '', bytes: bytes.length });
+  const { file } = await send(id, bytes);
+  const project = await opened.database.as(localOwnerId).transaction(async (tx) => {
+    const created = await createProject(tx, { studio: 'music-video', title: 'Song', summary: {} });
+    await addVersion(tx, { projectId: created.id, request: { song: { ...file! } }, change: 'made' });
+    return created.id;
+  });
+  await assets.deleteProject(localOwnerId, project);
+  await expect(uploads.look(id)).rejects.toMatchObject({
+    code: 'resource.missing',
+    message: expect.stringContaining('upload it again'),
+  });
+  await uploads.receive({ name: '', chunks: chunksOf(bytes), limit: 1e6 });
+  expect((await uploads.look(id)).file).toEqual(file);
+});
+
 test('several uploads that each have room, but not together, leave some', async () => {
   const bytes = song();
   const { id } = await uploads.begin({ name: '', bytes: bytes.length });

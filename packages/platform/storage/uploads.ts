@@ -1,7 +1,7 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
 import { createHash, randomUUID } from 'node:crypto';
-import { lockAsset, recordAsset } from '../db/assets.ts';
+import { findAssetSizes, lockAsset, recordAsset } from '../db/assets.ts';
 import type { UserDatabase } from '../db/database.ts';
 import type { UploadRow } from '../db/uploads.ts';
 import {
@@ -52,7 +52,7 @@ export type UploadPiece = {
 export type Uploads = {
   /** @throws KinoraError `storage.full`. */
   begin(upload: { name: string; bytes: number }): Promise<UploadView>;
-  /** How far an upload is. A piece that is still coming, from a connection that may be dead, is cut off. @throws KinoraError `resource.missing`. */
+  /** How far an upload is. A piece that is still coming, from a connection that may be dead, is cut off. @throws KinoraError `resource.missing`, also when the stored file was deleted. */
   look(id: string): Promise<UploadView>;
   /**
    * Adds a piece; the last makes the file an asset. What came before a connection broke off is kept.
@@ -147,9 +147,22 @@ export function createUploads({ database, backend, identify }: UploadParts): Upl
     );
   }
 
+  /** The stored file goes with the last project that used it, while its upload is still remembered. */
+  async function checkKept({ sha256 }: UploadRow): Promise<void> {
+    const isKept = sha256 !== null && (await database.read((tx) => findAssetSizes(tx, [sha256]))).has(sha256);
+    if (isKept) return;
+    throw new KinoraError(
+      'resource.missing',
+      'This file was deleted with the last project that used it; upload it again.',
+    );
+  }
+
   /** A process may have died after the last byte, or after the file was moved to its place. */
   async function finishIfWhole(row: UploadRow): Promise<UploadRow> {
-    if (row.finishedAt !== null) return row;
+    if (row.finishedAt !== null) {
+      await checkKept(row);
+      return row;
+    }
     const size = await partials.size(row.id);
     if (size === row.bytes) return finish(row);
     const isPlaced =
