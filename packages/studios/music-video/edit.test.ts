@@ -115,13 +115,22 @@ describe('a scene', () => {
     expect(after.scenes.map(({ start }) => start)).toEqual(
       after.scenes.map(({ start }) => start).toSorted((a, b) => a - b),
     );
-    const [first, second] = ['s9', 's10'].map((id) => after.scenes.find((scene) => scene.id === id)!);
-    expect([first!.start, second!.start]).toEqual([5, 25]);
+    const [first, second] = [5, 25].map((start) => after.scenes.find((scene) => scene.start === start)!);
+    expect(new Set(after.scenes.map(({ id }) => id)).size).toBe(10);
+    expect(first!.picture.kind).toBe('drawn');
     expect(second!.picture).toMatchObject({ vista: { thread: { kind: 'boat' }, world: 'neon-city', air: 'rain' } });
     expect(change).toBe('2 scenes added');
     expect(refusal({ add: [{ start: 10.2 }] }).message).toContain("can't start");
     expect(refusal({ add: Array.from({ length: 17 }, (_, index) => ({ start: 1 + index })) }).message).toContain('24');
   });
+});
+
+test('a scene never gets the id of one that was removed, whichever version the edit starts from', () => {
+  const removed = edited({ scenes: [{ id: 's8', remove: true }], add: [{ start: 5 }] });
+  const ids = (scenes: typeof storyboard.scenes) => scenes.map(({ id }) => id);
+  expect(ids(removed.storyboard.scenes)).not.toContain('s8');
+  const [once, again] = [1, 2].map(() => edited({ add: [{ start: 5 }] }).storyboard.scenes[1]!.id);
+  expect(once).not.toBe(again);
 });
 
 describe('the whole video', () => {

@@ -1,5 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { MusicAnalysis } from '@kinora/media/audio/analysis';
+import { randomUUID } from 'node:crypto';
 import { imagine } from './director/index.ts';
 import { meanIntensity, readMoments, wordFor } from './director/moments.ts';
 import { promptFor } from './director/prompt.ts';
@@ -213,7 +214,8 @@ function addScenes(draft: Draft, { add = [] }: MusicVideoEdit): void {
     throw invalid(`A video has at most ${sceneLimits.most} pictures; remove some first.`);
   }
   for (const { start, description } of add) {
-    const id = `s${1 + Math.max(0, ...storyboard.scenes.map((scene) => Number(/^s(\d+)$/u.exec(scene.id)?.[1] ?? 0)))}`;
+    // Never the id of a scene that was removed, also when the edit starts from an older version.
+    const id = `s-${randomUUID()}`;
     const place = storyboard.scenes.findIndex((scene) => scene.start > start);
     const index = place < 0 ? storyboard.scenes.length : place;
     const model = storyboard.scenes[Math.max(0, index - 1)]!;
