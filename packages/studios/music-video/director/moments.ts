@@ -53,18 +53,17 @@ function evenOut(
     const between = splitAt(starts[widest]!, starts[widest]! + gaps[widest]!, analysis);
     const more = starts.toSpliced(widest + 1, 0, between);
     const now = gapsOf(more, analysis.duration);
-    const given = more
+    const dispensable = more
       .map((start, index) => ({
         index,
         merged: (now[index - 1] ?? Infinity) + now[index]!,
         worth: worthOf(start, analysis),
       }))
-      .filter(
-        ({ index, merged }) => index > 0 && index !== widest + 1 && merged <= Math.min(longest, 0.95 * gaps[widest]!),
-      )
+      .filter(({ index, merged }) => index > 0 && index !== widest + 1 && merged <= 0.95 * gaps[widest]!)
       .sort((a, b) => a.worth + a.merged / longest - (b.worth + b.merged / longest));
-    if (given[0] === undefined) return starts;
-    starts = more.toSpliced(given[0].index, 1);
+    const least = dispensable.find(({ merged }) => merged <= longest) ?? dispensable[0];
+    if (least === undefined) return starts;
+    starts = more.toSpliced(least.index, 1);
   }
   return starts;
 }

@@ -87,7 +87,7 @@ export function chooseTone(
     accent: turn(accent),
     light: turn(look.light ?? lampHue(turn(accent))),
     chroma: Math.min(0.21, chroma),
-    sway: named === undefined ? (isAsked ? 0.3 : 1) : 0.12,
+    sway: named === undefined ? (isAsked ? 0.4 : 1) : 0.12,
     // A named colour is seen, even in a world without colours.
     accentChroma: named === undefined ? 0.05 + 0.6 * range.chroma * theme.saturation : Math.max(0.13, range.chroma),
     daylight,

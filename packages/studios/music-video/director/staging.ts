@@ -75,7 +75,7 @@ export function chooseViews(moments: readonly Moment[]): { view: VistaView; agai
     else {
       const isFree = (view: VistaView) =>
         (view !== 'summit' || (isLong && index > 0.3 * last && Math.abs(index - climax) > viewsBetween)) &&
-        (view !== 'departure' || (isLong && last - index > viewsBetween));
+        (view !== 'departure' || (isLong && index > 0.35 * last && last - index > viewsBetween));
       const wished = wishes(moment, { part: index / Math.max(1, last), isLong });
       const worth = (view: VistaView) =>
         (wished.includes(view) ? wished.indexOf(view) : wished.length) +
