@@ -262,7 +262,7 @@ describe('the guard', () => {
     const context = createMemoryContext({ answers, judge });
     await expect(makeMusicVideo({ request: first.video.request, storyboard }, context)).rejects.toMatchObject({
       code: 'request.unsafe',
-      message: 'That hurts.',
+      message: 'The description of scene 3 can’t be used. That hurts.',
       data: { field: 'scenes.2.description' },
     });
     expect(context.events).toEqual([]);

@@ -1,9 +1,9 @@
-import type { SafetyCategory } from '@kinora/capabilities';
+import type { Audience, SafetyCategory } from '@kinora/capabilities';
 
 type Language = 'en' | 'ja';
 type Text = Record<Language, string>;
 
-/** Why something isn't told, kindly. */
+/** Why something isn't told to a child, kindly. */
 const blocked: Record<SafetyCategory, Text> = {
   hate: {
     en: 'Kinora does not tell stories that put people down or swear at them.',
@@ -67,14 +67,57 @@ const softened: Record<SafetyCategory, Text> = {
   },
 };
 
-const ideas: Text = {
-  en: 'How about a small animal who makes a new friend, or a lantern that lights the way home?',
-  ja: '新しい友だちに出会う小さな動物のお話や、帰り道を照らすランタンのお話はどうでしょう。',
+/** Why something isn't made for a grown-up, or should be put in another way. */
+const forAdults: Record<SafetyCategory, Text> = {
+  hate: {
+    en: 'Kinora makes nothing that calls for hatred of people.',
+    ja: '人への憎しみをあおるものは、Kinora では作れません。',
+  },
+  sexual: {
+    en: 'Kinora makes nothing that shows people sexually.',
+    ja: '性的な表現は、Kinora では作れません。',
+  },
+  violence: {
+    en: 'Kinora makes nothing that glorifies cruelty.',
+    ja: '残虐さをたたえるものは、Kinora では作れません。',
+  },
+  'self-harm': {
+    en: 'This sounds as if somebody is having a very hard time. Kinora cannot make this. Please talk to somebody you trust, or call a helpline in your country, now.',
+    ja: 'とてもつらい気持ちのように聞こえます。これは作れませんが、どうか信頼できる人や相談窓口に今すぐ話してください。',
+  },
+  scary: { en: 'This is very frightening.', ja: 'とてもこわい内容です。' },
+  'unsafe-to-imitate': {
+    en: 'This reads like instructions for something dangerous.',
+    ja: '危険なことのやり方のように読めます。',
+  },
+  'personal-data': blocked['personal-data'],
+  brand: { en: 'This character or brand belongs to somebody.', ja: 'このキャラクターやブランドには持ち主がいます。' },
+  'bedtime-tone': { en: 'This is very loud.', ja: 'とてもにぎやかです。' },
+  'prompt-injection': softened['prompt-injection'],
 };
 
-/** Explains a verdict in the language of the text, gravest category first. */
-export function explain(verdict: 'soften' | 'block', categories: SafetyCategory[], language: Language): string {
-  const table = verdict === 'block' ? blocked : softened;
+const ideas: Record<Audience['kind'], Text> = {
+  child: {
+    en: 'How about a small animal who makes a new friend, or a lantern that lights the way home?',
+    ja: '新しい友だちに出会う小さな動物のお話や、帰り道を照らすランタンのお話はどうでしょう。',
+  },
+  adult: {
+    en: 'Put it in other words, or leave it out.',
+    ja: '別のことばに言いかえるか、省いてください。',
+  },
+};
+
+/** Who reads, and in which language. */
+type Reader = { audience: Audience; language: Language };
+
+/** Explains a verdict in the language of the text, gravest category first. To a grown-up nothing is said of children. */
+export function explain(
+  verdict: 'soften' | 'block',
+  categories: SafetyCategory[],
+  { audience, language }: Reader,
+): string {
+  const forChildren = verdict === 'block' ? blocked : softened;
+  const table = audience.kind === 'adult' ? forAdults : forChildren;
   return categories
     .slice(0, verdict === 'block' ? 1 : 3)
     .map((category) => table[category][language])
@@ -82,14 +125,12 @@ export function explain(verdict: 'soften' | 'block', categories: SafetyCategory[
 }
 
 /** Suggests what would work, keeping the idea when it could be told gently. */
-export function suggest(options: {
-  softened: string | undefined;
-  categories: SafetyCategory[];
-  language: Language;
-}): string {
-  const { softened: gentle, categories, language } = options;
+export function suggest(
+  { softened: gentle, categories }: { softened: string | undefined; categories: SafetyCategory[] },
+  { audience, language }: Reader,
+): string {
   if (gentle !== undefined && !categories.includes('self-harm')) {
     return language === 'en' ? `For example: “${gentle}”` : `たとえば「${gentle}」`;
   }
-  return ideas[language];
+  return ideas[audience.kind][language];
 }

@@ -15,12 +15,13 @@ export function judgeText(text: string, options: { audience: Audience; role: Tex
   const result = judgeHits([...findHits(text), ...findShouting(text, options.role)], options);
   if (result.verdict === 'allow') return result;
   const language = /[\u3040-\u30ff]/.test(text) ? 'ja' : 'en';
+  const reader = { audience: options.audience, language } as const;
   const counted = orderCategories(result, options);
   const gentle = options.role === 'wish' ? softenUntil(text, result, (next) => judgeWish(next, options)) : undefined;
   return {
     ...result,
-    explanation: explain(result.verdict, counted, language),
-    suggestion: suggest({ softened: gentle, categories: counted, language }),
+    explanation: explain(result.verdict, counted, reader),
+    suggestion: suggest({ softened: gentle, categories: counted }, reader),
     ...(result.verdict === 'soften' && gentle !== undefined && { softened: gentle }),
     ...(counted.includes('prompt-injection') && {
       note: 'The wish holds orders to an author; they were taken as words.',

@@ -63,7 +63,7 @@ function toResult(hits: Hit[], audience: Audience): ModerationResult {
   const gravest = safetyCategories
     .filter((category) => categories[category])
     .toSorted((a, b) => (categories[b] ?? 0) - (categories[a] ?? 0));
-  return { verdict, categories, spans: [], explanation: explain(verdict, gravest, 'en') };
+  return { verdict, categories, spans: [], explanation: explain(verdict, gravest, { audience, language: 'en' }) };
 }
 
 async function checkPicture({ image, mediaType }: PictureInput): Promise<void> {
