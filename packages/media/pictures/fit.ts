@@ -1,5 +1,5 @@
 import { KinoraError, readPictureHeader } from '@kinora/capabilities';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 
 /** Largest picture that is decoded, in pixels: a small file can claim to hold a very large one. */
 const maximumPixels = 40_000_000;
@@ -8,7 +8,7 @@ const maximumPixels = 40_000_000;
 export type PixelSize = { width: number; height: number };
 
 /**
- * Brings a PNG, JPEG or WebP to a size: scaled to cover it and cut evenly at the sides that are too long.
+ * Brings a PNG, JPEG or WebP that a model drew to a size: scaled to cover it and cut evenly at the sides that are too long.
  * @returns The same bytes when the size is right already, otherwise a PNG.
  * @throws KinoraError `provider.failed` when the bytes are no such picture or hold more than 40 megapixels.
  */
@@ -23,7 +23,11 @@ export async function fitPicture(picture: Uint8Array, { width, height }: PixelSi
       'The model gave a picture of more than 40 megapixels; ask for a smaller one.',
     );
   }
-  const image = await loadImage(picture);
+  return drawFitted(await loadImage(picture), { width, height });
+}
+
+/** PNG of a picture that covers a size, cut evenly at the sides that are too long. */
+export async function drawFitted(image: Image, { width, height }: PixelSize): Promise<Uint8Array> {
   const scale = Math.max(width / image.width, height / image.height);
   const [cutWidth, cutHeight] = [width / scale, height / scale];
   const canvas = createCanvas(width, height);

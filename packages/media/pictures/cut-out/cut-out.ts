@@ -1,8 +1,5 @@
-import { createChildRunner } from '../../video/child.ts';
-import type { ChildRunner } from '../../video/child.ts';
+import { askPictureProcess } from '../in-process.ts';
 import type { CutOutMethod, CutOutResult } from './cut.ts';
-
-let runner: ChildRunner | undefined;
 
 /**
  * Frees the subject of a picture of its background, in a process of its own: a hostile picture can neither stall nor crash
@@ -10,16 +7,12 @@ let runner: ChildRunner | undefined;
  * @param picture PNG, JPEG or WebP of at most 40 megapixels.
  * @param method `auto` takes the alpha of the picture, else removes a plain background, else frames it; `none` frames it;
  * `points` removes what looks like the named places.
- * @throws KinoraError `request.invalid` when the bytes are no such picture, `request.too-large` when it has too many pixels.
+ * @throws KinoraError `request.invalid` when the bytes are no such picture or not a whole one, `request.too-large` when it has too many pixels.
  */
 export async function cutOutPicture(
   picture: Uint8Array,
   method: CutOutMethod,
   options: { signal?: AbortSignal } = {},
 ): Promise<CutOutResult> {
-  runner ??= createChildRunner({ entry: new URL('./process.ts', import.meta.url) });
-  return await runner.run<CutOutResult>({ picture, method } satisfies CutOutRequest, options);
+  return askPictureProcess<CutOutResult>({ kind: 'cut-out', picture, method }, options);
 }
-
-/** What the process is asked for. */
-export type CutOutRequest = { picture: Uint8Array; method: CutOutMethod };

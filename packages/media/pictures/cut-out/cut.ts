@@ -1,6 +1,7 @@
-import { KinoraError, readPictureHeader } from '@kinora/capabilities';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { KinoraError } from '@kinora/capabilities';
+import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
+import { decodeUpload } from '../decode-upload.ts';
 import { cutPixels } from './cut-pixels.ts';
 import type { CutOutMethod } from './cut-pixels.ts';
 import { framed } from './framed.ts';
@@ -17,8 +18,6 @@ export type CutOutResult = {
   confidence: number;
 };
 
-/** Largest picture that is decoded, in pixels: a small file can claim to hold a very large one. */
-const maximumPixels = 40_000_000;
 /** Longest side of a cut-out, pixels. */
 const longestSide = 1024;
 
@@ -34,15 +33,7 @@ export async function cutOutHere(picture: Uint8Array, method: CutOutMethod): Pro
 }
 
 async function decode(picture: Uint8Array): Promise<Canvas> {
-  const header = readPictureHeader(picture);
-  if (!header)
-    throw new KinoraError('request.invalid', 'A character picture is a PNG, JPEG or WebP; use one of these.');
-  if (header.width * header.height > maximumPixels) {
-    throw new KinoraError('request.too-large', 'A character picture has at most 40 megapixels; make it smaller.');
-  }
-  const decoded = await loadImage(picture).catch((cause: unknown) => {
-    throw new KinoraError('request.invalid', 'This picture is damaged and cannot be read; save it again.', { cause });
-  });
+  const decoded = await decodeUpload(picture);
   const scale = Math.min(1, longestSide / Math.max(decoded.width, decoded.height));
   const canvas = createCanvas(
     Math.max(1, Math.round(decoded.width * scale)),

@@ -1,11 +1,12 @@
 import type { Json, VistaPalette } from '@kinora/capabilities';
 import type { MusicAnalysis } from '@kinora/media/audio/analysis';
+import { fitUploadedPicture } from '@kinora/media/pictures';
 import { lyricOverlay, readLyrics, titleOverlay, watermarkOverlay } from '@kinora/media/video';
 import type { Lyrics, PlacedPicture } from '@kinora/media/video';
 import type { TimedOverlay } from '../film/plan.ts';
 import type { MusicVideoRequest } from '../schema.ts';
 import type { MusicVideoContext } from './context.ts';
-import { readPicture } from './paint.ts';
+import { damaged, readPicture } from './paint.ts';
 
 /** What lies over a film: when, what decides it, and its picture, made when it is first needed. */
 export type Overlays = {
@@ -39,7 +40,14 @@ export function planOverlays(
   };
   if (watermark !== undefined) {
     const { corner, picture } = watermark;
-    const make = async () => watermarkOverlay(await readPicture(picture, context), { width, height, corner });
+    const make = async () => {
+      // Larger than any logo in a film. Also one of the right size is decoded away from the jobs of others.
+      const size = { width: 1024, height: 1024, shape: 'inside' } as const;
+      const logo = await fitUploadedPicture(await readPicture(picture, context), size).catch((cause: unknown) => {
+        throw damaged('The watermark', cause);
+      });
+      return watermarkOverlay(logo, { width, height, corner });
+    };
     add('watermark', { from: -fps, to: frames + fps, fade: 1 }, { inputs: { logo: picture.asset, corner }, make });
   }
   if (request.titleCard) {

@@ -1,6 +1,6 @@
 import { isKinoraError, KinoraError, readPictureHeader } from '@kinora/capabilities';
 import type { AssetRef, ImageModelV4, VistaSpec } from '@kinora/capabilities';
-import { fitPicture } from '@kinora/media/pictures';
+import { fitPicture, fitUploadedPicture } from '@kinora/media/pictures';
 import type { PaintedScene, Scene, ScenePicture, UploadedFile } from '../schema.ts';
 import type { MusicVideoContext } from './context.ts';
 
@@ -49,16 +49,14 @@ async function fitOwn(
   const inputs = { own: file.asset, width, height, description };
   const name = 'music-video.fit-picture';
   return context.step<Painted>(
-    { name, version: 1, models: [models.identity('description')], inputs },
+    { name, version: 2, models: [models.identity('description')], inputs },
     async ({ signal }) => {
       const bytes = await readPicture(file, context);
-      const fitted = await fitPicture(bytes, { width, height }).catch((cause: unknown) => {
-        throw unreadable(
-          `The picture of “${description.slice(0, 60)}” is damaged; save it again or choose another.`,
-          cause,
-        );
+      const size = { width, height, shape: 'cover' } as const;
+      const fitted = await fitUploadedPicture(bytes, size, { signal }).catch((cause: unknown) => {
+        throw damaged(`The picture of “${description.slice(0, 60)}”`, cause);
       });
-      const mediaType = readPictureHeader(fitted)?.mediaType ?? file.mediaType;
+      const mediaType = 'image/png';
       const altText = await describe({ image: fitted, mediaType }, { words: description, models, signal });
       return { picture: await assets.put(fitted, { mediaType }), altText, drawnBy: 'own' };
     },
@@ -87,6 +85,12 @@ export async function readPicture(file: UploadedFile, { assets }: MusicVideoCont
   const bytes = await assets.get(file);
   if (!readPictureHeader(bytes)) throw unreadable('A picture is a PNG, a JPEG or a WebP; choose another.');
   return bytes;
+}
+
+/** What is said of a picture that can't be decoded, also when the process ended over it. */
+export function damaged(which: string, cause: unknown): unknown {
+  if (isKinoraError(cause) && ['job.cancelled', 'request.too-large'].includes(cause.code)) return cause;
+  return unreadable(`${which} is damaged or its end is missing; save it again or choose another.`, cause);
 }
 
 function unreadable(message: string, cause?: unknown): KinoraError {
