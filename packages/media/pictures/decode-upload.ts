@@ -2,6 +2,7 @@ import { KinoraError, readPictureHeader } from '@kinora/capabilities';
 import { type Image, loadImage } from '@napi-rs/canvas';
 import { drawFitted } from './fit.ts';
 import type { PixelSize } from './fit.ts';
+import { isWholePicture } from './is-whole.ts';
 
 /** What a picture is brought to: `cover` fills the size and is cut evenly; `inside` keeps its shape and all of it. */
 export type UploadSize = PixelSize & { shape: 'cover' | 'inside' };
@@ -11,13 +12,16 @@ const maximumPixels = 40_000_000;
 
 /**
  * Decodes a picture that somebody brought. For processes that may crash.
- * @throws KinoraError `request.invalid` when it is no PNG, JPEG or WebP, `request.too-large` above 40 megapixels.
+ * @throws KinoraError `request.invalid` when it is no PNG, JPEG or WebP or not whole, `request.too-large` above 40 megapixels.
  */
 export async function decodeUpload(picture: Uint8Array): Promise<Image> {
   const header = readPictureHeader(picture);
   if (!header) throw new KinoraError('request.invalid', 'A picture is a PNG, JPEG or WebP; use one of these.');
   if (header.width * header.height > maximumPixels) {
     throw new KinoraError('request.too-large', 'A picture has at most 40 megapixels; make it smaller.');
+  }
+  if (!isWholePicture(picture, header.mediaType)) {
+    throw new KinoraError('request.invalid', 'This picture is damaged or its end is missing; save or send it again.');
   }
   return loadImage(picture).catch((cause: unknown) => {
     throw new KinoraError('request.invalid', 'This picture is damaged and cannot be read; save it again.', { cause });

@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError, readPictureHeader } from '@kinora/capabilities';
 import type { Json, ModerationResult } from '@kinora/capabilities';
 import { samplePng } from '@kinora/capabilities/testing';
 import { setImmediate } from 'node:timers/promises';
@@ -153,11 +153,13 @@ describe('a film', () => {
     }
   });
 
-  test('says which own picture is damaged', async () => {
+  test.each([
+    ['damaged', (whole: Uint8Array) => Uint8Array.from(whole, (byte, index) => (index < 33 ? byte : 7))],
+    ['half there, of the size of the frame', (whole: Uint8Array) => whole.subarray(0, whole.length / 2)],
+  ])('says which own picture is %s', async (_, spoil) => {
     const first = await make();
-    const whole = samplePng({ width: 80, height: 80 });
-    const damaged = Uint8Array.from(whole, (byte, index) => (index < 33 ? byte : 7));
-    const file = await upload(first.context, damaged, 'image/png');
+    const { width, height } = readPictureHeader(await first.context.assets.get(first.video.pictures[0]!.picture))!;
+    const file = await upload(first.context, spoil(samplePng({ width, height })), 'image/png');
     const { id, description } = first.video.storyboard.scenes[2]!;
     await expect(remake(first, { scenes: [{ id, picture: file }] }, [])).rejects.toMatchObject({
       code: 'request.invalid',
@@ -267,6 +269,40 @@ describe('the guard', () => {
     });
     expect(context.events).toEqual([]);
     await expect(make({ theme: 'unkind' }, { judge })).rejects.toMatchObject({ data: { field: 'theme' } });
+  });
+
+  test('hears of an artist that only the file names, after an edit too', async () => {
+    const first = await make();
+    const judge: MemoryOptions['judge'] = (input) =>
+      input.kind === 'text' && input.text === 'The Lanterns' ? blocked : allowed;
+    const { artist: _, ...request } = first.video.request;
+    const { storyboard } = first.video;
+    const edited = makeMusicVideo({ request, storyboard }, createMemoryContext({ answers, judge }));
+    await expect(edited).rejects.toMatchObject({ code: 'request.unsafe', data: { field: 'artist' } });
+    await expect(
+      makeMusicVideo({ request: { ...request, artist: 'Me' }, storyboard }, createMemoryContext({ answers, judge })),
+    ).resolves.toMatchObject({ request: { artist: 'Me' } });
+  });
+
+  test('reads the lyrics at once, without their times, and names the line', async () => {
+    const judge: MemoryOptions['judge'] = (input) => {
+      const offset = input.kind === 'text' ? input.text.indexOf('unkind') : -1;
+      const spans = [{ offset: 0, length: 4, category: 'violence', severity: 3 } as const];
+      return offset < 0
+        ? allowed
+        : { ...blocked, spans: [...spans, { offset, length: 6, category: 'hate', severity: 7 }] };
+    };
+    const text = '[00:01.00]Under the moon\n[00:05.00]<00:05.00>un<00:05.40>kind words\n[00:09.00]Under the moon';
+    const context = createMemoryContext({ answers, judge });
+    const request = musicVideoRequest.parse({ song, lyrics: { kind: 'lrc', text } });
+    await expect(makeMusicVideo({ request }, context)).rejects.toMatchObject({
+      code: 'request.unsafe',
+      message: 'Line 2 of the lyrics can’t be used. That hurts.',
+      data: { field: 'lyrics', line: 2 },
+    });
+    expect(context.moderated).toEqual([
+      { kind: 'text', role: 'story', text: 'Under the moon\nunkind words\nUnder the moon' },
+    ]);
   });
 
   test("a model's picture that it blocks is drawn by Kinora, with a note; one that nobody can judge is shown", async () => {
