@@ -1,5 +1,6 @@
 import type { CapabilityName, LanguageModelV4, Moderator, Provider, ProviderDefinition } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
+import { samplePng } from '@kinora/capabilities/testing';
 import type { ConfiguredProvider, Meter } from '@kinora/platform/settings';
 import { createBuiltinProvider } from '@kinora/providers/builtin';
 import { afterAll, expect, test } from 'vitest';
@@ -31,9 +32,10 @@ function setUp(
     model?: object;
     capability?: CapabilityName;
     meter?: Meter;
+    audience?: 'child' | 'adult';
   } = {},
 ) {
-  const { capability = 'moderation', meter = null } = options;
+  const { capability = 'moderation', meter = null, audience = 'child' } = options;
   const configured: ConfiguredProvider = {
     id: 'far',
     definition,
@@ -56,7 +58,7 @@ function setUp(
     [Symbol.asyncDispose]: async () => {},
   };
   const routes = [{ capability, entries: [{ provider: 'far', model: 'm' }], only: false }];
-  return buildRoutes({ builtin, builtinVoices: [], providers, routes, meter, onServed: () => {} }, 'child');
+  return buildRoutes({ builtin, builtinVoices: [], providers, routes, meter, onServed: () => {} }, audience);
 }
 
 const signal = new AbortController().signal;
@@ -80,6 +82,31 @@ test('a guard that is switched on and can’t be asked is a refusal for a child;
   expect(await ask(off)).toMatchObject({ verdict: 'allow' });
   const withoutConsent = setUp({ configured: { childConsent: false }, live: { provider: null, problem: 'No key.' } });
   expect(await ask(withoutConsent)).toMatchObject({ verdict: 'allow' });
+});
+
+test('pictures of characters go along to a service only while it is on; a grown-up’s video needs no second yes', async () => {
+  const sent: unknown[] = [];
+  const model = {
+    specificationVersion: 'v4',
+    provider: 'far',
+    modelId: 'm',
+    maxImagesPerCall: 1,
+    doGenerate: async ({ files }: { files?: unknown[] }) => {
+      sent.push(...(files ?? []));
+      return { images: [samplePng()], warnings: [], response: { timestamp: new Date(0), modelId: 'm', headers: {} } };
+    },
+  };
+  const consent = { capability: 'image', model, configured: { childConsent: false } } as const;
+  const { models } = setUp({ ...consent, audience: 'adult' });
+  expect(models.identity('image')).toMatch(/^far\/m/);
+  const mia = { type: 'file', mediaType: 'image/png', data: samplePng() } as const;
+  const size = '160x90' as const;
+  const call = { prompt: 'A boat', n: 1, size, aspectRatio: undefined, seed: 1, mask: undefined, providerOptions: {} };
+  await models.image.doGenerate({ ...call, files: [mia] });
+  expect(sent).toEqual([mia]);
+  expect(setUp(consent).models.identity('image')).toMatch(/^builtin/);
+  const off = { configured: { isOn: false }, live: { provider: null }, audience: 'adult' } as const;
+  expect(setUp({ ...consent, ...off }).models.identity('image')).toMatch(/^builtin/);
 });
 
 test('a setting is part of the identity wherever it comes from; a key and a default are not', () => {

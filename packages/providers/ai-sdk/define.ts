@@ -16,7 +16,7 @@ import { wrapTranscription } from './transcription.ts';
 /** What leaves this machine, by capability. */
 export const leaves: Record<AiSdkCapability, string> = {
   language: 'The wish, the child’s profile as far as the story needs it, and the words of the story.',
-  image: 'The description of each picture.',
+  image: 'The description of each picture, and in a music video the pictures of its characters.',
   speech: 'The words of the story.',
   transcription: 'The recording.',
   clip: 'The pictures of the story and what happens in them.',

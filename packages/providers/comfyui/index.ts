@@ -97,7 +97,8 @@ export const comfyui: ProviderDefinition = {
   capabilities: ['image', 'clip'],
   fields,
   leaves: {
-    image: 'The description of each picture, to ComfyUI at this address.',
+    image:
+      'The description of each picture, and in a music video a picture of a character, to ComfyUI at this address.',
     clip: 'The pictures of the story and what happens in them, to ComfyUI at this address.',
   },
   isRepeatable: true,

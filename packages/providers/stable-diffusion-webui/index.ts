@@ -63,7 +63,10 @@ export const stableDiffusionWebui: ProviderDefinition = {
   kind: 'remote',
   capabilities: ['image'],
   fields,
-  leaves: { image: 'The description of each picture, to the server at this address.' },
+  leaves: {
+    image:
+      'The description of each picture, and in a music video a picture of a character, to the server at this address.',
+  },
   isRepeatable: true,
   create(stored, services) {
     const settings = readSettings(fields, stored);

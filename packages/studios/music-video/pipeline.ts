@@ -92,8 +92,9 @@ async function begin(
   const title =
     edited?.title ?? (request.title || source.title || titleFromName(fileName)).slice(0, 120).toWellFormed();
   const artist = request.artist ?? source.artist?.slice(0, 120).toWellFormed();
-  // Words from the file's tags or its name are shown as those that are typed.
-  if (edited === undefined) await checkWords({ theme: '', title, artist, characters: [] }, undefined, context);
+  // Words from the file's tags or its name are shown as those that are typed, after an edit too.
+  const fromFile = { title: edited || request.title ? '' : title, artist: request.artist === undefined ? artist : '' };
+  await checkWords({ theme: '', characters: [], ...fromFile }, undefined, context);
   const seconds = { analysis: context.seconds(), storyboard: 0, firstTake: 0, total: 0 };
   const { facts } = song;
   await context.emit({ type: 'analysis-end', analysis: song.analysis, facts, title, seconds: context.seconds() });
