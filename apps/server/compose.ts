@@ -16,7 +16,7 @@ import type { Voice } from './models/voices.ts';
 import type { AssetFiles } from './routes/assets.ts';
 import { musicVideoHandler } from './music-videos/job.ts';
 import type { MusicVideos } from './music-videos/music-videos.ts';
-import { openMusicVideos } from './music-videos/open.ts';
+import { openAnalyses, openMusicVideos } from './music-videos/open.ts';
 import { musicVideoSummary } from './music-videos/summary.ts';
 import { endProjectJob, reopenProject } from './projects/end-job.ts';
 import { createProjectJobs } from './projects/jobs.ts';
@@ -111,6 +111,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const assets = createAssets({ database, backend, scratch: join(home.assets, '.uploads') });
   const uploads = createUploads({ database: owner, backend, identify });
   const ownedAssets = assets.as(localOwnerId);
+  const { signal } = stopping;
+  const analyses = openAnalyses(ownedAssets, signal);
   const author = createBuiltinAuthor();
   const jobs = stack.use(
     await openJobs({
@@ -118,14 +120,13 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
       assets,
       handlers: {
         story: storyHandler({ models, author }),
-        'music-video': musicVideoHandler({ models, make: makeMusicVideo }),
+        'music-video': musicVideoHandler({ models, make: makeMusicVideo, recall: analyses.recall }),
       },
       onEnd: endProjectJob,
       onRetry: reopenProject,
     }),
   );
   stack.defer(() => stopping.abort());
-  const { signal } = stopping;
   const guardOf = (audience: Audience) => ({ models: models.for(audience), audience, signal });
 
   const stories = createStories({
@@ -141,7 +142,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     },
   });
 
-  const musicVideos = openMusicVideos({ database: owner, jobs, assets, uploads, models, signal });
+  const musicVideos = openMusicVideos({ database: owner, jobs, assets, uploads, models, analyses, signal });
 
   const tidy = async () => {
     await uploads.sweep();

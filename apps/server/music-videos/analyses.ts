@@ -1,4 +1,5 @@
 import { KinoraError } from '@kinora/capabilities';
+import { withKeyMoments } from '@kinora/media/audio/analysis';
 import type { HeardMusic } from '@kinora/media/music';
 
 /** Songs that wait at most; each takes a second or two. */
@@ -7,14 +8,16 @@ const mostWaiting = 16;
 /** Results that are remembered. */
 const mostKept = 16;
 
-/** Hears songs: each once for all who ask at the same time, remembered for the next. */
+/** Hears songs: each once for all who ask at the same time, remembered for the next, also for the job that makes a video of it. */
 export type Analyses = {
   /**
-   * @param song.key_moments 3 to 24.
+   * @param song.keyMoments 3 to 24; chosen from what was heard once.
    * @throws KinoraError `provider.unavailable` (retryable) when too many wait, `job.cancelled` when the signal aborts, and
    * whatever hearing throws.
    */
   hear(song: { asset: string; keyMoments: number }, options: { signal: AbortSignal }): Promise<HeardMusic>;
+  /** What was heard or is being heard in a song; undefined when nobody has asked for it lately. */
+  recall(song: { asset: string }, options: { signal: AbortSignal }): Promise<HeardMusic | undefined>;
 };
 
 type Hearing = { result: Promise<HeardMusic>; listeners: Set<AbortSignal>; stop: AbortController; isDone: boolean };
@@ -23,13 +26,11 @@ type Hearing = { result: Promise<HeardMusic>; listeners: Set<AbortSignal>; stop:
  * Makes {@link Analyses}.
  * @param hearFile Hears one song; calls wait for each other.
  */
-export function createAnalyses(
-  hearFile: (song: { asset: string; keyMoments: number }, signal: AbortSignal) => Promise<HeardMusic>,
-): Analyses {
+export function createAnalyses(hearFile: (asset: string, signal: AbortSignal) => Promise<HeardMusic>): Analyses {
   const hearings = new Map<string, Hearing>();
   const waiting = () => [...hearings.values()].filter(({ isDone }) => !isDone).length;
 
-  function start(key: string, song: { asset: string; keyMoments: number }): Hearing {
+  function start(asset: string): Hearing {
     if (waiting() >= mostWaiting) {
       throw new KinoraError('provider.unavailable', 'Many songs are being heard just now; try again in a moment.', {
         isRetryable: true,
@@ -37,9 +38,9 @@ export function createAnalyses(
       });
     }
     const stop = new AbortController();
-    const result = hearFile(song, stop.signal);
+    const result = hearFile(asset, stop.signal);
     const hearing: Hearing = { result, listeners: new Set(), stop, isDone: false };
-    hearings.set(key, hearing);
+    hearings.set(asset, hearing);
     result.then(
       () => {
         hearing.isDone = true;
@@ -47,35 +48,48 @@ export function createAnalyses(
         for (const [oldest] of kept.slice(0, Math.max(0, kept.length - mostKept))) hearings.delete(oldest);
       },
       () => {
-        if (hearings.get(key) === hearing) hearings.delete(key);
+        if (hearings.get(asset) === hearing) hearings.delete(asset);
       },
     );
     return hearing;
   }
 
+  /** The hearing of a song that nobody has stopped. */
+  function find(asset: string): Hearing | undefined {
+    const known = hearings.get(asset);
+    return known?.stop.signal.aborted === true ? undefined : known;
+  }
+
+  async function join(asset: string, hearing: Hearing, signal: AbortSignal): Promise<HeardMusic> {
+    // The one that was asked for last is forgotten last.
+    if (hearing.isDone) {
+      hearings.delete(asset);
+      hearings.set(asset, hearing);
+      return hearing.result;
+    }
+    hearing.listeners.add(signal);
+    const leave = () => {
+      hearing.listeners.delete(signal);
+      if (hearing.listeners.size === 0 && !hearing.isDone) hearing.stop.abort();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+    try {
+      return await hearing.result;
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
   return {
-    async hear(song, { signal }) {
-      const key = `${song.asset} ${song.keyMoments}`;
-      const known = hearings.get(key);
-      const hearing = known === undefined || known.stop.signal.aborted ? start(key, song) : known;
-      // The one that was asked for last is forgotten last.
-      if (hearing.isDone) {
-        hearings.delete(key);
-        hearings.set(key, hearing);
-        return hearing.result;
-      }
-      hearing.listeners.add(signal);
-      const leave = () => {
-        hearing.listeners.delete(signal);
-        if (hearing.listeners.size === 0 && !hearing.isDone) hearing.stop.abort();
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      if (signal.aborted) leave();
-      try {
-        return await hearing.result;
-      } finally {
-        signal.removeEventListener('abort', leave);
-      }
+    async hear({ asset, keyMoments }, { signal }) {
+      const heard = await join(asset, find(asset) ?? start(asset), signal);
+      return { ...heard, analysis: withKeyMoments(heard.analysis, keyMoments) };
+    },
+
+    async recall({ asset }, { signal }) {
+      const known = find(asset);
+      return known && join(asset, known, signal);
     },
   };
 }

@@ -5,6 +5,7 @@ import { musicVideoRequest, storyboard as storyboardSchema } from '@kinora/studi
 import type { MusicVideo, OutputKind } from '@kinora/studios/music-video/schema';
 import type { Models } from '../models/index.ts';
 import { openProjectJob } from '../projects/project-job.ts';
+import type { Analyses } from './analyses.ts';
 import { createProgress } from './progress.ts';
 import type { StoredMusicVideo } from './summary.ts';
 
@@ -15,9 +16,12 @@ export const audience = { kind: 'adult' } as const;
 export function musicVideoHandler({
   models,
   make,
+  recall,
 }: {
   models: Models;
   make: MakeMusicVideo;
+  /** What this process has heard in songs. */
+  recall?: Analyses['recall'];
 }): (job: JobContext) => Promise<void> {
   return async (job) => {
     const { version, outputs, fileName, context, keep } = await openProjectJob<OutputKind>(job);
@@ -35,6 +39,7 @@ export function musicVideoHandler({
         ...context,
         models: models.for(audience),
         audience,
+        ...(recall && { recall }),
         emit: async (event) => {
           progress(event);
           // How far a file is changes many times a second: told live, not kept.

@@ -1,21 +1,32 @@
 import { join, resolve } from 'node:path';
 import type { UserDatabase } from '@kinora/platform/db';
 import type { Jobs } from '@kinora/platform/jobs';
-import type { Assets, Uploads } from '@kinora/platform/storage';
+import type { Assets, Uploads, UserAssets } from '@kinora/platform/storage';
 import { analyseMusicFile } from '@kinora/media/music';
 import { applyEdit, checkWords, readHeard } from '@kinora/studios/music-video';
 import type { OutputKind } from '@kinora/studios/music-video/schema';
 import type { Models } from '../models/index.ts';
 import { exportFile, exporting } from '../projects/export.ts';
 import { createAnalyses } from './analyses.ts';
+import type { Analyses } from './analyses.ts';
 import { findUpload } from './check-files.ts';
 import { audience } from './job.ts';
 import type { MusicVideos } from './music-videos.ts';
 import { createMusicVideos } from './service.ts';
 
+/** What is heard in the songs of one owner, by this process. @param signal Aborted when Kinora stops. */
+export function openAnalyses(files: UserAssets, signal: AbortSignal): Analyses {
+  return createAnalyses(async (asset, stop) =>
+    files.lend([await files.find(asset)], ([path = '']) =>
+      analyseMusicFile(path, { signal: AbortSignal.any([stop, signal]) }),
+    ),
+  );
+}
+
 /** Joins the music videos of one owner to database, jobs, files and models. */
 export function openMusicVideos({
   signal,
+  analyses,
   ...parts
 }: {
   database: UserDatabase;
@@ -23,6 +34,7 @@ export function openMusicVideos({
   assets: Assets;
   uploads: Uploads;
   models: Models;
+  analyses: Analyses;
   /** Aborted when Kinora stops. */
   signal: AbortSignal;
 }): MusicVideos {
@@ -39,11 +51,6 @@ export function openMusicVideos({
       return applyEdit(request, storyboard, edit, { analysis });
     },
   });
-  const analyses = createAnalyses(async ({ asset, keyMoments }, stop) =>
-    files.lend([await files.find(asset)], ([path = '']) =>
-      analyseMusicFile(path, { keyMoments, signal: AbortSignal.any([stop, signal]) }),
-    ),
-  );
   return {
     ...service,
 

@@ -378,6 +378,25 @@ test('a song of three seconds and one without a pulse become videos too', async 
   }
 });
 
+test('a song that was heard before is not heard again, and has a moment for each picture', async () => {
+  const asked: string[] = [];
+  const context = createMemoryContext();
+  context.recall = async ({ asset }) => {
+    asked.push(asset);
+    return heard;
+  };
+  // Nothing is stored at its address: listening would fail.
+  const video = await makeMusicVideo(
+    { request: musicVideoRequest.parse({ song, seed: 1, scenes: 4 }), scale },
+    context,
+  );
+  expect(asked).toEqual([song.asset]);
+  const kept = JSON.parse(new TextDecoder().decode(await context.assets.get(video.analysis))) as typeof heard;
+  expect(kept.analysis.key_moments).toHaveLength(4);
+  expect(kept).toEqual({ ...heard, analysis: { ...analysis, key_moments: kept.analysis.key_moments } });
+  await expect(make({}, { answers: {} })).rejects.toMatchObject({ code: 'asset.missing' });
+});
+
 test('the analysis of the sample is the same each time', () => {
   expect(sampleAnalysis()).toEqual(sampleAnalysis());
 });

@@ -26,7 +26,7 @@ export function useSongUpload() {
   async function hear(song: AssetRef, name: string, url: string) {
     setState({ step: 'hearing', name, url, song });
     try {
-      // As many moments as the storyboard will have pictures: then it needn't listen again.
+      // As many moments as the storyboard will have pictures. What is heard here the server takes for the storyboard, too.
       const moments = seconds.current > 0 ? { key_moments: Math.max(3, defaultScenes(seconds.current)) } : {};
       const heard = await call<Heard>('/audio/analyses', { method: 'POST', body: { song, ...moments } });
       sessionStorage.setItem(sessionKey, JSON.stringify({ song, name }));

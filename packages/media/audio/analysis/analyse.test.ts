@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fMeasure, medianBias, plans, renderSong, songRate } from '../../../../tools/known-songs/index.ts';
 import type { SongPlan } from '../../../../tools/known-songs/index.ts';
 import { seededRandom } from '../random.ts';
-import { analyseMusic, createMusicAnalyser, listBeats } from './index.ts';
+import { analyseMusic, createMusicAnalyser, listBeats, withKeyMoments } from './index.ts';
 import type { MusicAnalysis } from './index.ts';
 
 /** Two-millisecond noise bursts at the given times. */
@@ -153,6 +153,9 @@ describe('songs', () => {
     for (let start = 0; start < samples.length; start += 12_345) analyser.push(samples.subarray(start, start + 12_345));
     expect(analyser.finish()).toEqual(whole);
     expect(whole.key_moments).toHaveLength(5);
+    const asked = analyseMusic(samples, { sampleRate: songRate, keyMoments: 9 });
+    expect(withKeyMoments(whole, 9)).toEqual(asked);
+    expect(() => withKeyMoments(whole, 25)).toThrow('ask for 3 to 24');
     expectSensible(whole);
   });
 });

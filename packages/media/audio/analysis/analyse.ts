@@ -59,9 +59,7 @@ export function createMusicAnalyser(options: MusicAnalysisOptions): MusicAnalyse
   if (!Number.isInteger(sampleRate) || sampleRate < 4000 || sampleRate > 384_000) {
     throw invalid(`A sample rate of ${sampleRate} Hz can't be analysed; use a whole number from 4,000 to 384,000.`);
   }
-  if (!Number.isInteger(keyMoments) || keyMoments < 3 || keyMoments > 24) {
-    throw invalid(`${keyMoments} key moments can't be chosen; ask for 3 to 24.`);
-  }
+  checkCount(keyMoments);
   const resampler = resampleBlocks(sampleRate);
   const collector = new SpectraCollector();
   let count = 0;
@@ -79,13 +77,35 @@ export function createMusicAnalyser(options: MusicAnalysisOptions): MusicAnalyse
       const duration = count / sampleRate;
       if (duration < shortestSong) throw invalid('The song is shorter than half a second; choose a longer one.');
       collector.push(resampler(new Float32Array(0), true));
-      return judge(collector.finish(), { duration, sampleRate, keyMoments });
+      return withKeyMoments(judge(collector.finish(), { duration, sampleRate }), keyMoments);
     },
   };
 }
 
-function judge(spectra: Spectra, options: { duration: number; sampleRate: number; keyMoments: number }): MusicAnalysis {
-  const { duration, sampleRate, keyMoments } = options;
+/**
+ * The analysis with another number of key moments: they are chosen from what was heard, so nothing is heard again.
+ * @param count 3 to 24.
+ * @throws KinoraError `request.invalid` for another number.
+ */
+export function withKeyMoments<Analysis extends Omit<MusicAnalysis, 'key_moments'>>(
+  analysis: Analysis,
+  count: number,
+): Analysis & Pick<MusicAnalysis, 'key_moments'> {
+  checkCount(count);
+  const { duration, sections, intensity_curve, downbeat_times: lines } = analysis;
+  const intensity = Float64Array.from(intensity_curve, ({ value }) => value);
+  return { ...analysis, key_moments: rounded(chooseMoments({ count, duration, sections, intensity, lines })) };
+}
+
+function checkCount(keyMoments: number): void {
+  if (Number.isInteger(keyMoments) && keyMoments >= 3 && keyMoments <= 24) return;
+  throw invalid(`${keyMoments} key moments can't be chosen; ask for 3 to 24.`);
+}
+
+function judge(
+  spectra: Spectra,
+  { duration, sampleRate }: { duration: number; sampleRate: number },
+): Omit<MusicAnalysis, 'key_moments'> {
   const envelopes = findOnsets(spectra);
   const evidence = inferTempo(envelopes.accents);
   const chain = chooseLevel(trackBeats(envelopes, evidence), { envelopes, tempo: evidence });
@@ -116,7 +136,6 @@ function judge(spectra: Spectra, options: { duration: number; sampleRate: number
     level_curve: measureLevel(spectra, duration),
     onsets: listOnsets(envelopes),
     sections,
-    key_moments: chooseMoments({ count: keyMoments, duration, sections, intensity, lines: bars?.downbeats ?? [] }),
     key,
     mood: judgeMood(spectra, { tempo, key }),
   });

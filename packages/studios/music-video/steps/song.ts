@@ -1,7 +1,7 @@
 import type { AssetRef } from '@kinora/capabilities';
+import { withKeyMoments } from '@kinora/media/audio/analysis';
 import { analyseMusicFile } from '@kinora/media/music';
 import type { HeardMusic } from '@kinora/media/music';
-import { probeMedia } from '@kinora/media/video';
 import { defaultScenes, sceneLimits } from '../schema.ts';
 import type { MusicVideoRequest, SongFacts } from '../schema.ts';
 import type { MusicVideoContext } from './context.ts';
@@ -14,7 +14,7 @@ export type Song = {
   heard: HeardMusic;
 };
 
-/** Hears the song. One key moment is asked for each picture. */
+/** Hears the song, or recalls what was heard in it. One key moment is chosen for each picture. */
 export async function hearSong(
   { song, scenes }: Pick<MusicVideoRequest, 'song' | 'scenes'>,
   context: MusicVideoContext,
@@ -23,16 +23,14 @@ export async function hearSong(
   await context.emit({ type: 'analysis-start', seconds: context.seconds() });
   const inputs = { song: song.asset, scenes: scenes ?? null };
   const kept = await context.step<{ analysis: AssetRef; facts: SongFacts }>(
-    { name: 'music-video.analyse', version: 1, inputs },
-    async ({ signal }) =>
-      assets.lend([song], async ([path]) => {
-        if (path === undefined) throw new RangeError('one file was asked for');
-        const keyMoments =
-          scenes ?? Math.max(sceneLimits.fewest, defaultScenes((await probeMedia(path, { signal })).seconds));
-        const heard = await analyseMusicFile(path, { keyMoments, signal, onProgress: createReporter(context) });
-        const json = new TextEncoder().encode(JSON.stringify(heard));
-        return { analysis: await assets.put(json, { mediaType: 'application/json' }), facts: factsOf(heard) };
-      }),
+    { name: 'music-video.analyse', version: 2, inputs },
+    async ({ signal }) => {
+      const { analysis, ...rest } = (await context.recall?.(song, { signal })) ?? (await listen(song, context, signal));
+      const count = scenes ?? Math.max(sceneLimits.fewest, defaultScenes(analysis.duration));
+      const heard = { analysis: withKeyMoments(analysis, count), ...rest };
+      const json = new TextEncoder().encode(JSON.stringify(heard));
+      return { analysis: await assets.put(json, { mediaType: 'application/json' }), facts: factsOf(heard) };
+    },
   );
   return { ...kept, heard: await readHeard(kept.analysis, context) };
 }
@@ -43,6 +41,13 @@ export async function readHeard(
   { assets }: Pick<MusicVideoContext, 'assets'>,
 ): Promise<HeardMusic> {
   return JSON.parse(new TextDecoder().decode(await assets.get(analysis))) as HeardMusic;
+}
+
+function listen(song: AssetRef, context: MusicVideoContext, signal: AbortSignal): Promise<HeardMusic> {
+  return context.assets.lend([song], async ([path]) => {
+    if (path === undefined) throw new RangeError('one file was asked for');
+    return analyseMusicFile(path, { signal, onProgress: createReporter(context) });
+  });
 }
 
 /** Tells the progress at most ten times. */
