@@ -61,8 +61,8 @@ export async function makeFilm({ video, plan, context }: OutputParts, report: Re
 /** The strongest bars. Takes that lie wholly inside are the film's own. */
 export async function makeTeaser({ video, song, plan, set, context }: OutputParts, report: Report): Promise<AssetRef> {
   const { fps } = plan;
-  const part = findStrongest(createMusicGrid(song.heard.analysis, fps), video.request.teaserSeconds);
-  const planned = cutTakes(plan, part);
+  const strongest = findStrongest(createMusicGrid(song.heard.analysis, fps), video.request.teaserSeconds);
+  const { part, takes: planned } = cutTakes(plan, strongest);
   const clips: AssetRef[] = [];
   await makeTakes(planned, set, async ({ take }) => {
     clips.push(take.clip);
