@@ -330,6 +330,22 @@ test('a picture of one’s own that is no picture is refused by name', async () 
   });
 });
 
+test('a logo of which only half is there is refused, a whole one lies over every take', async () => {
+  const film = async (bytes: Uint8Array) => {
+    const context = createMemoryContext({ answers });
+    const picture = await upload(context, bytes, 'image/png');
+    const request = musicVideoRequest.parse({ song, seed: 1, watermark: { picture }, titleCard: false });
+    await makeMusicVideo({ request, outputs: ['video'], scale }, context);
+    return context.clips;
+  };
+  const whole = samplePng({ width: 80, height: 40 });
+  await expect(film(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({
+    code: 'request.invalid',
+    message: expect.stringContaining('The watermark') as string,
+  });
+  expect((await film(whole)).every(({ overlays }) => overlays?.length === 1)).toBe(true);
+});
+
 test('characters are cut out once, stand in the pictures, and one that could only be framed is told of', async () => {
   const cutOuts = {
     ...answers,

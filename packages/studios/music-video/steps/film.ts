@@ -36,9 +36,14 @@ export async function makeTakes(
   onTake: (result: TakeResult) => Promise<void> = async () => {},
 ): Promise<TakeResult[]> {
   const ended = new AbortController();
+  // The picture that a take waits for may itself wait for a take that failed.
+  const over = new Promise<never>((_, reject) => {
+    ended.signal.addEventListener('abort', () => reject(ended.signal.reason as Error), { once: true });
+  });
+  over.catch(() => {});
   const works: Promise<TakeResult>[] = [];
   const start = (index: number) => {
-    const work = makeTake(takes[index]!, set, ended.signal);
+    const work = makeTake(takes[index]!, set, { ended: ended.signal, over });
     work.catch(() => {});
     works.push(work);
   };
@@ -58,11 +63,15 @@ export async function makeTakes(
   }
 }
 
-async function makeTake(planned: PlannedTake, set: FilmSet, ended: AbortSignal): Promise<TakeResult> {
+async function makeTake(
+  planned: PlannedTake,
+  set: FilmSet,
+  { ended, over }: { ended: AbortSignal; over: Promise<never> },
+): Promise<TakeResult> {
   const { context, fps, overlays, easel } = set;
   const { models, assets } = context;
   const { index, scene, start, frames, from, to, transition, music, fade } = planned;
-  const [first, second] = await Promise.all([sourceOf(from, set), to && sourceOf(to, set)]);
+  const [first, second] = await Promise.race([Promise.all([sourceOf(from, set), to && sourceOf(to, set)]), over]);
   ended.throwIfAborted();
   const common = {
     frames,
