@@ -4,7 +4,7 @@ type Words = { en: string; ja: string };
 
 const blocked: Record<JudgedCategory | 'blocklist', Words> = {
   hate: { en: 'This puts people down.', ja: 'だれかを見下す内容がふくまれています。' },
-  sexual: { en: 'This is not something for a child’s story.', ja: 'これは子どものお話には向きません。' },
+  sexual: { en: 'This is of a sexual kind.', ja: '性的な内容がふくまれています。' },
   violence: { en: 'Somebody is hurt in this.', ja: 'だれかが傷つく内容がふくまれています。' },
   'self-harm': {
     en: 'This sounds as if somebody is having a very hard time. Please talk to somebody you trust, or call a helpline in your country, now.',

@@ -80,7 +80,7 @@ export function judge(
     }
   }
   if (verdict === 'allow' || gravest === undefined) return { verdict: 'allow', categories, spans: [] };
-  return { verdict, categories, spans, explanation: explanations[gravest][language] };
+  return { verdict, categories, spans, explanation: explain(gravest, { audience, language }) };
 }
 
 function thresholdOf(
@@ -92,6 +92,14 @@ function thresholdOf(
   const isYoungest = audience.age <= 3 && (category === 'violence' || category === 'scary');
   const [soften, block] = isYoungest ? [child[0] - 1, child[1] - 1] : child;
   return role === 'picture' && block < 8 ? [soften, soften] : [soften, block];
+}
+
+function explain(
+  category: SafetyCategory,
+  { audience, language }: { audience: Audience; language: 'en' | 'ja' },
+): string {
+  const forAdult = audience.kind === 'adult' ? forAdults[category] : undefined;
+  return (forAdult ?? explanations[category])[language];
 }
 
 const unkind = {
@@ -121,4 +129,15 @@ const explanations: Record<SafetyCategory, Record<'en' | 'ja', string>> = {
   brand: { en: 'This character belongs to somebody.', ja: 'このキャラクターには持ち主がいます。' },
   'bedtime-tone': { en: 'This is too exciting for bedtime.', ja: 'おやすみ前にはにぎやかすぎます。' },
   'prompt-injection': { en: 'These are orders, not a wish.', ja: 'これはお願いではなく命令のようです。' },
+};
+
+/** Where a grown-up is told something else. */
+const forAdults: Partial<typeof explanations> = {
+  hate: { en: 'These words put people down.', ja: 'だれかを傷つけることばがあります。' },
+  sexual: { en: 'This is of a sexual kind.', ja: '性的な内容がふくまれています。' },
+  violence: { en: 'Somebody is hurt in this.', ja: 'だれかが傷つく内容がふくまれています。' },
+  'unsafe-to-imitate': {
+    en: 'This reads like instructions for something dangerous.',
+    ja: '危険なことのやり方のように読めます。',
+  },
 };

@@ -98,6 +98,12 @@ describe('the verdict', () => {
     expect(judge(found({ sexual: 2 }), { ...child(8), role: 'picture' }).verdict).toBe('block');
   });
 
+  test('speaks to grown-ups without children and bedtime', () => {
+    for (const category of ['hate', 'sexual', 'violence', 'unsafe-to-imitate'] as const) {
+      expect(judge(found({ [category]: 7 }), adult).explanation).toMatch(/^(?!.*(child|bedtime|Kinora tells)).+/i);
+    }
+  });
+
   test('says where, and explains the gravest in the language of the text', () => {
     const result = judge(found({ hate: 5, 'self-harm': 7 }), { ...child(8), language: 'ja' });
     expect(result.spans).toHaveLength(2);

@@ -51,8 +51,11 @@ export async function checkWords(
   }
 }
 
-/** Number of the line that weighs most, from 1; undefined when the guard doesn't say where it is. */
+/** Number of the line that weighs most, from 1; undefined when the guard doesn't say which it is: some mark whole paragraphs. */
 function gravestLine(text: string, { spans }: ModerationResult): number | undefined {
-  const [gravest] = spans.toSorted((a, b) => b.severity - a.severity);
+  const severity = Math.max(...spans.map((span) => span.severity));
+  const gravest = spans.find(
+    (span) => span.severity === severity && !text.slice(span.offset, span.offset + span.length).includes('\n'),
+  );
   return gravest && text.slice(0, gravest.offset).split('\n').length;
 }
