@@ -78,6 +78,8 @@ export type KinoraOptions = {
   role: 'server' | 'worker' | 'command';
   /** Where the server will listen, told to a second one. */
   port?: number;
+  /** Whether voices and illustrator are made ready before they are asked for. Default true; a command that needs neither says no. */
+  isWarm?: boolean;
   /** Receives one line for people. Default: standard error. */
   log?: (line: string) => void;
 };
@@ -104,9 +106,11 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const { models, setup } = stack.use(
     await openSetup({ home, database: owner, isOwner: options.role === 'server', log }),
   );
-  // Not awaited: what fails here fails again, with its reason, where it is used. A server first shows its page.
-  const warmUp = setTimeout(() => void models.prepare().catch(() => {}), options.role === 'command' ? 0 : 1_500);
-  stack.defer(() => clearTimeout(warmUp));
+  if (options.isWarm ?? true) {
+    // Not awaited: what fails here fails again, with its reason, where it is used. A server first shows its page.
+    const warmUp = setTimeout(() => void models.prepare().catch(() => {}), options.role === 'command' ? 0 : 1_500);
+    stack.defer(() => clearTimeout(warmUp));
+  }
   const backend = createFileSystemBackend(home.assets);
   const assets = createAssets({ database, backend, scratch: join(home.assets, '.uploads') });
   const uploads = createUploads({ database: owner, backend, identify });

@@ -97,7 +97,11 @@ async function makeOne(path: string, options: Options): Promise<void> {
   const placeFor = await choosePlace(options);
   await using reporter = disposable(createMusicVideoReporter({ json: options.json === true }));
   reporter.note('opening Kinora');
-  await using kinora = await openKinora({ role: 'command', log: options.json === true ? () => undefined : undefined });
+  await using kinora = await openKinora({
+    role: 'command',
+    isWarm: false,
+    log: options.json === true ? () => undefined : undefined,
+  });
   if (cancel.signal.aborted) throw cancelled();
   const request = await withFiles(words, path, options, kinora);
   const { video, job } = await kinora.musicVideos.create(request, { outputs: options.outputs });

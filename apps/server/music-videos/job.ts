@@ -28,6 +28,8 @@ export function musicVideoHandler({
     const request = musicVideoRequest.parse(version.request);
     const progress = createProgress(job.report, { hasFilm: outputs?.includes('video') === true });
     await models.refresh();
+    // While the song is heard; what fails here fails again, with its reason, where it is used.
+    if (outputs?.includes('video') === true) void models.builtin.prepareFilm().catch(() => {});
     await make(
       {
         request,

@@ -14,6 +14,8 @@ export type BuiltinProvider = {
   describer: ImageDescriber;
   /** Starts threads and loads what the first call needs, so that the first page doesn't wait for it. */
   prepare(): Promise<void>;
+  /** The same for a film's first take. */
+  prepareFilm(): Promise<void>;
   /** Ends their threads and processes. */
   close(): Promise<void>;
 };
@@ -32,6 +34,7 @@ export function createBuiltinProvider(): BuiltinProvider {
     async prepare() {
       await Promise.all([speech.prepare(), image.prepare()]);
     },
+    prepareFilm: () => clip.prepare(),
     async close() {
       await Promise.all([speech, image, clip].map((model) => model[Symbol.asyncDispose]()));
     },

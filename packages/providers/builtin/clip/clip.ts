@@ -1,4 +1,4 @@
-import { KinoraError } from '@kinora/capabilities';
+import { KinoraError, vistaSpec } from '@kinora/capabilities';
 import type { ClipModel, ClipOptions, ClipPicture } from '@kinora/capabilities';
 import { createChildRunner } from '@kinora/media/video';
 import { isLayered } from './layered.ts';
@@ -6,12 +6,19 @@ import { isLayered } from './layered.ts';
 /** What the clip process is asked for. */
 export type ClipRequest = Omit<ClipOptions, 'signal'>;
 
+/** The built-in clip maker. Dispose it to end its process. */
+export type ParallaxClip = ClipModel &
+  AsyncDisposable & {
+    /** Starts the process and loads what the first clip needs. */
+    prepare(): Promise<void>;
+  };
+
 /**
  * The built-in clip maker: a camera that moves over the layers of a picture, with blinking eyes, swaying trees, twinkling
  * stars and falling snow; between two pictures a dissolve in which both keep moving. A picture without a scene (from an
  * image model) gets a slow move over the whole of it. Works in a process of its own.
  */
-export function createParallaxClip(): ClipModel & AsyncDisposable {
+export function createParallaxClip(): ParallaxClip {
   const runner = createChildRunner({ entry: new URL('./clip-process.ts', import.meta.url), atOnce: clipsAtOnce });
   return {
     provider: 'builtin',
@@ -21,8 +28,26 @@ export function createParallaxClip(): ClipModel & AsyncDisposable {
       const video = await runner.run<Uint8Array>(lighten(request), { signal });
       return { video, mediaType: 'video/mp4', warnings: warningsFor(request) };
     },
+    prepare: async () => void (await runner.run(firstClip())),
     [Symbol.asyncDispose]: () => runner[Symbol.asyncDispose](),
   };
+}
+
+/** A clip the size of a stamp: what it needs, the first real one finds loaded. */
+function firstClip(): ClipRequest {
+  const camera = { from: [0.5, 0.5, 1.1], to: [0.5, 0.5, 1.1] };
+  const palette = {
+    deep: '#101020',
+    sky: '#202040',
+    haze: '#404060',
+    main: '#606080',
+    accent: '#a08060',
+    light: '#f0e0c0',
+  };
+  const spec = { world: 'neon-city', view: 'approach', palette, energy: 0.5, thread: { kind: 'road', progress: 0 } };
+  const vista = vistaSpec.parse({ ...spec, camera, moment: 'A street.' });
+  const from = { image: new Uint8Array(), mediaType: 'image/png', vista, seed: 0 };
+  return { from, frames: 2, fps: 24, width: 64, height: 36, seed: 0 };
 }
 
 /** Clips that the process is asked for at a time: while one is encoded it draws the next and prepares pictures of others. */
