@@ -22,7 +22,11 @@ test('two jobs that make files of one version leave each other’s there', async
     assets,
     handlers: {
       'music-video': musicVideoHandler({
-        models: { refresh: async () => undefined, for: () => ({}) } as unknown as Models,
+        models: {
+          refresh: async () => undefined,
+          for: () => ({}),
+          builtin: { prepareFilm: async () => undefined },
+        } as unknown as Models,
         async make({ outputs = [] }, context) {
           const kind = outputs[0] as 'video' | 'teaser';
           begun[kind].resolve();
