@@ -45,6 +45,14 @@ describe('a scene', () => {
     expect(after.scenes.filter((_, index) => index !== 2)).toEqual(storyboard.scenes.filter((_, index) => index !== 2));
   });
 
+  test('gets another picture also from words that name nothing its world could show otherwise', () => {
+    const { storyboard: after } = edited({ scenes: [{ id: 's3', description: 'Something else, please.' }] });
+    const [before, picture] = [storyboard.scenes[2]!.picture, after.scenes[2]!.picture];
+    if (before.kind === 'own' || picture.kind === 'own') throw new Error('it is drawn');
+    expect({ ...picture.vista, moment: '' }).toEqual({ ...before.vista, moment: '' });
+    expect(picture.seed).not.toBe(before.seed);
+  });
+
   test('is redrawn, gets an own picture, and is drawn again from its words', () => {
     const seedOf = ({ picture }: (typeof storyboard.scenes)[number]) =>
       picture.kind === 'drawn' ? picture.seed : null;

@@ -1,6 +1,7 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { MusicAnalysis } from '@kinora/media/audio/analysis';
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { imagine } from './director/index.ts';
 import { meanIntensity, readMoments, wordFor } from './director/moments.ts';
 import { promptFor } from './director/prompt.ts';
@@ -131,7 +132,11 @@ function changeScene(draft: Draft, change: SceneEdit): void {
       const { vista, ...rest } = scene.picture;
       const described = { description: scene.description, vista };
       const drawn = redescribe(described, change.description, { theme: request.theme, analysis });
-      scene.picture = { ...rest, vista: drawn, prompt: promptFor(drawn) };
+      // Words that ask for nothing this world can show otherwise still ask for another picture.
+      const seed = isDeepStrictEqual({ ...drawn, moment: '' }, { ...vista, moment: '' })
+        ? another(rest.seed)
+        : rest.seed;
+      scene.picture = { ...rest, seed, vista: drawn, prompt: promptFor(drawn) };
     }
     scene.description = change.description;
     changes.push(`words of ${name}`);
@@ -140,7 +145,7 @@ function changeScene(draft: Draft, change: SceneEdit): void {
     if (scene.picture.kind === 'own') {
       throw invalid(`The picture of ${name} is your own and is not drawn; take it out to have one drawn.`);
     }
-    scene.picture.seed = (scene.picture.seed + 1) % 2 ** 31;
+    scene.picture.seed = another(scene.picture.seed);
     changes.push(`picture of ${name}`);
   }
   for (const key of ['transition', 'motion', 'locked'] as const) {
@@ -148,6 +153,10 @@ function changeScene(draft: Draft, change: SceneEdit): void {
     Object.assign(scene, { [key]: change[key] });
     changes.push(key === 'locked' ? `${name} ${scene.locked ? 'locked' : 'unlocked'}` : `${key} of ${name}`);
   }
+}
+
+function another(seed: number): number {
+  return (seed + 1) % 2 ** 31;
 }
 
 function changePicture(
