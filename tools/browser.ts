@@ -26,8 +26,11 @@ const flags = [
  * @param options.flags More command-line flags, e.g. for a fake camera.
  */
 export async function launchBrowser(options: { flags?: string[] } = {}): Promise<Browser> {
+  const executablePath = await findChromium();
   return chromium.launch({
-    executablePath: await findChromium(),
+    executablePath,
+    // Without a locale of UTF-8, Chromium calls a file with a letter beyond ASCII in its name "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [...flags, ...(options.flags ?? [])],
     ignoreDefaultArgs: ['--mute-audio'],
   });
