@@ -1,0 +1,4 @@
+export { createFrameEncoder } from './encode-frame.ts';
+export type { EncodedFrame, FrameEncoder } from './encode-frame.ts';
+export { readFrame } from './read-frame.ts';
+export type { RgbaFrame } from './read-frame.ts';
