@@ -5,6 +5,8 @@ export { imageToImage, startOfStrength, textToImage } from './loops.ts';
 export type { Denoiser, LoopOptions, Progress } from './loops.ts';
 export { normalNoise } from './noise.ts';
 export type { NormalNoise } from './noise.ts';
+export { planOneStep } from './one-step.ts';
+export type { OneStep } from './one-step.ts';
 export { fromRgba, sampleLatents, toRgba } from './pictures.ts';
 export type { RgbaPicture } from './pictures.ts';
 export { createSchedule } from './schedule.ts';

@@ -10,15 +10,16 @@ export type RgbaPicture = { width: number; height: number; data: Uint8Array };
  * @param values [3, height, width] in [-1, 1].
  */
 export function toRgba(values: ArrayLike<number>, { width, height }: { width: number; height: number }): RgbaPicture {
-  const data = new Uint8Array(width * height * 4);
   const plane = width * height;
-  for (let pixel = 0; pixel < plane; pixel++) {
-    for (let channel = 0; channel < 3; channel++) {
-      data[pixel * 4 + channel] = toByte(values[channel * plane + pixel]!);
-    }
-    data[pixel * 4 + 3] = 255;
+  // Clamps and rounds halves to even by itself (ECMAScript's ToUint8Clamp), many times faster than in steps.
+  const clamped = new Uint8ClampedArray(plane * 4);
+  for (let pixel = 0, at = 0; pixel < plane; pixel++, at += 4) {
+    clamped[at] = (values[pixel]! / 2 + 0.5) * 255;
+    clamped[at + 1] = (values[plane + pixel]! / 2 + 0.5) * 255;
+    clamped[at + 2] = (values[2 * plane + pixel]! / 2 + 0.5) * 255;
+    clamped[at + 3] = 255;
   }
-  return { width, height, data };
+  return { width, height, data: new Uint8Array(clamped.buffer) };
 }
 
 /** One value of a decoder's output as a byte. */

@@ -8,7 +8,14 @@ import type { FilmRequest } from './film.ts';
 import { findOnlyModel, readDiffusersFolder, readTaesdFolder } from './folder.ts';
 import type { SmallAutoencoder } from './folder.ts';
 import { readInterpolation } from './interpolate.ts';
-import type { BetweenRequest, DiffusionSettings, DrawRequest, InterpolationSettings } from './protocol.ts';
+import type {
+  BetweenRequest,
+  DiffusionSettings,
+  DrawRequest,
+  InterpolationSettings,
+  RestyleFrame,
+} from './protocol.ts';
+import { createRestyler } from './restyle.ts';
 import { createSessions, openOnce } from './runtime.ts';
 import type { Sessions } from './runtime.ts';
 import { createTextEncoder } from './text.ts';
@@ -18,7 +25,8 @@ import { readUnet } from './unet.ts';
  * Picture models on ONNX Runtime.
  *
  * Stable Diffusion: method `draw`, {@link DrawRequest} → `DrawResult`, with a `DrawProgress` after each step. Text encoder and UNet are
- * opened when the model loads, the other parts at their first use; all are kept.
+ * opened when the model loads, the other parts at their first use; all are kept. For streams: `restyle`, {@link RestyleFrame}s →
+ * `RestyleAnswer`s, and `end-stream`.
  *
  * Frame interpolation: methods `film`, {@link FilmRequest} → MP4, and `between`, {@link BetweenRequest} → picture.
  */
@@ -67,8 +75,11 @@ async function loadDiffusion(settings: DiffusionSettings, context: ModelServerCo
     }),
     small: createSmall(folder.small, sessions),
   };
+  const restyler = createRestyler(pipeline);
   return {
     methods: {
+      restyle: (frames: RestyleFrame[]) => restyler.restyle(frames),
+      'end-stream': (stream: string) => restyler.end(stream),
       draw: (request: DrawRequest, method: MethodContext) => draw(pipeline, request, method),
     },
     device: sessions.device(),

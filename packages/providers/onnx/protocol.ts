@@ -1,3 +1,4 @@
+import type { StylerFrame } from '@kinora/capabilities';
 import type { RgbaPicture, SchedulerName } from '@kinora/media/diffusion';
 
 /** What the process of a Stable Diffusion model is told when it loads. */
@@ -80,3 +81,32 @@ export type DrawProgress = {
   /** JPEG of what the picture will be. */
   preview?: Uint8Array;
 };
+
+/** A frame of a stream and what it is to become: `restyle` takes some of different streams at once. */
+export type RestyleFrame = StylerFrame & {
+  /** Name of the stream it belongs to. */
+  stream: string;
+  /** Pixels of what comes out. */
+  width: number;
+  height: number;
+  prompt: string;
+  /** While one prompt gives way to another: the old one, and its share, 0 to 1. */
+  from?: { prompt: string; share: number };
+  /** How much noise, 0 keeps the frame, 1 keeps nothing of it. */
+  noise: number;
+  seed: number;
+  output: StylerFrame['mediaType'];
+  /** Largest encoded frame, bytes. */
+  maxBytes: number;
+  /** Folder with a TAESD; default one inside the model's own. */
+  taesdFolder?: string;
+};
+
+/** A restyled frame. */
+export type RestyleResult = StylerFrame & { isRepeat: boolean; milliseconds: number };
+
+/** Why a frame could not be read; those beside it and after it can. */
+export type RestyleProblem = { problem: string };
+
+/** What `restyle` answers for each frame. */
+export type RestyleAnswer = RestyleResult | RestyleProblem;

@@ -15,7 +15,15 @@ export type Unet = {
   hasGuidanceInput: boolean;
   /** The denoiser for one picture. */
   denoiser(options: DenoiserOptions): Denoiser;
+  /**
+   * One call without guidance for several pictures of one size at once, where the export takes as many and their timesteps
+   * and prompts allow it; otherwise one after the other.
+   */
+  predict(pictures: readonly NoisyPicture[], size: { width: number; height: number }): Promise<Latents[]>;
 };
+
+/** A noisy sample, and what the model is to make of it. */
+export type NoisyPicture = { sample: Latents; timestep: number; text: Embeddings };
 
 /** Options of {@link Unet.denoiser}. */
 export type DenoiserOptions = {
@@ -73,6 +81,23 @@ export function readUnet(session: Session): Unet {
     fixed,
     takesLongPrompts: typeof inputs.text.shape[1] !== 'number',
     hasGuidanceInput: inputs.guidance !== undefined,
+    async predict(pictures, { width, height }) {
+      const [first] = pictures;
+      if (first === undefined) return [];
+      const isAlike = pictures.every(
+        ({ timestep, text }) => timestep === first.timestep && text.tokens === first.text.tokens,
+      );
+      if (pictures.length > 1 && (typeof batch === 'number' || inputs.guidance !== undefined || !isAlike)) {
+        const each: Latents[] = [];
+        for (const picture of pictures) each.push(...(await this.predict([picture], { width, height })));
+        return each;
+      }
+      const sample = concatenate(pictures.map((picture) => picture.sample));
+      const texts = pictures.map(({ text }) => text);
+      const all = await predict(texts, { data: sample, dims: [texts.length, 4, height, width] }, first.timestep, 1);
+      const length = 4 * width * height;
+      return pictures.map((_, index) => all.slice(index * length, (index + 1) * length));
+    },
     denoiser({ width, height, prompts, guidance, guidanceRescale, isBatched }) {
       const { prompt, negative } = prompts;
       const dims = [1, 4, height, width];
