@@ -14,6 +14,8 @@ export type OpenLocalModel = () => Promise<LocalModel>;
 export type LocalAdapter<Capability extends CapabilityName> = {
   /** Layouts of model files it reads. */
   formats: readonly ModelFormat[];
+  /** Whether a model of such a layout is fit for this capability; default all are. */
+  suits?(model: InstalledModel): boolean;
   /** What the process loads. */
   settings(model: InstalledModel): Record<string, Message>;
   /** Makes the model. It may look at {@link LocalModel.model} once it is called. */
@@ -38,13 +40,14 @@ export function createLocalProvider(options: {
   const { runtime, entry, adapters, services } = options;
   const opened = new Map<string, LocalModel>();
   const list = async () =>
-    (await services.installed()).flatMap((model) => {
-      const capability = model.runtime === runtime ? capabilityOf(adapters, model) : undefined;
-      return capability ? [{ model, capability, adapter: adapters[capability]! }] : [];
-    });
+    (await services.installed())
+      .filter((model) => model.runtime === runtime)
+      .flatMap((model) =>
+        capabilitiesOf(adapters, model).map((capability) => ({ model, capability, adapter: adapters[capability]! })),
+      );
   const open = async (modelId: string, capability: CapabilityName): Promise<LocalModel> => {
-    const found = (await list()).find(({ model }) => model.id === modelId);
-    if (found?.capability !== capability) throw notInstalled(modelId);
+    const found = (await list()).find(({ model, capability: its }) => model.id === modelId && its === capability);
+    if (found === undefined) throw notInstalled(modelId);
     const { model, adapter } = found;
     const known = opened.get(modelId);
     if (known?.model.revision === model.revision && known.model.folder === model.folder) return known;
@@ -84,7 +87,8 @@ export function createLocalProvider(options: {
       if (models.length === 0) {
         throw new KinoraError('provider.unavailable', 'No model is installed yet; choose one on the Models page.');
       }
-      return { message: `Ready with ${models.map(({ model }) => model.title).join(', ')}.` };
+      const titles = new Set(models.map(({ model }) => model.title));
+      return { message: `Ready with ${[...titles].join(', ')}.` };
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([...opened.values()].map(({ process }) => process[Symbol.asyncDispose]()));
@@ -93,8 +97,12 @@ export function createLocalProvider(options: {
   };
 }
 
-function capabilityOf(adapters: LocalAdapters, model: InstalledModel): CapabilityName | undefined {
-  return capabilityNames.find((name) => adapters[name]?.formats.includes(model.format));
+/** A model may serve more than one: what draws pictures may restyle frames too, in the same process. */
+function capabilitiesOf(adapters: LocalAdapters, model: InstalledModel): CapabilityName[] {
+  return capabilityNames.filter((name) => {
+    const adapter = adapters[name];
+    return adapter?.formats.includes(model.format) === true && (adapter.suits?.(model) ?? true);
+  });
 }
 
 function notInstalled(modelId: string): KinoraError {
