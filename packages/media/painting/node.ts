@@ -1,0 +1,1 @@
+export { loadPaintingModules } from './wasm/load-node.ts';

@@ -1,0 +1,55 @@
+/**
+ * Functions of the module `core`. Addresses are bytes in the shared memory. A picture has four f32 a pixel: red, green, blue
+ * in 0..1 and luma; a plane one f32 a pixel; `rgba` are bytes.
+ */
+export type CoreKernels = {
+  thumbnail(rgba: number, out: number, width: number, height: number): void;
+  difference(rgba: number, held: number, out: number, width: number, height: number): void;
+  hold(rgba: number, held: number, motion: number, width: number, height: number, amount: number): void;
+  toPicture(rgba: number, out: number, count: number): void;
+  lumaPlane(picture: number, out: number, count: number): void;
+  grade(picture: number, out: number, numbers: number, width: number, height: number): void;
+  finish(
+    painted: number,
+    numbers: number,
+    rgba: number,
+    before: number,
+    blotch: number,
+    out: number,
+    width: number,
+    height: number,
+    strength: number,
+    dissolve: number,
+  ): void;
+  boxPicture(picture: number, out: number, scratch: number, row: number, w: number, h: number, r: number): void;
+  boxPlane(plane: number, out: number, scratch: number, row: number, w: number, h: number, r: number): void;
+  halve(picture: number, out: number, width: number, height: number): void;
+  gaussianDifference(
+    plane: number,
+    out: number,
+    narrow: number,
+    wide: number,
+    weights: number,
+    w: number,
+    h: number,
+    radius: number,
+  ): void;
+  tensor(picture: number, out: number, w: number, h: number): void;
+  holdTensor(near: number, wide: number, held: number, count: number, share: number): void;
+  tangents(held: number, out: number, width: number, height: number): void;
+  bilateral(
+    picture: number,
+    out: number,
+    flow: number,
+    weights: number,
+    w: number,
+    h: number,
+    taps: number,
+    isAlong: number,
+    reach: number,
+  ): void;
+  alongFlow(plane: number, out: number, flow: number, weights: number, w: number, h: number, steps: number): void;
+  animeTones(picture: number, soft: number, out: number, count: number): void;
+  animeShine(tones: number, out: number, width: number, height: number): void;
+  animeLines(tones: number, bloom: number, edges: number, soft: number, out: number, w: number, h: number): void;
+};
