@@ -27,6 +27,7 @@ const ownSettings: readonly [variable: string, standard: string, meaning: string
   ['KINORA_ROUTE_CLIP', '', 'Who makes pictures move, likewise.'],
   ['KINORA_ROUTE_MODERATION', '', 'Guards besides the built-in one; all of them are asked.'],
   ['KINORA_ROUTE_DESCRIPTION', '', 'Who describes pictures, likewise.'],
+  ['KINORA_ROUTE_FRAME_STYLE', '', 'Who restyles the frames of a camera, likewise.'],
   [
     'KINORA_ALLOW_PRIVATE',
     '',

@@ -33,7 +33,15 @@ export { airs, finishes, threads, vistaFigure, vistaPalette, vistaSpec, vistaVie
 export type { Air, Finish, ThreadKind, VistaFigure, VistaPalette, VistaSpec, VistaView, World } from './vista-spec.ts';
 export { blendStyles, frameLight, framePalette, frameStyle, looks, overlays } from './frame-style.ts';
 export type { FrameLight, FramePalette, FrameStyle, Look, Overlay } from './frame-style.ts';
-export type { FrameStyler, StyledFrame, StylerFrame, StylerOptions, StylerSession } from './frame-styler.ts';
+export type {
+  FrameStyler,
+  StyledFrame,
+  StylerEngine,
+  StylerFrame,
+  StylerLoad,
+  StylerOptions,
+  StylerSession,
+} from './frame-styler.ts';
 export { readPictureHeader } from './picture-header.ts';
 export type { PictureHeader } from './picture-header.ts';
 export { clipLimits, clipWarning } from './clip-options.ts';

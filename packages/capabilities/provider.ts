@@ -7,6 +7,7 @@ import type {
   SpeechModelV4,
   TranscriptionModelV4,
 } from './models.ts';
+import type { FrameStyler } from './frame-styler.ts';
 import type { CatalogueEntry, ModelFormat } from './catalogue.ts';
 import type { ProcessHost, RuntimeName } from './process.ts';
 
@@ -19,6 +20,7 @@ export const capabilityNames = [
   'clip',
   'moderation',
   'description',
+  'frame-style',
 ] as const;
 export type CapabilityName = (typeof capabilityNames)[number];
 
@@ -31,6 +33,7 @@ export type ModelOf = {
   clip: ClipModel;
   moderation: Moderator;
   description: ImageDescriber;
+  'frame-style': FrameStyler;
 };
 
 /** One field of a provider's settings: enough for a form, a command line option and an environment variable. */

@@ -1,3 +1,4 @@
+import type { FrameStyler } from './frame-styler.ts';
 import type {
   Audience,
   ClipModel,
@@ -88,6 +89,8 @@ export type StudioModels = {
   camera: ClipModel;
   moderator: Moderator;
   describer: ImageDescriber;
+  /** Restyles streams of frames. */
+  frameStyler: FrameStyler;
   /** Which provider, model and revision would serve now, for {@link Derivation.models}. */
   identity(capability: CapabilityName): string;
 };

@@ -1,4 +1,11 @@
-import type { Audience, LanguageModelV4, ProviderServices, ServedBy, StudioModels } from '@kinora/capabilities';
+import type {
+  Audience,
+  FrameStyler,
+  LanguageModelV4,
+  ProviderServices,
+  ServedBy,
+  StudioModels,
+} from '@kinora/capabilities';
 import type { RouteHealth, SpeechRouteOptions } from '@kinora/capabilities/routing';
 import type { ConfiguredProvider, Meter, Settings, StoredRoute } from '@kinora/platform/settings';
 import { builtinVoiceList, createBuiltinProvider } from '@kinora/providers/builtin';
@@ -17,6 +24,8 @@ export type Models = AsyncDisposable & {
   for(audience: Audience): StudioModels;
   /** A language model by name, for who leans on it; null when it may not serve this audience or isn't there. */
   language(named: { provider: string; model: string }, audience: Audience): LanguageModelV4 | null;
+  /** A frame styler by name, with the built-in one behind it; null when it may not serve or isn't there. */
+  frameStyler(named: { provider: string; model: string }): FrameStyler | null;
   /** Takes over settings and installed models that have changed. Cheap when nothing has. */
   refresh(): Promise<void>;
   providers: LiveProviders;
@@ -111,6 +120,7 @@ export function createModels(options: ModelsOptions = {}): Models {
     builtin,
     for: ({ kind }) => built[kind].models,
     language: (named, { kind }) => built[kind].language(named),
+    frameStyler: (named) => built.adult.frameStyler(named),
     routes: () => routes,
     health: () => mergeHealth(built.adult.health(), built.child.health()),
     refresh,

@@ -3,6 +3,7 @@ import { KinoraError } from '@kinora/capabilities';
 import type {
   Audience,
   CapabilityName,
+  FrameStyler,
   LanguageModelV4,
   ModelOf,
   Moderator,
@@ -13,6 +14,7 @@ import type {
 import {
   createClipRoute,
   createDescriberRoute,
+  createFrameStylerRoute,
   createImageRoute,
   createLanguageRoute,
   createModeratorRoute,
@@ -51,6 +53,8 @@ export type RoutedModels = {
   models: StudioModels;
   /** A language model by name, with the limits that hold for it in a route; null when it may not or can't serve. */
   language(named: { provider: string; model: string }): LanguageModelV4 | null;
+  /** A frame styler by name, and behind it the built-in one; null when it may not or can't serve. */
+  frameStyler(named: { provider: string; model: string }): FrameStyler | null;
   health(): RouteHealth[];
 };
 
@@ -78,6 +82,7 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
   const image = createImageRoute(withBuiltin('image', builtin.image), { onServed });
   const clip = createClipRoute(withBuiltin('clip', builtin.clip, { timeoutMs: 600_000 }), { onServed });
   const describer = createDescriberRoute(withBuiltin('description', builtin.describer), { onServed });
+  const frameStyler = createFrameStylerRoute(withBuiltin('frame-style', builtin.frameStyler), { onServed });
   const moderator = createModeratorRoute(guardsOf(parts, audience), { onServed, floor: builtin.moderator });
   const languages = entries('language');
   const language = languages.length > 0 ? createLanguageRoute(languages, { onServed }) : null;
@@ -85,6 +90,7 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
   const transcription = ears.length > 0 ? createTranscriptionRoute(ears, { onServed }) : null;
 
   const named = new Map<string, LanguageModelV4 | null>();
+  const namedStylers = new Map<string, FrameStyler | null>();
 
   const routes: Partial<Record<CapabilityName, Routed>> = {
     ...(language && { language }),
@@ -94,6 +100,7 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
     clip,
     moderation: moderator,
     description: describer,
+    'frame-style': frameStyler,
   };
   return {
     models: {
@@ -104,6 +111,7 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
       clip,
       describer,
       moderator: moderator satisfies Moderator,
+      frameStyler,
       illustrator: builtin.image,
       camera: builtin.clip,
       identity: (capability) => routes[capability]?.identity() ?? 'none',
@@ -118,6 +126,19 @@ export function buildRoutes(parts: RouteParts, audience: Audience['kind']): Rout
       const alone = found ? createLanguageRoute([found], { onServed }) : null;
       named.set(name, alone);
       return alone;
+    },
+    frameStyler({ provider, model }) {
+      const name = `${provider}/${model}`;
+      const { provider: own, modelId } = builtin.frameStyler;
+      if (provider === own) return model === modelId ? builtin.frameStyler : null;
+      const known = namedStylers.get(name);
+      if (known !== undefined) return known;
+      const live = parts.providers.find(provider);
+      const found =
+        live && mayServe(live, audience) ? routeProvider('frame-style', model, live, parts, audience) : undefined;
+      const styler = found ? createFrameStylerRoute([found, { model: builtin.frameStyler }], { onServed }) : null;
+      namedStylers.set(name, styler);
+      return styler;
     },
     health: () => Object.values(routes).map((route) => route.health()),
   };

@@ -1,5 +1,5 @@
 import type { ImageModelV4, CapabilityName, ModelOf, Provider, SpeechModelV4, Usage } from '@kinora/capabilities';
-import { isKinoraError, KinoraError, readPictureHeader } from '@kinora/capabilities';
+import { frameStyle, isKinoraError, KinoraError, readPictureHeader } from '@kinora/capabilities';
 import type { TestResult } from '@kinora/capabilities/setup';
 import type { BuiltinProvider } from '@kinora/providers/builtin';
 
@@ -112,6 +112,22 @@ const tries: { [Capability in CapabilityName]: Try<Capability> } = {
       message: altText,
       media: toMedia(image, pictureType(image)),
       usage: { images: 1 },
+    };
+  },
+  async 'frame-style'(model, { signal, builtin }) {
+    const image = await paint(builtin, signal);
+    const style = frameStyle.parse({ look: 'oil', prompt: 'an oil painting of a fox in a meadow at dawn' });
+    await using session = await model.open({ width: 512, height: 512, style, signal });
+    const mediaType = pictureType(image);
+    if (mediaType !== 'image/jpeg' && mediaType !== 'image/webp')
+      throw new KinoraError('internal.bug', 'The illustrator draws JPEG.');
+    // The first frame of a session also loads what the others find loaded.
+    await session.style({ image, mediaType }, { time: 0, signal });
+    const styled = await session.style({ image, mediaType }, { time: 0.2, signal });
+    return {
+      message: `A fox as an oil painting, ${styled.milliseconds.toFixed(0)} ms a frame.`,
+      media: toMedia(styled.image, styled.mediaType),
+      usage: { images: 2 },
     };
   },
 };

@@ -53,6 +53,7 @@ const builtinTitles: Partial<Record<CapabilityName, string>> = {
   clip: 'Kinora’s camera',
   moderation: 'Kinora’s guard',
   description: 'Kinora’s describer',
+  'frame-style': 'Kinora’s painters',
 };
 
 /** What a provider needs installed: always the same, or as its settings say. None while those can't be read. */

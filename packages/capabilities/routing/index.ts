@@ -1,5 +1,6 @@
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
+export { createFrameStylerRoute } from './frame-styler.ts';
 export { createLanguageRoute } from './language.ts';
 export {
   createClipRoute,

@@ -5,6 +5,8 @@ export type { DescriberSubject } from './describer.ts';
 export { faultContract } from './faults.ts';
 export type { FaultSubject } from './faults.ts';
 export { meanLuminance, mostFlashes } from './flashes.ts';
+export { frameStylerContract, sampleFrame } from './frame-styler.ts';
+export type { FrameStylerSubject } from './frame-styler.ts';
 export { imageContract } from './image.ts';
 export type { ImageSubject } from './image.ts';
 export { languageContract } from './language.ts';

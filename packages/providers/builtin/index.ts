@@ -1,6 +1,14 @@
-import type { ClipModel, ImageDescriber, ImageModelV4, Moderator, SpeechModelV4 } from '@kinora/capabilities';
+import type {
+  ClipModel,
+  FrameStyler,
+  ImageDescriber,
+  ImageModelV4,
+  Moderator,
+  SpeechModelV4,
+} from '@kinora/capabilities';
 import { createParallaxClip } from './clip/index.ts';
 import { createBuiltinDescriber } from './description.ts';
+import { createPainters } from './frame-style/index.ts';
 import { createIllustrator } from './image.ts';
 import { createBuiltinGuard } from './moderation/index.ts';
 import { createEspeakSpeech } from './speech/index.ts';
@@ -12,6 +20,7 @@ export type BuiltinProvider = {
   clip: ClipModel;
   moderator: Moderator;
   describer: ImageDescriber;
+  frameStyler: FrameStyler;
   /** Starts threads and loads what the first call needs, so that the first page doesn't wait for it. */
   prepare(): Promise<void>;
   /** The same for a film's first take. */
@@ -25,24 +34,28 @@ export function createBuiltinProvider(): BuiltinProvider {
   const speech = createEspeakSpeech();
   const image = createIllustrator();
   const clip = createParallaxClip();
+  const frameStyler = createPainters();
   return {
     speech,
     image,
     clip,
     moderator: createBuiltinGuard(),
     describer: createBuiltinDescriber(),
+    frameStyler,
     async prepare() {
       await Promise.all([speech.prepare(), image.prepare()]);
     },
     prepareFilm: () => clip.prepare(),
     async close() {
-      await Promise.all([speech, image, clip].map((model) => model[Symbol.asyncDispose]()));
+      await Promise.all([speech, image, clip, frameStyler].map((model) => model[Symbol.asyncDispose]()));
     },
   };
 }
 
 export { createParallaxClip } from './clip/index.ts';
 export { createBuiltinDescriber } from './description.ts';
+export { createPainters } from './frame-style/index.ts';
+export type { Painters } from './frame-style/index.ts';
 export { createIllustrator } from './image.ts';
 export { createBuiltinGuard, judgeLine } from './moderation/index.ts';
 export { builtinVoiceList, createEspeakSpeech } from './speech/index.ts';

@@ -17,6 +17,7 @@ const verbs: Record<CapabilityName, string> = {
   transcription: 'Listen to a sentence',
   description: 'Describe a picture',
   moderation: 'Judge two sentences',
+  'frame-style': 'Paint a frame',
 };
 
 /** Tries a provider with one small, real call that a person can judge. */

@@ -29,6 +29,11 @@ export const capabilityWords: Record<CapabilityName, Words & { note?: string }> 
     note: 'All of them are asked, and the strictest decides. Kinora’s guard can’t be left out.',
   },
   description: { title: 'Describing', does: 'Pictures in words, for those who listen' },
+  'frame-style': {
+    title: 'Live painting',
+    does: 'Restyling a camera, frame by frame',
+    note: 'Kinora’s own painters keep up on any machine. A diffusion model follows words further and wants a graphics card; where it fails, the painters go on.',
+  },
 };
 
 /** The order in which a story meets them. */
@@ -39,13 +44,13 @@ export const capabilityOrder: readonly CapabilityName[] = [
   'clip',
   'transcription',
   'description',
+  'frame-style',
   'moderation',
 ];
 
 /** What each purpose of the catalogue is called. */
 export const purposeWords: Record<CatalogueEntry['purpose'], Words> = {
   ...capabilityWords,
-  'frame-style': { title: 'Quick painting', does: 'Previews, and painting live pictures' },
   beats: { title: 'Beats', does: 'Finding the beat of music' },
 };
 

@@ -93,6 +93,12 @@ export function createMemoryContext(options: MemoryOptions = {}): MemoryContext 
         modelId: 'describer',
         describe: async ({ vista }) => ({ altText: `A picture: ${vista?.moment ?? 'somebody’s own'}`, tags: [] }),
       },
+      frameStyler: {
+        provider: 'test',
+        modelId: 'frame-style',
+        open: refuse,
+        load: () => ({ device: 'cpu', sessions: 0 }),
+      },
       identity: (capability) => (capability === 'image' ? 'builtin/illustrator@1' : `builtin/${capability}@1`),
       ...options.models,
     },

@@ -78,6 +78,12 @@ export function createMemoryContext(options: MemoryOptions = {}): MemoryContext 
         modelId: 'describer',
         describe: async ({ scene }) => ({ altText: `A picture: ${scene?.moment}`, tags: [] }),
       },
+      frameStyler: {
+        provider: 'test',
+        modelId: 'frame-style',
+        open: () => Promise.reject(new Error('no story asks for frames')),
+        load: () => ({ device: 'cpu', sessions: 0 }),
+      },
       identity: (capability) => `test/${capability}@1`,
     },
     assets: createMemoryAssets(files),
