@@ -1,10 +1,11 @@
-import type { MethodContext } from '@kinora/capabilities';
+import type { LoadedModel, MethodContext } from '@kinora/capabilities';
+import { createCanvas } from '@napi-rs/canvas';
 import { testRuntimes } from '@kinora/platform/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { DrawRequest, DrawResult } from '../packages/providers/onnx/index.ts';
+import type { DrawRequest, DrawResult, RestyleAnswer, RestyleFrame } from '../packages/providers/onnx/index.ts';
 import { server } from '../packages/providers/onnx/process.ts';
 import { writeTrueSizeTurbo } from '../tools/tiny-models/onnx-diffusers.ts';
 
@@ -20,8 +21,8 @@ type ModelRun = { model: string; milliseconds: number };
 
 /**
  * Builds SD-Turbo's UNet and TAESD in their true sizes with random weights and draws with them: seconds a step, what our loop
- * adds to bare `session.run`, TAESD's encoder and decoder, memory. Takes about 5 GB of memory and a minute or two.
- * @param args `--steps 4`, `--pictures 3`, `--size 512`, `--threads 2`, `--device cpu` (`cuda:0`, `webgpu`, `directml`),
+ * adds to bare `session.run`, TAESD's encoder and decoder, live frames, memory. Takes about 5 GB of memory and a minute or two.
+ * @param args `--steps 4`, `--pictures 3`, `--frames 3`, `--size 512`, `--threads 2`, `--device cpu` (`cuda:0`, `webgpu`, `directml`),
  * `--precision float16`.
  */
 export default async function benchDiffusion(args: string[]): Promise<void> {
@@ -101,13 +102,62 @@ export default async function benchDiffusion(args: string[]): Promise<void> {
     const styled = stopwatch();
     await draw({ ...request, steps: 2, image: frame }, context);
     report('TAESD encoder', timesOf(runs, 'taesd_encoder'));
-    console.log(`a frame restyled (one step, RGBA in and out) ${seconds(styled())}`);
+    console.log(`a picture restyled (one step, RGBA in and out) ${seconds(styled())}`);
+    await measureFrames(model, { size, frames: Number(option('frames', '3')), runs });
     const { maxRSS } = process.resourceUsage();
     console.log(`peak memory of this process ${gigabytes(maxRSS * 1024)}`);
     if (overhead > bar) process.exitCode = 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A live stream's frames through the whole path, JPEG in and out, beside what the model alone takes of them. */
+async function measureFrames(
+  model: LoadedModel,
+  { size, frames, runs }: { size: number; frames: number; runs: ModelRun[] },
+): Promise<void> {
+  const restyle = model.methods['restyle'] as (frames: RestyleFrame[]) => Promise<RestyleAnswer[]>;
+  const times: number[] = [];
+  let [inside, bytes] = [0, 0];
+  for (let index = 0; index <= frames; index++) {
+    const canvas = createCanvas(size, size);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#887766';
+    context.fillRect(0, 0, size, size);
+    context.fillStyle = '#ffeedd';
+    context.fillRect((index * size) / 8, size / 8, size / 3, size / 2);
+    runs.length = 0;
+    const watch = stopwatch();
+    const [answer] = await restyle([
+      {
+        stream: 'bench',
+        image: new Uint8Array(canvas.toBuffer('image/jpeg')),
+        mediaType: 'image/jpeg',
+        width: size,
+        height: size,
+        prompt: 'the red fox',
+        noise: 0.5,
+        seed: 1,
+        output: 'image/jpeg',
+        maxBytes: 25_000,
+        time: index,
+        smoothing: 0.25,
+      },
+    ]);
+    if (answer === undefined || 'problem' in answer) throw new Error(`The frame was refused: ${answer?.problem}`);
+    // The first frame encodes the prompt and warms up.
+    if (index === 0) continue;
+    times.push(watch());
+    inside += runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    bytes += answer.image.length;
+  }
+  report('a live frame', times);
+  const whole = times.reduce((sum, time) => sum + time, 0);
+  console.log(
+    `${(frames / (whole / 1000)).toFixed(2)} frames a second on ${model.device} (target 30 on a graphics card), ` +
+      `${((whole - inside) / frames).toFixed(1)} ms of each beside the model, ${(bytes / frames / 1000).toFixed(1)} kB each`,
+  );
 }
 
 /** The runtime, with every run of a session measured. */

@@ -40,6 +40,7 @@ export function frameStylerContract(subject: FrameStylerSubject): void {
   const other = frameStyle.parse({
     look: 'anime',
     prompt: 'a grey dawn',
+    strength: 0.5,
     palette: { saturation: 0, brightness: -0.5 },
   });
   const frame = (step = 0) => sampleFrame({ ...size, step });

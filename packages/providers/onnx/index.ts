@@ -3,6 +3,8 @@ import { createLocalProvider } from '@kinora/capabilities/local';
 import type { Provider, ProviderDefinition, ProviderServices, ProviderSettings } from '@kinora/capabilities';
 import { schedulerNames } from '@kinora/media/diffusion';
 import { createOnnxClipModel } from './clip.ts';
+import { createFrameQueue, createOnnxFrameStyler } from './frame-style.ts';
+import type { FrameQueue } from './frame-style.ts';
 import { createOnnxImageModel } from './image.ts';
 import type { DrawSettings } from './image.ts';
 import type { DiffusionSettings, InterpolationSettings } from './protocol.ts';
@@ -15,15 +17,18 @@ export type {
   DrawRequest,
   DrawResult,
   InterpolationSettings,
+  RestyleAnswer,
+  RestyleFrame,
 } from './protocol.ts';
 
 /** Stable Diffusion and frame interpolation models in ONNX format, on this machine. */
 export const onnx: ProviderDefinition = {
   id: 'onnx',
   title: 'Pictures on this machine (ONNX)',
-  summary: 'Paints with Stable Diffusion and makes transitions with RIFE or FILM, with models that you have installed.',
+  summary:
+    'Paints with Stable Diffusion, restyles live frames with its turbo models and makes transitions with RIFE or FILM, with models that you have installed.',
   kind: 'local',
-  capabilities: ['image', 'clip'],
+  capabilities: ['image', 'clip', 'frame-style'],
   fields: [
     {
       name: 'steps',
@@ -102,6 +107,7 @@ function createOnnx(settings: ProviderSettings, services: ProviderServices): Pro
     usesTaesd: settings['usesTaesd'] === true,
   };
   const findTaesd = async () => (await services.installed()).find(({ format }) => format === 'taesd')?.folder;
+  const queues = new Map<string, FrameQueue>();
   return createLocalProvider({
     runtime: 'onnx',
     entry: new URL('./process.ts', import.meta.url),
@@ -111,6 +117,17 @@ function createOnnx(settings: ProviderSettings, services: ProviderServices): Pro
         formats: ['diffusers'],
         settings: ({ folder }): DiffusionSettings => ({ folder, isFrugal: false }),
         create: (modelId, open) => createOnnxImageModel({ modelId, open, wanted, findTaesd }),
+      },
+      'frame-style': {
+        formats: ['diffusers'],
+        // One step makes a picture only of models that were distilled to few.
+        suits: ({ defaults: { steps } }) => typeof steps === 'number' && steps <= 4,
+        settings: ({ folder }): DiffusionSettings => ({ folder, isFrugal: false }),
+        create(modelId, open) {
+          const queue = queues.get(modelId) ?? createFrameQueue(open);
+          queues.set(modelId, queue);
+          return createOnnxFrameStyler({ modelId, queue, findTaesd });
+        },
       },
       clip: {
         formats: ['interpolation'],

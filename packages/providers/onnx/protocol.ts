@@ -1,4 +1,4 @@
-import type { StylerFrame } from '@kinora/capabilities';
+import type { StylerFrame, StylerOptions } from '@kinora/capabilities';
 import type { RgbaPicture, SchedulerName } from '@kinora/media/diffusion';
 
 /** What the process of a Stable Diffusion model is told when it loads. */
@@ -98,6 +98,12 @@ export type RestyleFrame = StylerFrame & {
   output: StylerFrame['mediaType'];
   /** Largest encoded frame, bytes. */
   maxBytes: number;
+  /** When the picture before is given again. */
+  skip?: StylerOptions['skip'];
+  /** Seconds on the stream's clock. */
+  time: number;
+  /** Share of the picture before in this one, 0 to 0.9. */
+  smoothing: number;
   /** Folder with a TAESD; default one inside the model's own. */
   taesdFolder?: string;
 };

@@ -1,23 +1,14 @@
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import { normalNoise, planOneStep, readSchedulerConfig } from '@kinora/media/diffusion';
 import type { Latents, OneStep, RgbaPicture, SchedulerConfig } from '@kinora/media/diffusion';
-import { createFrameEncoder, readFrame } from '@kinora/media/frames';
-import type { FrameEncoder } from '@kinora/media/frames';
+import { createFrameDifference, createFrameEncoder, readFrame } from '@kinora/media/frames';
+import type { FrameDifference, FrameEncoder } from '@kinora/media/frames';
 import type { Autoencoder } from './autoencoder.ts';
 import type { Pipeline } from './draw.ts';
 import type { RestyleAnswer, RestyleFrame, RestyleProblem, RestyleResult } from './protocol.ts';
 import { fitPicture } from './pixels.ts';
 import { planSize } from './sizes.ts';
 import type { Embeddings } from './text.ts';
-
-/** How much of the picture before is mixed into a frame's latents: less flicker, a little trail behind what moves fast. */
-const memory = 0.25;
-
-/** Mean difference of two frames (bytes, on a grid of points) below which the second is taken for the first. */
-const alike = 1.6;
-
-/** Frames in a row that may be taken for the one before. */
-const mostRepeats = 9;
 
 /** Streams that are remembered; one that was forgotten begins anew. */
 const mostStreams = 32;
@@ -28,11 +19,11 @@ type Stream = {
   noise: Latents | null;
   /** The clean latents of the picture before. */
   before: Latents | null;
-  /** The last frame's points and what it was styled with. */
-  points: Uint8Array | null;
+  /** How far a frame is from the one that was styled last, and what that was styled with, when. */
+  difference: FrameDifference;
   style: string;
+  styledAt: number;
   answer: RestyleResult | null;
-  repeats: number;
   encoder: FrameEncoder;
 };
 
@@ -63,11 +54,11 @@ export function createRestyler(pipeline: Pipeline): Restyler {
     const started = performance.now();
     const stream = streamOf(streams, frame.stream);
     const picture = await readFrame(frame, frame);
-    const points = samplePoints(picture);
     const style = `${frame.width} ${frame.height} ${frame.noise} ${frame.prompt} ${frame.from?.prompt} ${frame.from?.share}`;
-    const repeat = repeatOf(stream, points, style);
+    const repeat = repeatOf(stream, { frame, style, change: stream.difference.measure(picture) });
     if (repeat !== null) return repeat;
-    Object.assign(stream, { points, style, repeats: 0 });
+    Object.assign(stream, { style, styledAt: frame.time });
+    stream.difference.keep();
     // 1. Words, on their way from the old ones to the new.
     const text = await blendedPrompt(pipeline, frame);
     // 2. The frame's latents, with some of the picture before.
@@ -76,7 +67,7 @@ export function createRestyler(pipeline: Pipeline): Restyler {
     const encode = autoencoder.encode ?? pipeline.vae.encode;
     if (!encode) throw noEncoder();
     const fresh = await encode(fitPicture(picture, drawn), random);
-    const mixed = stream.before?.length === fresh.length ? mix(fresh, stream.before, memory) : fresh;
+    const mixed = stream.before?.length === fresh.length ? mix(fresh, stream.before, frame.smoothing) : fresh;
     // 3. Noised to the level of the strength.
     const step = stepOf(config, frame.noise);
     if (stream.noise?.length !== fresh.length) stream.noise = random(fresh.length);
@@ -126,10 +117,10 @@ function streamOf(streams: Map<string, Stream>, name: string): Stream {
   const stream = streams.get(name) ?? {
     noise: null,
     before: null,
-    points: null,
+    difference: createFrameDifference(),
     style: '',
+    styledAt: 0,
     answer: null,
-    repeats: 0,
     encoder: createFrameEncoder(),
   };
   // Deleted and set again, the latest stands last.
@@ -140,38 +131,13 @@ function streamOf(streams: Map<string, Stream>, name: string): Stream {
 }
 
 /** The last answer again, when the frame hardly differs and nothing else does. */
-function repeatOf(stream: Stream, points: Uint8Array, style: string): RestyleResult | null {
-  const { answer, points: known, repeats } = stream;
-  if (answer === null || known?.length !== points.length || stream.style !== style || repeats >= mostRepeats)
-    return null;
-  let sum = 0;
-  for (let at = 0; at < points.length; at++) sum += Math.abs(points[at]! - known[at]!);
-  if (sum / points.length >= alike) return null;
-  stream.repeats++;
-  return { ...answer, isRepeat: true, milliseconds: 0 };
-}
-
-/** Brightness on a grid of 64 × 64 places, each the mean of a few pixels. */
-function samplePoints({ width, height, data }: RgbaPicture): Uint8Array {
-  const points = new Uint8Array(64 * 64);
-  for (let row = 0; row < 64; row++) {
-    for (let column = 0; column < 64; column++) {
-      let sum = 0;
-      for (const [right, down] of [
-        [0.25, 0.25],
-        [0.75, 0.25],
-        [0.25, 0.75],
-        [0.75, 0.75],
-      ] as const) {
-        const x = Math.trunc(((column + right) / 64) * width);
-        const y = Math.trunc(((row + down) / 64) * height);
-        const at = (y * width + x) * 4;
-        sum += (data[at]! + 2 * data[at + 1]! + data[at + 2]!) / 4;
-      }
-      points[row * 64 + column] = sum / 4;
-    }
-  }
-  return points;
+function repeatOf(
+  { answer, styledAt, style: known }: Stream,
+  { frame, style, change }: { frame: RestyleFrame; style: string; change: number },
+): RestyleResult | null {
+  const { skip, time } = frame;
+  if (answer === null || skip === undefined || known !== style || time - styledAt >= skip.refreshSeconds) return null;
+  return change >= skip.threshold ? null : { ...answer, isRepeat: true, milliseconds: 0 };
 }
 
 async function blendedPrompt({ text }: Pipeline, { prompt, from }: RestyleFrame): Promise<Embeddings> {
