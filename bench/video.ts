@@ -101,7 +101,7 @@ async function measureFilm(narrationSeconds: number): Promise<Uint8Array> {
         language: 'en',
         sourceType: 'algorithmicMedia',
         generator: 'Kinora',
-        models: ['builtin/parallax-1'],
+        models: ['builtin/parallax-2'],
         createdAt: new Date(),
       },
     },

@@ -1,13 +1,15 @@
 import type { Draw } from './compositor.ts';
 import type { Cover } from './cover.ts';
 import type { FramePlane } from './frames.ts';
-import type { Kernels } from './kernels.ts';
+import type { Kernels, Samplers } from './kernels.ts';
 import { opaque, padding, rowPadding } from './sprite.ts';
 import type { SpritePlane } from './sprite.ts';
 
 /** What stays the same while a plane is drawn. Positions are those of the padded plane, of a pixel and in 1/65536. */
 type Job = {
-  kernels: Kernels;
+  samplers: Samplers;
+  /** For stretches that aren't opaque. */
+  paint: Samplers['over'];
   plane: SpritePlane;
   targets: readonly FramePlane[];
   stepX: number;
@@ -65,15 +67,18 @@ export function drawPlane(kernels: Kernels, draw: Draw, target: PlaneDraw): void
   const stepY = 1 / draw.scaleY;
   const originX = originOf(draw.x * part, draw.scaleX, padding);
   const originY = originOf(draw.y * part, draw.scaleY, rowPadding);
+  const samplers = targets.length === 2 ? kernels.two : kernels.one;
+  const { isLight } = draw.sprite;
   const job: Job = {
-    kernels,
+    samplers,
+    paint: isLight ? samplers.light : opacity < full ? samplers.fade : samplers.over,
     plane,
     targets,
     stepX,
     fixedX: Math.round(stepX * 65_536),
     fixedY: Math.round(stepY * 65_536),
     opacity,
-    zero: draw.sprite.isLight ? (part === 1 ? 0 : 128) : undefined,
+    zero: isLight ? (part === 1 ? 0 : 128) : undefined,
   };
   for (const { first, last, stretches } of plane.bands) {
     const [begin, end] = bandRows(draw, { first, last, part, height: target.bottom });
@@ -143,21 +148,29 @@ function drawRows(job: Job, stretches: Uint16Array, rows: Rows): void {
 function drawStretch(job: Job, { top, rows, x, y }: Rows, begin: number, end: number, isOpaque: boolean): void {
   const count = end - begin;
   if (count <= 0) return;
-  const { kernels, plane, targets, fixedX, fixedY, opacity, zero } = job;
+  const { plane, targets, fixedX, fixedY, opacity } = job;
   const atX = Math.floor((x + begin * job.stepX) * 65_536);
   const atY = Math.floor(y * 65_536);
-  const { stride } = plane;
-  for (let index = 0; index < targets.length; index++) {
-    const frame = targets[index]!;
-    const target = frame.address + top * frame.stride + begin;
-    const source = plane.addresses[index]!;
-    if (isOpaque) {
-      kernels.copy(target, frame.stride, source, stride, atX, atY, fixedX, fixedY, count, rows);
-    } else if (zero === undefined) {
-      const alpha = plane.alpha - source;
-      kernels.over(target, frame.stride, source, stride, atX, atY, fixedX, fixedY, count, rows, alpha, opacity);
-    } else {
-      kernels.light(target, frame.stride, source, stride, atX, atY, fixedX, fixedY, count, rows, zero, opacity);
-    }
-  }
+  const { address, stride } = targets[0]!;
+  const source = plane.addresses[0]!;
+  const extra = job.zero === undefined ? plane.alpha - source : -job.zero;
+  const draw = isOpaque ? job.samplers.copy : job.paint;
+  const nextSource = (plane.addresses[1] ?? source) - source;
+  const nextTarget = (targets[1]?.address ?? address) - address;
+  draw(
+    address + top * stride + begin,
+    stride,
+    source,
+    plane.stride,
+    atX,
+    atY,
+    fixedX,
+    fixedY,
+    count,
+    rows,
+    extra,
+    opacity,
+    nextSource,
+    nextTarget,
+  );
 }

@@ -12,6 +12,8 @@ const stride = 32;
 const alpha = 512;
 const one = 65_536;
 const full = 32_767;
+/** For kernels of one plane, which have no other. */
+const alone = [0, 0] as const;
 
 /** Two rows of a plane, their alpha, and a row of the frame. */
 function place(row0: number[], row1: number[], options: { alpha?: number[]; ground?: number[] } = {}): void {
@@ -26,22 +28,25 @@ function place(row0: number[], row1: number[], options: { alpha?: number[]; grou
 const result = (count = 8) => [...frames.subarray(0, count)];
 
 describe('sampling', () => {
-  test.each(['copy', 'over', 'light'] as const)('%s takes a pixel from between its four neighbours', (kernel) => {
-    place([0, 200, 0, 0], [200, 200, 0, 0]);
-    const rest = kernel === 'copy' ? [] : [kernel === 'over' ? alpha : 0, full];
-    const sample: (...values: number[]) => void = kernels[kernel];
-    sample(0, 8, source, stride, one / 2, one / 4, one, one, 8, 1, ...rest);
-    // First: half way between columns 0 and 1 is 100 above and 200 below; a quarter down: 125. Second: 100 throughout.
-    expect(result(3)).toEqual([125, 100, 0]);
-  });
+  test.each(['copy', 'over', 'fade', 'light'] as const)(
+    '%s takes a pixel from between its four neighbours',
+    (kernel) => {
+      place([0, 200, 0, 0], [200, 200, 0, 0]);
+      const extra = kernel === 'light' ? 0 : alpha;
+      kernels.one[kernel](0, 8, source, stride, one / 2, one / 4, one, one, 8, 1, extra, full, ...alone);
+      // First: half way between columns 0 and 1 is 100 above and 200 below; a quarter down: 125. Second: 100 throughout.
+      expect(result(3)).toEqual([125, 100, 0]);
+    },
+  );
 
-  test('gives every 1/4096 of a shift its own blend, without a step of a whole pixel', () => {
-    const values = Array.from({ length: 255 }, (_, index) => {
+  test('gives every hundredth of a shift its own blend, without a step of a whole pixel', () => {
+    const values = Array.from({ length: 100 }, (_, index) => {
       place([0, 255], []);
-      kernels.copy(0, 8, source, stride, Math.round((index / 255) * one), 0, one, one, 8, 1);
+      kernels.one.copy(0, 8, source, stride, Math.round((index / 100) * one), 0, one, one, 8, 1, 0, full, ...alone);
       return result()[0]!;
     });
-    values.forEach((value, index) => expect(Math.abs(value - index)).toBeLessThanOrEqual(1));
+    values.forEach((value, index) => expect(Math.abs(value - index * 2.55)).toBeLessThan(1.6));
+    expect(new Set(values).size).toBe(100);
   });
 
   test('walks by steps of less and more than a pixel, over many blocks and rows', () => {
@@ -50,7 +55,8 @@ describe('sampling', () => {
       for (let x = 0; x < 128; x++) sprites[row * 128 + x] = x + row * 5;
     }
     for (const step of [0.61, 0.993, 1, 1.37, 1.9]) {
-      kernels.copy(0, 64, 0, 128, 3.25 * one, 1.5 * one, Math.round(step * one), one * 0.5, 64, 8);
+      const [x, y] = [3.25 * one, 1.5 * one];
+      kernels.one.copy(0, 64, 0, 128, x, y, Math.round(step * one), one * 0.5, 64, 8, 0, full, ...alone);
       for (let row = 0; row < 8; row++) {
         for (let x = 0; x < 64; x++) {
           const [across, down] = [3.25 + x * step, 1.5 + row * 0.5];
@@ -63,29 +69,29 @@ describe('sampling', () => {
 
   test('lays translucent paint over the ground, and opaque paint instead of it', () => {
     place([64, 10, 0], [], { alpha: [128, 255, 0], ground: [100, 200, 40] });
-    kernels.over(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, full);
+    kernels.one.over(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, full, ...alone);
     expect(result(3)).toEqual([114, 10, 40]);
   });
 
   test('leaves the ground under clear paint as it is', () => {
     const ground = [1, 100, 254, 255, 16, 3, 128, 235];
     place([], [], { ground });
-    kernels.over(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, full);
+    kernels.one.over(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, full, ...alone);
     expect(result()).toEqual(ground);
   });
 
   test('adds light, up to the brightest value, and less of it where it is faint', () => {
     place([100, 80, 28], [], { ground: [50, 200, 90] });
-    kernels.light(0, 8, source, stride, 0, 0, one, one, 8, 1, 0, full);
+    kernels.one.light(0, 8, source, stride, 0, 0, one, one, 8, 1, 0, full, ...alone);
     expect(result(3)).toEqual([150, 255, 118]);
     place([100, 128, 28], [], { ground: [100, 100, 100] });
-    kernels.light(0, 8, source, stride, 0, 0, one, one, 8, 1, 128, 16_384);
+    kernels.one.light(0, 8, source, stride, 0, 0, one, one, 8, 1, -128, 16_384, ...alone);
     expect(result(3)).toEqual([86, 100, 50]);
   });
 
   test('fades a sprite', () => {
     place([200, 200], [], { alpha: [255, 255], ground: [0, 100] });
-    kernels.over(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, 16_384);
+    kernels.one.fade(0, 8, source, stride, 0, 0, one, one, 8, 1, alpha, 16_384, ...alone);
     expect(result(2).map((value, index) => Math.abs(value - [100, 150][index]!) <= 1)).toEqual([true, true]);
   });
 });

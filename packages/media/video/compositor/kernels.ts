@@ -1,9 +1,11 @@
+import { paints, sampling } from './sampling.ts';
+import type { Paint, Sampling } from './sampling.ts';
 import {
   add,
   add16,
   add32,
-  and,
-  and128,
+  advance,
+  all16,
   buildModule,
   countDown,
   dot16,
@@ -12,17 +14,14 @@ import {
   lanes16,
   lanes32,
   load,
-  loadWide,
-  multiply,
+  minimumBytes,
   multiply16,
   multiplyQ15,
-  minimumBytes,
   narrow16,
   narrow32,
   set,
   shiftLeft,
   shiftLeft16,
-  shiftRight,
   shiftRight16,
   shiftRight32,
   shuffle,
@@ -33,8 +32,6 @@ import {
   storeLowest,
   subtract16,
   subtractBytes,
-  swizzle,
-  tee,
   widenHigh,
   widenLow,
 } from './wasm-writer.ts';
@@ -45,16 +42,9 @@ import type { Code, WasmFunction } from './wasm-writer.ts';
  * a byte a pixel: luma, half-size chroma, or alpha; colours are premultiplied.
  */
 export type Kernels = {
-  /**
-   * Writes `rows` rows of `count` pixels (a multiple of 8) of a sprite's plane to a frame's, sampled between four pixels
-   * (bilinear), for stretches without transparency. `x` and `y` are the position in the plane that belongs to the first
-   * pixel and `stepX` (below 2) and `stepY` the way to the next, in 1/65536 pixel.
-   */
-  copy(...values: Sampling): void;
-  /** Lays paint over the frame; the plane's alpha lies `alpha` bytes further. `opacity` is 0–32767. */
-  over(...values: [...Sampling, alpha: number, opacity: number]): void;
-  /** Adds light: the plane's values less `zero`. */
-  light(...values: [...Sampling, zero: number, opacity: number]): void;
+  /** Kernels for one plane, and for two that share their alpha: the second lies `nextSource` and `nextTarget` bytes further. */
+  one: Samplers;
+  two: Samplers;
   /** target = target + (other − target) · part / 256 in frames, for `count` bytes, a multiple of 16. */
   mix(target: number, other: number, part: number, count: number): void;
   /** Changes `count` (a multiple of 16) values of luma: v + lift · v (219 − v) / 219, times gain, plus base; v counts from black. */
@@ -82,18 +72,19 @@ export type Kernels = {
   ): void;
 };
 
-type Sampling = [
-  target: number,
-  targetStride: number,
-  source: number,
-  sourceStride: number,
-  x: number,
-  y: number,
-  stepX: number,
-  stepY: number,
-  count: number,
-  rows: number,
-];
+/**
+ * Write `rows` rows of `count` pixels (a multiple of 8) of a sprite's plane to a frame's, sampled between four pixels
+ * (bilinear). `x` and `y` are the position in the plane that belongs to the first pixel and `stepX` (below 2) and `stepY` the
+ * way to the next, in 1/65536 pixel.
+ *
+ * - `copy` is for stretches without transparency.
+ * - `over` lays paint over the frame; the plane's alpha lies `extra` bytes further.
+ * - `fade` does so with a sprite of which only `opacity` (0–32767) is seen.
+ * - `light` adds `opacity` of the plane's values less `-extra`, which stands for no light.
+ */
+export type Samplers = Record<Paint, (...values: Sampling) => void>;
+
+type SamplersByName = Record<`${Paint}${1 | 2}`, Samplers[Paint]>;
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -101,9 +92,7 @@ let compiled: WebAssembly.Module | undefined;
 export function createKernels(memories: { sprites: WebAssembly.Memory; frames: WebAssembly.Memory }): Kernels {
   compiled ??= new WebAssembly.Module(
     buildModule([
-      sampling('copy'),
-      sampling('over'),
-      sampling('light'),
+      ...paints.flatMap((paint) => [sampling(paint, 1), sampling(paint, 2)]),
       mixing(),
       lumaGrading(),
       chromaGrading(),
@@ -111,102 +100,28 @@ export function createKernels(memories: { sprites: WebAssembly.Memory; frames: W
     ]),
   );
   const imports = { env: { first: memories.sprites, second: memories.frames } };
-  return new WebAssembly.Instance(compiled, imports).exports as unknown as Kernels;
+  const exported = new WebAssembly.Instance(compiled, imports).exports as unknown as Kernels & SamplersByName;
+  const samplers = (planes: 1 | 2) =>
+    Object.fromEntries(paints.map((paint) => [paint, exported[`${paint}${planes}`]])) as Samplers;
+  return { ...exported, one: samplers(1), two: samplers(2) };
 }
-
-const all16 = (value: number): Code => lanes16(Array.from({ length: 8 }, () => value));
-/** a + (b − a) · part, part in 1/32768. */
-const between = (a: Code, b: Code, part: Code): Code => add16(a, multiplyQ15(subtract16(b, a), part));
-const advance = (local: number, bytes: number): Code => set(local, add(get(local), i32(bytes)));
-
-function sampling(name: 'copy' | 'over' | 'light'): WasmFunction {
-  const [target, targetStride, source, sourceStride, x, y, stepX, stepY, count, rows] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-  const [extra, opacity] = [10, 11];
-  const parameters = name === 'copy' ? 10 : 12;
-  const [row, at, here, left, address] = [0, 1, 2, 3, 4].map((index) => parameters + index) as Five;
-  const [ramp, below, place, pick, part, upper, lower, colour, faint, first] = Array.from(
-    { length: 10 },
-    (_, index) => parameters + 5 + index,
-  ) as [...Five, ...Five];
-  /** Eight values of a plane. */
-  const sample = (from: Code): Code => [
-    ...set(upper, swizzle(load('first', tee(address, from)), get(pick))),
-    ...set(lower, swizzle(load('first', add(get(address), get(sourceStride))), get(pick))),
-    ...set(first, between(widenLow(get(upper)), widenLow(get(lower)), get(below))),
-    ...set(upper, between(widenHigh(get(upper)), widenHigh(get(lower)), get(below))),
-    ...between(get(first), get(upper), get(part)),
-  ];
-  const from = add(get(row), shiftRight(get(at), 16));
-  const ground = loadWide('second', get(here));
-  const blended: Code = {
-    copy: sample(from),
-    over: [
-      ...set(colour, multiplyQ15(sample(from), get(faint))),
-      // What the paint lets through: 255 − alpha, stretched to 32767, so that clear paint leaves the ground as it is.
-      ...add16(
-        get(colour),
-        multiplyQ15(
-          ground,
-          shiftRight16(
-            multiply16(subtract16(all16(255), multiplyQ15(sample(add(from, get(extra))), get(faint))), all16(257)),
-            1,
-          ),
-        ),
-      ),
-    ],
-    light: [
-      ...set(colour, subtract16(sample(from), splat16(get(extra)))),
-      ...add16(ground, multiplyQ15(get(colour), get(faint))),
-    ],
-  }[name];
-  return {
-    name,
-    parameters,
-    locals: [...Array.from({ length: 5 }, () => 'i32' as const), ...Array.from({ length: 10 }, () => 'v128' as const)],
-    body: [
-      // Positions within a block of eight pixels have twelve bits behind the point; each block starts exactly.
-      ...set(ramp, multiply16(lanes16([0, 1, 2, 3, 4, 5, 6, 7]), splat16(shiftRight(add(get(stepX), i32(8)), 4)))),
-      ...(name === 'copy' ? [] : set(faint, splat16(get(opacity)))),
-      ...countDown(rows, 1, [
-        ...set(row, add(get(source), multiply(shiftRight(get(y), 16), get(sourceStride)))),
-        ...set(below, splat16(and(shiftRight(get(y), 1), i32(0x7fff)))),
-        ...set(at, get(x)),
-        ...set(here, get(target)),
-        ...set(left, get(count)),
-        ...countDown(left, 8, [
-          ...set(place, add16(splat16(and(shiftRight(get(at), 4), i32(0xfff))), get(ramp))),
-          ...set(part, shiftLeft16(and128(get(place), all16(0xfff)), 3)),
-          ...set(place, shiftRight16(get(place), 12)),
-          // The eight left neighbours, then the eight right ones.
-          ...set(pick, narrow16(get(place), add16(get(place), all16(1)))),
-          ...set(colour, blended),
-          ...storeLow('second', get(here), narrow16(get(colour), get(colour))),
-          ...advance(here, 8),
-          ...set(at, add(get(at), shiftLeft(get(stepX), 3))),
-        ]),
-        ...set(target, add(get(target), get(targetStride))),
-        ...set(y, add(get(y), get(stepY))),
-      ]),
-    ],
-  };
-}
-
-type Five = [number, number, number, number, number];
-
-/** Rounded division by 256 of unsigned 16-bit lanes. */
-const by256 = (value: Code): Code => shiftRight16(add16(value, all16(128)), 8);
 
 function mixing(): WasmFunction {
-  const [target, other, part, count, old, fresh, a, b] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [target, other, part, count, old, fresh, a, b, half] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  /** (a · old + b · fresh) / 256, rounded. */
   const blended = (widen: (value: Code) => Code): Code =>
-    by256(add16(multiply16(widen(get(a)), get(old)), multiply16(widen(get(b)), get(fresh))));
+    shiftRight16(
+      add16(add16(multiply16(widen(get(a)), get(old)), multiply16(widen(get(b)), get(fresh))), get(half)),
+      8,
+    );
   return {
     name: 'mix',
     parameters: 4,
-    locals: ['v128', 'v128', 'v128', 'v128'],
+    locals: ['v128', 'v128', 'v128', 'v128', 'v128'],
     body: [
       ...set(old, subtract16(all16(256), splat16(get(part)))),
       ...set(fresh, splat16(get(part))),
+      ...set(half, splat16(i32(128))),
       ...countDown(count, 16, [
         ...set(a, load('second', get(target))),
         ...set(b, load('second', get(other))),
@@ -220,7 +135,7 @@ function mixing(): WasmFunction {
 
 function lumaGrading(): WasmFunction {
   const [target, count, lift, gain, base] = [0, 1, 2, 3, 4];
-  const [bytes, value, lifts, gains, bases] = [5, 6, 7, 8, 9];
+  const [bytes, value, lifts, gains, bases, black, white, most] = [5, 6, 7, 8, 9, 10, 11, 12];
   const graded = (widen: (value: Code) => Code): Code => [
     ...set(value, widen(get(bytes))),
     // v (219 − v) / 16 fits where v (219 − v) times the lift would not.
@@ -228,7 +143,7 @@ function lumaGrading(): WasmFunction {
       multiplyQ15(
         add16(
           get(value),
-          multiplyQ15(shiftRight16(multiply16(get(value), subtract16(all16(219), get(value))), 4), get(lifts)),
+          multiplyQ15(shiftRight16(multiply16(get(value), subtract16(get(most), get(value))), 4), get(lifts)),
         ),
         get(gains),
       ),
@@ -238,13 +153,16 @@ function lumaGrading(): WasmFunction {
   return {
     name: 'gradeLuma',
     parameters: 5,
-    locals: ['v128', 'v128', 'v128', 'v128', 'v128'],
+    locals: Array.from({ length: 8 }, () => 'v128' as const),
     body: [
       ...set(lifts, splat16(get(lift))),
       ...set(gains, splat16(get(gain))),
       ...set(bases, splat16(get(base))),
+      ...set(black, splat16(i32(16 * 257))),
+      ...set(white, splat16(i32(219 * 257))),
+      ...set(most, splat16(i32(219))),
       ...countDown(count, 16, [
-        ...set(bytes, minimumBytes(subtractBytes(load('second', get(target)), all16(16 * 257)), all16(219 * 257))),
+        ...set(bytes, minimumBytes(subtractBytes(load('second', get(target)), get(black)), get(white))),
         ...store('second', get(target), narrow16(graded(widenLow), graded(widenHigh))),
         ...advance(target, 16),
       ]),
@@ -253,16 +171,17 @@ function lumaGrading(): WasmFunction {
 }
 
 function chromaGrading(): WasmFunction {
-  const [target, count, gain, base, bytes, gains, bases] = [0, 1, 2, 3, 4, 5, 6];
+  const [target, count, gain, base, bytes, gains, bases, middle] = [0, 1, 2, 3, 4, 5, 6, 7];
   const graded = (widen: (value: Code) => Code): Code =>
-    add16(multiplyQ15(shiftLeft16(subtract16(widen(get(bytes)), all16(128)), 1), get(gains)), get(bases));
+    add16(multiplyQ15(shiftLeft16(subtract16(widen(get(bytes)), get(middle)), 1), get(gains)), get(bases));
   return {
     name: 'gradeChroma',
     parameters: 4,
-    locals: ['v128', 'v128', 'v128'],
+    locals: ['v128', 'v128', 'v128', 'v128'],
     body: [
       ...set(gains, splat16(get(gain))),
       ...set(bases, splat16(get(base))),
+      ...set(middle, splat16(i32(128))),
       ...countDown(count, 16, [
         ...set(bytes, load('second', get(target))),
         ...store('second', get(target), narrow16(graded(widenLow), graded(widenHigh))),

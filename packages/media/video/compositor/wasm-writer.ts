@@ -49,6 +49,11 @@ export function buildModule(functions: readonly WasmFunction[]): Uint8Array<Arra
   ]);
 }
 
+/** Numbers locals by their names, in their order: parameters first. */
+export function numbered<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>;
+}
+
 /** Reads local `index`. */
 export const get = (index: number): Code => [0x20, ...unsigned(index)];
 /** Writes a value to local `index` and leaves it on the stack. */
@@ -58,6 +63,8 @@ export const set = (index: number, value: Code): Code => [...value, 0x21, ...uns
 /** A 32-bit constant. */
 export const i32 = (value: number): Code => [0x41, ...signed(value)];
 export const add = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
+/** Adds to local `index`. */
+export const advance = (index: number, by: number): Code => set(index, add(get(index), i32(by)));
 export const subtract = (a: Code, b: Code): Code => [...a, ...b, 0x6b];
 export const multiply = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
 export const and = (a: Code, b: Code): Code => [...a, ...b, 0x71];
@@ -74,6 +81,9 @@ export const countDown = (counter: number, step: number, body: Code): Code => [
   ...repeatIfGreater,
 ];
 
+/** Runs the body unless the value is zero. */
+export const when = (value: Code, body: Code): Code => [...value, 0x04, 0x40, ...body, 0x0b];
+
 /** A SIMD instruction after its operands. */
 const simd = (opcode: number, ...operands: Code[]): Code => [...operands.flat(), 0xfd, ...unsigned(opcode)];
 
@@ -87,8 +97,6 @@ export const load = (memory: Memory, address: Code, offset = 0): Code => [
   ...simd(0x00, address),
   ...within(memory, offset),
 ];
-/** Loads 8 bytes as eight 16-bit numbers. */
-export const loadWide = (memory: Memory, address: Code): Code => [...simd(0x02, address), ...within(memory)];
 /** Stores the low 8 bytes. */
 export const storeLow = (memory: Memory, address: Code, value: Code): Code => [
   ...simd(0x5b, address, value),
@@ -113,6 +121,8 @@ export const lanes16 = (values: readonly number[]): Code => [
   ...simd(0x0c),
   ...values.flatMap((value) => [value & 255, (value >> 8) & 255]),
 ];
+/** A constant of eight equal 16-bit lanes. */
+export const all16 = (value: number): Code => lanes16(Array.from({ length: 8 }, () => value));
 /** A constant of four equal 32-bit lanes. */
 export const lanes32 = (value: number): Code => [
   ...simd(0x0c),
@@ -125,8 +135,14 @@ export const lanes32 = (value: number): Code => [
 ];
 /** The same 32-bit number in all four lanes. */
 export const splat32 = (value: Code): Code => simd(0x11, value);
-/** Picks 16 of the bytes of `a` by the numbers in `which`; out of range gives 0. */
-export const swizzle = (a: Code, which: Code): Code => simd(0x0e, a, which);
+/** Picks 16 of the bytes of `a` by the numbers in `which`, all below 16 (relaxed SIMD: one instruction where swizzle takes two). */
+export const pickBytes = (a: Code, which: Code): Code => simd(0x100, a, which);
+/**
+ * Products of signed bytes of `a` and numbers of 7 bits in `b`, neighbours added: eight 16-bit sums. Relaxed SIMD, within the
+ * range where all machines agree.
+ */
+export const dot8 = (a: Code, b: Code): Code => simd(0x112, a, b);
+export const xor128 = (a: Code, b: Code): Code => simd(0x51, a, b);
 export const and128 = (a: Code, b: Code): Code => simd(0x4e, a, b);
 /** Differences of bytes, not below zero. */
 export const subtractBytes = (a: Code, b: Code): Code => simd(0x73, a, b);
@@ -138,8 +154,11 @@ export const shuffle = (a: Code, b: Code, bytes: readonly number[]): Code => [..
 export const add16 = (a: Code, b: Code): Code => simd(0x8e, a, b);
 export const subtract16 = (a: Code, b: Code): Code => simd(0x91, a, b);
 export const multiply16 = (a: Code, b: Code): Code => simd(0x95, a, b);
-/** Rounded (a · b) / 32768 of signed 16-bit lanes. */
-export const multiplyQ15 = (a: Code, b: Code): Code => simd(0x82, a, b);
+/**
+ * Rounded (a · b) / 32768 of signed 16-bit lanes, of which not both are -32768 (relaxed SIMD: one instruction where the strict
+ * one takes four).
+ */
+export const multiplyQ15 = (a: Code, b: Code): Code => simd(0x111, a, b);
 export const shiftRight16 = (a: Code, bits: number): Code => simd(0x8d, a, i32(bits));
 export const add32 = (a: Code, b: Code): Code => simd(0xae, a, b);
 export const shiftRight32 = (a: Code, bits: number): Code => simd(0xac, a, i32(bits));
@@ -150,6 +169,8 @@ export const widenLow = (a: Code): Code => simd(0x89, a);
 export const widenHigh = (a: Code): Code => simd(0x8a, a);
 /** 16-bit lanes to bytes, held to 0–255. */
 export const narrow16 = (a: Code, b: Code): Code => simd(0x66, a, b);
+/** 16-bit lanes to signed bytes, held to their range. */
+export const narrowSigned16 = (a: Code, b: Code): Code => simd(0x65, a, b);
 /** 32-bit lanes to signed 16-bit lanes, held to their range. */
 export const narrow32 = (a: Code, b: Code): Code => simd(0x85, a, b);
 

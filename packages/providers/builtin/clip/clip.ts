@@ -22,7 +22,7 @@ export function createParallaxClip(): ParallaxClip {
   const runner = createChildRunner({ entry: new URL('./clip-process.ts', import.meta.url), atOnce: clipsAtOnce });
   return {
     provider: 'builtin',
-    modelId: 'parallax-1',
+    modelId: 'parallax-2',
     async doGenerate({ signal, ...request }) {
       validate(request);
       const video = await runner.run<Uint8Array>(lighten(request), { signal });
