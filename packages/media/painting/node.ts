@@ -1,1 +1,2 @@
 export { loadPaintingModules } from './wasm/load-node.ts';
+export { createWasmPainter } from './wasm/painter.ts';

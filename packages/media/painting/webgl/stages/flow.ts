@@ -1,0 +1,171 @@
+import { alongWeights, gaussianPair } from '../../tables/gauss.ts';
+import type { Target } from '../context.ts';
+import type { GlFrame } from '../frame.ts';
+import { blur } from './blur.ts';
+
+const halveSource = /* glsl */ `
+uniform sampler2D picture;
+void main() {
+  ivec2 p = here() * 2;
+  result = 0.25 * (at(picture, p) + at(picture, p + ivec2(1, 0)) + at(picture, p + ivec2(0, 1)) + at(picture, p + 1));
+}`;
+
+const tensorSource = /* glsl */ `
+uniform sampler2D picture;
+vec3 c(int x, int y) { return at(picture, here() + ivec2(x, y)).rgb; }
+void main() {
+  vec3 gx = 0.183 * (c(1, -1) - c(-1, -1) + c(1, 1) - c(-1, 1)) + 0.634 * (c(1, 0) - c(-1, 0));
+  vec3 gy = 0.183 * (c(-1, 1) - c(-1, -1) + c(1, 1) - c(1, -1)) + 0.634 * (c(0, 1) - c(0, -1));
+  result = vec4(dot(gx, gx), dot(gx, gy), dot(gy, gy), 0.0) * 1024.0;
+}`;
+
+const holdTensorSource = /* glsl */ `
+uniform sampler2D near;
+uniform sampler2D wide;
+uniform sampler2D past;
+uniform float share;
+void main() {
+  vec4 v = at(near, here()) + 0.06 * at(wide, here()) + vec4(0.06, -0.03, 0.12, 0.0);
+  vec4 p = at(past, here());
+  result = p + (v - p) * share;
+}`;
+
+const tangentsSource = /* glsl */ `
+uniform sampler2D held;
+void main() {
+  vec4 t = linearAt(held, vec2(here()) * 0.5 - 0.25);
+  float e = t.x, f = t.y, g = t.z;
+  float spread = sqrt((e - g) * (e - g) + 4.0 * f * f);
+  float major = (e + g + spread) * 0.5;
+  vec2 v = e > g ? vec2(-f, major - g) : vec2(major - e, -f);
+  float l = length(v);
+  v = l > 1e-9 ? v / l : vec2(1.0, 0.0);
+  result = vec4(v, spread / (e + g + 1e-6), sqrt(max(0.0, major) / 1024.0));
+}`;
+
+const bilateralSource = /* glsl */ `
+uniform sampler2D picture;
+uniform sampler2D field;
+uniform float weights[6];
+uniform int taps;
+uniform int isAlong;
+uniform float reach;
+void main() {
+  vec2 tangent = at(field, here()).xy;
+  vec2 d = isAlong == 1 ? tangent : vec2(-tangent.y, tangent.x);
+  vec4 middle = at(picture, here());
+  vec4 sum = middle;
+  float total = 1.0;
+  for (int t = 1; t <= taps; t++) {
+    ivec2 o = ivec2(floor(d * float(t) + 0.5));
+    for (int side = 0; side < 2; side++) {
+      vec4 there = at(picture, side == 1 ? here() - o : here() + o);
+      vec3 e = there.rgb - middle.rgb;
+      float close = max(0.0, 1.0 - dot(e, e) / reach);
+      float weight = weights[t] * close * close;
+      sum += there * weight;
+      total += weight;
+    }
+  }
+  result = sum / total;
+}`;
+
+const gaussSource = /* glsl */ `
+uniform sampler2D picture;
+uniform float weights[48];
+uniform int radius;
+uniform int isDown;
+void main() {
+  vec2 sum = vec2(0.0);
+  for (int t = -radius; t <= radius; t++) {
+    vec4 there = at(picture, here() + (isDown == 1 ? ivec2(0, t) : ivec2(t, 0)));
+    vec2 value = isDown == 1 ? there.xy : there.aa;
+    sum += value * vec2(weights[abs(t)], weights[radius + 1 + abs(t)]);
+  }
+  result = isDown == 1 ? vec4(sum.x - sum.y) : vec4(sum, 0.0, 0.0);
+}`;
+
+const alongSource = /* glsl */ `
+uniform sampler2D plane;
+uniform sampler2D field;
+uniform float weights[16];
+uniform int steps;
+void main() {
+  float sum = at(plane, here()).x;
+  float total = 1.0;
+  vec2 tangent = at(field, here()).xy;
+  for (int side = 0; side < 2; side++) {
+    vec2 u = side == 1 ? -tangent : tangent;
+    vec2 p = vec2(here()) + 0.5;
+    for (int t = 1; t <= steps; t++) {
+      p += u;
+      ivec2 j = ivec2(floor(p));
+      sum += at(plane, j).x * weights[t];
+      total += weights[t];
+      vec2 n = at(field, j).xy;
+      u = dot(n, u) < 0.0 ? -n : n;
+    }
+  }
+  result = vec4(sum / total);
+}`;
+
+/** The graded frame at half size. */
+export function half(frame: GlFrame): Target {
+  return frame.stage('half', () => {
+    const target = frame.target('half', { width: frame.width >> 1, height: frame.height >> 1 });
+    return frame.draw('halve', halveSource, target, { picture: frame.source });
+  });
+}
+
+/** Direction of the brush at every pixel: (tangent x, tangent y, anisotropy 0..1, gradient). See `wasm/stages/flow.ts`. */
+export function flow(frame: GlFrame): Target {
+  return frame.stage('flow', () => {
+    const size = { width: frame.width >> 1, height: frame.height >> 1 };
+    const unit = Math.min(frame.width, frame.height) / 512;
+    const raw = frame.draw('tensor', tensorSource, frame.target('tensor', size), { picture: half(frame) });
+    const near = blur(frame, raw, { name: 'tensor near', radius: Math.max(1, Math.round(2 * unit)) });
+    const wide = blur(frame, near, { name: 'tensor wide', radius: Math.max(2, Math.round(14 * unit)) });
+    const { past, now } = frame.turns('tensor held', { ...size, kind: 'float' });
+    const share = frame.wasFresh('flow held') ? 0.5 : 1;
+    frame.stage('flow held', () => frame.draw('hold tensor', holdTensorSource, now, { near, wide, past, share }));
+    return frame.draw('tangents', tangentsSource, frame.target('flow', { kind: 'float' }), { held: now });
+  });
+}
+
+/** The frame without texture and noise but with its edges: see `wasm/stages/flow.ts`. */
+export function bilateral(frame: GlFrame): Target {
+  return frame.stage('bilateral', () => {
+    const field = flow(frame);
+    const first = frame.target('bilateral across');
+    const out = frame.target('bilateral');
+    const across = { field, weights: acrossWeights, taps: 3, isAlong: 0 };
+    const along = { field, weights: alongTaps, taps: 5, isAlong: 1 };
+    frame.draw('bilateral', bilateralSource, first, { ...across, picture: frame.source, reach: 0.07 });
+    frame.draw('bilateral', bilateralSource, out, { ...along, picture: first, reach: 0.07 });
+    frame.draw('bilateral', bilateralSource, first, { ...across, picture: out, reach: 0.05 });
+    return frame.draw('bilateral', bilateralSource, out, { ...along, picture: first, reach: 0.05 });
+  });
+}
+
+const acrossWeights = Float32Array.of(1, 0.8, 0.41, 0.14, 0, 0);
+const alongTaps = Float32Array.of(1, 0.92, 0.73, 0.49, 0.28, 0.13);
+const lineWeights = alongWeights(7);
+
+/** Edges as lines, in all channels: see `wasm/stages/flow.ts`. @param sigma Width of the narrower Gaussian in pixels. */
+export function edges(frame: GlFrame, sigma: number): Target {
+  const key = `edges ${sigma.toFixed(1)}`;
+  return frame.stage(key, () => {
+    const { radius, weights } = gaussianPair(Number(sigma.toFixed(1)));
+    const across = frame.target('edges sideways', { kind: 'float' });
+    const difference = frame.target('edges difference', { kind: 'float' });
+    frame.draw('gauss', gaussSource, across, { picture: frame.source, weights, radius, isDown: 0 });
+    frame.draw('gauss', gaussSource, difference, { picture: across, weights, radius, isDown: 1 });
+    const out = frame.target(key, { kind: 'float' });
+    return frame.draw('along', alongSource, out, {
+      plane: difference,
+      field: flow(frame),
+      weights: lineWeights,
+      steps: 7,
+    });
+  });
+}
