@@ -1,6 +1,6 @@
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import { normalNoise, planOneStep, readSchedulerConfig } from '@kinora/media/diffusion';
-import type { Latents, OneStep, RgbaPicture, SchedulerConfig } from '@kinora/media/diffusion';
+import type { Latents, OneStep, SchedulerConfig } from '@kinora/media/diffusion';
 import { createFrameDifference, createFrameEncoder, readFrame } from '@kinora/media/frames';
 import type { FrameDifference, FrameEncoder } from '@kinora/media/frames';
 import type { Autoencoder } from './autoencoder.ts';
