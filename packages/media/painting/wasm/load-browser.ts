@@ -4,6 +4,8 @@ import type { ModuleName, PaintingModules } from './modules.ts';
 // Each address is written out: bundlers find files by these very words.
 const addresses: Record<ModuleName, () => URL> = {
   core: () => new URL('./core.wasm', import.meta.url),
+  strokes: () => new URL('./strokes.wasm', import.meta.url),
+  regions: () => new URL('./regions.wasm', import.meta.url),
 };
 
 let modules: Promise<PaintingModules> | undefined;

@@ -1,6 +1,20 @@
 import type { Look } from '@kinora/capabilities';
 import type { WasmLook } from '../frame.ts';
 import { anime } from './anime.ts';
+import { comic } from './comic.ts';
+import { mosaic } from './mosaic.ts';
+import { oil } from './oil.ts';
+import { pixel } from './pixel.ts';
+import { stainedGlass } from './stained-glass.ts';
+import { watercolour } from './watercolour.ts';
 
 /** Looks of the WebAssembly engine. */
-export const wasmLooks: Partial<Record<Look, WasmLook>> = { anime };
+export const wasmLooks: Partial<Record<Look, WasmLook>> = {
+  anime,
+  comic,
+  mosaic,
+  oil,
+  pixel,
+  'stained-glass': stainedGlass,
+  watercolour,
+};

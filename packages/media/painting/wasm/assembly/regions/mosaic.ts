@@ -1,0 +1,118 @@
+import { clampPixel, lumaOf, mixPixels, smooth, withLuma } from '../core/pixel';
+import { sampleLinear } from '../core/blur';
+
+// Seeds turn with the flow: direction (fields p, q) of the tensor at half size, held by the share `follow` (as a double angle).
+export function turnSeeds(placed: usize, seeds: usize, tensor: usize, count: i32, w: i32, h: i32, follow: f32): void {
+  for (let i = 0; i < count; i++) {
+    const p = placed + (<usize>i << 5);
+    const s = seeds + (<usize>load<i32>(p, 28) << 5);
+    const t = sampleLinear(tensor, w, h, load<f32>(p) - 0.5, load<f32>(p, 4) - 0.5);
+    const e = f32x4.extract_lane(t, 0);
+    const f = f32x4.extract_lane(t, 1);
+    const g = f32x4.extract_lane(t, 2);
+    const k: f32 = 1 / (sqrt<f32>((g - e) * (g - e) + 4 * f * f) + 1e-6);
+    const cos = load<f32>(s, 8);
+    const sin = load<f32>(s, 12);
+    let x = cos * cos - sin * sin;
+    let y: f32 = 2 * cos * sin;
+    x += ((g - e) * k - x) * follow;
+    y += (f * k * -2 - y) * follow;
+    const length = sqrt<f32>(x * x + y * y) + 1e-6;
+    x /= length;
+    y /= length;
+    const half = sqrt<f32>(max<f32>(0, 0.5 + 0.5 * x));
+    const across = sqrt<f32>(max<f32>(0, 0.5 - 0.5 * x));
+    store<f32>(s, half, 8);
+    store<f32>(s, y < 0 ? -across : across, 12);
+  }
+}
+
+// Tesserae, 32 bytes a seed: r, g, b of the stone, glint, tilt x, tilt y, size, chance. `chances` holds four numbers a seed.
+export function tesserae(seeds: usize, chances: usize, out: usize, count: i32, time: f32): void {
+  for (let i = 0; i < count; i++) {
+    const s = seeds + (<usize>i << 5);
+    const n = chances + (<usize>i << 4);
+    const a = load<f32>(n);
+    const b = load<f32>(n, 4);
+    let c = withLuma(f32x4(load<f32>(s, 16), load<f32>(s, 20), load<f32>(s, 24), 0));
+    const l = lumaOf(c);
+    c = f32x4.add(l, f32x4.mul(f32x4.sub(c, l), f32x4.splat(1.45)));
+    // Stones of one colour differ a little in lightness and warmth.
+    const light: f32 = (a - 0.5) * 0.17;
+    const warm: f32 = (b - 0.5) * 0.07;
+    c = f32x4.add(f32x4.mul(c, f32x4.splat(1 + light)), f32x4(0.02 + warm, 0.02, 0.025 - warm, 0));
+    c = clampPixel(c);
+    const curve = f32x4.mul(f32x4.mul(c, c), f32x4.sub(f32x4.splat(3), f32x4.add(c, c)));
+    c = mixPixels(c, curve, f32x4.splat(0.35));
+    // A stone glints while the light passes the angle at which it was set: once in about nine seconds.
+    const phase: f32 = time * 0.11 + a * 7 + b * 3;
+    const from = abs<f32>(phase - floor<f32>(phase) - 0.5);
+    const glint = smooth(0.06, 0, from) * smooth(0.25, 0.7, f32x4.extract_lane(l, 0)) * (b > 0.55 ? 1 : 0.25);
+    const to = out + (<usize>i << 5);
+    v128.store(to, f32x4.replace_lane(c, 3, glint));
+    v128.store(to, f32x4(load<f32>(n, 8) - 0.5, load<f32>(n, 12) - 0.5, 0.47 + 0.05 * a, a), 16);
+  }
+}
+
+// Every pixel belongs to the nearest stone (larger of both axes of its direction); between two stones and beyond a stone's size is
+// mortar. Positions are those of the half-size picture.
+export function paintMosaic(placed: usize, stones: usize, grain: usize, out: usize, width: i32, height: i32, cell: f32, ox: f32, oy: f32, joint: f32, sx: i32, sy: i32): void {
+  const x0 = <i32>floor<f32>(-ox / cell) - 1;
+  const y0 = <i32>floor<f32>(-oy / cell) - 1;
+  const nx = <i32>floor<f32>((<f32>(width >> 1) - 0.5 - ox) / cell) + 2 - x0;
+  const inverse: f32 = 1 / cell;
+  for (let y = 0; y < height; y++) {
+    const fy: f32 = (<f32>y + 0.5) * 0.5;
+    const row = <i32>floor<f32>((fy - oy) * inverse) - y0 - 1;
+    for (let x = 0; x < width; x++) {
+      const fx: f32 = (<f32>x + 0.5) * 0.5;
+      const col = <i32>floor<f32>((fx - ox) * inverse) - x0 - 1;
+      let best: f32 = 1e9;
+      let next: f32 = 1e9;
+      let u: f32 = 0;
+      let v: f32 = 0;
+      let owner: usize = placed;
+      for (let r = 0; r < 3; r++) {
+        let c = placed + (<usize>((row + r) * nx + col) << 5);
+        for (let k = 0; k < 3; k++) {
+          const dx = fx - load<f32>(c);
+          const dy = fy - load<f32>(c, 4);
+          const cos = load<f32>(c, 8);
+          const sin = load<f32>(c, 12);
+          const a = dx * cos + dy * sin;
+          const b = dy * cos - dx * sin;
+          const d = max<f32>(abs<f32>(a), abs<f32>(b));
+          if (d < best) {
+            next = best;
+            best = d;
+            u = a;
+            v = b;
+            owner = c;
+          } else next = min<f32>(next, d);
+          c += 32;
+        }
+      }
+      const stone = stones + (<usize>load<i32>(owner, 28) << 5);
+      const colour = v128.load(stone);
+      // All in cells: how far inside the stone, from 0 at its rim.
+      const inside: f32 = min<f32>((next - best) * 0.5, load<f32>(stone, 24) * cell * 1.12 - best) * inverse - joint;
+      const cos = load<f32>(owner, 8);
+      const sin = load<f32>(owner, 12);
+      const flatU = abs<f32>(u) > abs<f32>(v);
+      const nu: f32 = flatU ? (u < 0 ? -1 : 1) : 0;
+      const nv: f32 = flatU ? 0 : v < 0 ? -1 : 1;
+      const facing: f32 = -(nu * cos - nv * sin) * 0.6 - (nu * sin + nv * cos) * 0.8;
+      const rim: f32 = 1 - smooth(0.0, 0.13, inside);
+      const noise: f32 = load<f32>(grain + (<usize>(((y + sy) & 511) << 9 | ((x + sx) & 511)) << 2)) - 0.5;
+      const tilt: f32 = (load<f32>(stone, 16) * u + load<f32>(stone, 20) * v) * inverse;
+      const glint = f32x4.extract_lane(colour, 3);
+      const light: f32 = 1 + tilt * 0.5 + rim * facing * 0.24 + noise * 0.13;
+      const shine: f32 = glint * max<f32>(0, 0.35 + tilt * 1.6) * (1 - rim);
+      let p = f32x4.add(f32x4.mul(colour, f32x4.splat(light)), f32x4(shine, shine * 0.95, shine * 0.8, 0));
+      const mortar: f32 = 1 + noise * 0.5;
+      const a = smooth(-0.035, 0.035, inside);
+      p = mixPixels(f32x4.mul(f32x4(0.2, 0.185, 0.17, 0), f32x4.splat(mortar)), p, f32x4.splat(a));
+      v128.store(out + (<usize>(y * width + x) << 4), p);
+    }
+  }
+}
