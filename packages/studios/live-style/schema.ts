@@ -66,3 +66,12 @@ export type {
   StyleVideoRequest,
   VideoSize,
 } from './projects.ts';
+export { exampleCommands, readCommand } from './commands.ts';
+export type { LiveCommand } from './commands.ts';
+export { presets } from './presets.ts';
+export { readPrompt } from './prompt.ts';
+export type { PromptOptions, PromptReading, WordEffect } from './prompt.ts';
+export { liveActions } from './words/actions.ts';
+export type { LiveAction } from './words/actions.ts';
+export { describeChange, lookNames } from './words/change-style.ts';
+export type { ConceptKind, StyleChange } from './words/concept.ts';
