@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { KinoraError } from '@kinora/capabilities';
+import type { PeerConnection, Track } from 'node-datachannel';
 import { networkAddresses } from './addresses.ts';
 import type { Engine, EngineOptions, PortRange, Transport, TransportEvents } from './engine.ts';
 import { hostCandidate } from './engine.ts';
@@ -57,13 +58,7 @@ export async function openDatachannelEngine({ ports, reach }: EngineOptions): Pr
   };
 }
 
-type Library = typeof import('node-datachannel');
-
-function connect(
-  peer: InstanceType<Library['PeerConnection']>,
-  track: InstanceType<Library['Track']>,
-  events: TransportEvents,
-): Omit<Transport, 'local'> {
+function connect(peer: PeerConnection, track: Track, events: TransportEvents): Omit<Transport, 'local'> {
   let isOpen = false;
   let isClosed = false;
   const close = () => {

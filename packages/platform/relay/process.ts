@@ -49,8 +49,9 @@ async function serve(options: ToRelay & { type: 'open' }): Promise<void> {
   process.on('message', (message: ToRelay) => {
     if (message.type === 'publish' || message.type === 'watch') {
       const { type, id, offer } = message;
-      roomOf(message.room)
-        [type](offer)
+      const room = roomOf(message.room);
+      const answering = type === 'publish' ? room.publish(offer) : room.watch(offer);
+      answering
         .then((answer) => send({ type: 'answered', id, answer }))
         .catch((error: unknown) => send({ type: 'refused', id, ...describe(error) }));
     } else if (message.type === 'end-session') {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openRelay } from './relay.ts';
 import type { Relay } from './relay.ts';
-import { readRtcp } from './rtcp.ts';
 import { payloadTypeOf, sequenceOf, sourceOf } from './rtp.ts';
 import { createTestPeer, vp8Packet } from './testing/peer.ts';
 

@@ -141,7 +141,7 @@ function isOpus({ codec }: Format): boolean {
 }
 
 function isPassable({ codec, parameters }: Format): boolean {
-  return codec === 'VP8' || (codec === 'H264' && /^42/.test(parameters['profile-level-id'] ?? '42'));
+  return codec === 'VP8' || (codec === 'H264' && (parameters['profile-level-id'] ?? '42').startsWith('42'));
 }
 
 /** Of H.264 a decoder has several entries; the one with the same packetisation and profile is the safest. */

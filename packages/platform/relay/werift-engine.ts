@@ -1,3 +1,4 @@
+import type * as werift from 'werift';
 import { isReadable, isRtcp } from './rtp.ts';
 import type { Engine, EngineOptions, TransportEvents, Transport } from './engine.ts';
 import type { TransportParameters } from './sdp.ts';
@@ -57,13 +58,9 @@ export async function openWeriftEngine({ ports, reach }: EngineOptions): Promise
   };
 }
 
-type Library = typeof import('werift');
+type Library = typeof werift;
 
-function connect(
-  library: Library,
-  dtls: InstanceType<Library['RTCDtlsTransport']>,
-  events: TransportEvents,
-): Omit<Transport, 'local'> {
+function connect(library: Library, dtls: werift.RTCDtlsTransport, events: TransportEvents): Omit<Transport, 'local'> {
   const { connection } = dtls.iceTransport;
   let isOpen = false;
   let isClosed = false;
@@ -119,7 +116,7 @@ function connect(
   };
 }
 
-function seal(library: Library, dtls: InstanceType<Library['RTCDtlsTransport']>, packet: Buffer): Buffer {
+function seal(library: Library, dtls: werift.RTCDtlsTransport, packet: Buffer): Buffer {
   const header = library.RtpHeader.deSerialize(packet);
   return dtls.srtp.encrypt(packet.subarray(header.payloadOffset), header);
 }

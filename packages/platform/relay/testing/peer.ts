@@ -72,8 +72,8 @@ export async function createTestPeer(options: {
       const [, first = ''] = answer.split(/^(?=m=)/m);
       const isAccepted = !/^m=\w+ 0 /.test(first);
       if (!isAccepted) throw new Error('The first section was refused');
-      const direction_ = isSending ? 'recvonly' : 'sendrecv';
-      const rewritten = first.replace(/^a=(sendonly|recvonly)\r?$/m, `a=${direction_}`);
+      const ours = isSending ? 'recvonly' : 'sendrecv';
+      const rewritten = first.replace(/^a=(sendonly|recvonly)\r?$/m, `a=${ours}`);
       peer.setRemoteDescription(
         `v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\n${rewritten
           .replaceAll(/^a=(rtcp-fb|fmtp|ssrc|msid).*\r\n/gm, '')
