@@ -24,3 +24,9 @@ export function gaussianPair(sigma: number): { radius: number; weights: Float32A
 export function alongWeights(steps: number): Float32Array {
   return Float32Array.from({ length: steps + 1 }, (_, t) => Math.exp((-t * t) / (steps * steps * 0.4)));
 }
+
+/** Weights of the bilateral filter across the edge, from the middle outwards. */
+export const acrossWeights = Float32Array.of(1, 0.8, 0.41, 0.14, 0, 0);
+
+/** Weights of the bilateral filter along the edge, from the middle outwards. */
+export const alongTaps = Float32Array.of(1, 0.92, 0.73, 0.49, 0.28, 0.13);

@@ -48,6 +48,15 @@ export type CoreKernels = {
     isAlong: number,
     reach: number,
   ): void;
+  sharpen(
+    picture: number,
+    half: number,
+    filtered: number,
+    out: number,
+    width: number,
+    height: number,
+    core: number,
+  ): void;
   alongFlow(plane: number, out: number, flow: number, weights: number, w: number, h: number, steps: number): void;
   animeTones(picture: number, soft: number, out: number, count: number): void;
   animeShine(tones: number, out: number, width: number, height: number): void;

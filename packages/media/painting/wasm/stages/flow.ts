@@ -1,4 +1,4 @@
-import { alongWeights, gaussianPair } from '../../tables/gauss.ts';
+import { acrossWeights, alongTaps, alongWeights, gaussianPair } from '../../tables/gauss.ts';
 import type { WasmFrame } from '../frame.ts';
 import { blurPicture } from './blur.ts';
 
@@ -12,25 +12,32 @@ export function half(frame: WasmFrame): number {
 }
 
 /**
- * Direction of the brush at every pixel: (tangent x, tangent y, anisotropy 0..1, gradient). From a structure tensor at half
- * size; flat places inherit the direction of their wide surroundings, then a fixed drift, so that noise never steers.
+ * The structure tensor at half size, held over time, a picture (E, F, G, 0): flat places inherit the direction of their wide surroundings, then
+ * a fixed drift, so that noise never steers.
  */
-export function flow(frame: WasmFrame): number {
-  return frame.stage('flow', () => {
+export function tensor(frame: WasmFrame): number {
+  return frame.stage('tensor', () => {
     const [width, height] = [frame.width >> 1, frame.height >> 1];
     const size = width * height;
     const unit = Math.min(frame.width, frame.height) / 512;
     const near = frame.picture('tensor', size);
     const wide = frame.picture('tensor wide', size);
     const held = frame.picture('tensor held', size);
-    const out = frame.picture('flow');
     const isHeld = frame.wasFresh('flow held');
     frame.core.tensor(half(frame), near, width, height);
     blurPicture(frame, near, { out: near, radius: Math.max(1, Math.round(2 * unit)), width, height });
     blurPicture(frame, near, { out: wide, radius: Math.max(2, Math.round(14 * unit)), width, height });
     frame.core.holdTensor(near, wide, held, size, isHeld ? 0.5 : 1);
     frame.stage('flow held', () => held);
-    frame.core.tangents(held, out, frame.width, frame.height);
+    return held;
+  });
+}
+
+/** Direction of the brush at every pixel: (tangent x, tangent y, anisotropy 0..1, gradient), from the tensor at half size. */
+export function flow(frame: WasmFrame): number {
+  return frame.stage('flow', () => {
+    const out = frame.picture('flow');
+    frame.core.tangents(tensor(frame), out, frame.width, frame.height);
     return out;
   });
 }
@@ -45,21 +52,25 @@ export function luma(frame: WasmFrame): number {
 }
 
 /**
- * The frame without texture and noise but with its edges (orientation-aligned bilateral filter, Kyprianidis & Döllner 2008), a
- * picture.
+ * The frame without texture and noise but with its edges, a picture: an orientation-aligned bilateral filter (Kyprianidis &
+ * Döllner 2008) at half size, to which strong detail comes back at full size.
  */
 export function bilateral(frame: WasmFrame): number {
   return frame.stage('bilateral', () => {
     const { width, height, core } = frame;
+    const [w, h] = [width >> 1, height >> 1];
     const field = flow(frame);
-    const across = frame.table('across', () => Float32Array.of(1, 0.8, 0.41, 0.14));
-    const along = frame.table('along', () => Float32Array.of(1, 0.92, 0.73, 0.49, 0.28, 0.13));
-    const first = frame.picture('bilateral across');
+    const small = half(frame);
+    const across = frame.table('across', () => acrossWeights);
+    const along = frame.table('along', () => alongTaps);
+    const first = frame.picture('bilateral across', w * h);
+    const second = frame.picture('bilateral along', w * h);
+    core.bilateral(small, first, field, across, w, h, 3, 0, 0.07);
+    core.bilateral(first, second, field, along, w, h, 5, 1, 0.07);
+    core.bilateral(second, first, field, across, w, h, 3, 0, 0.05);
+    core.bilateral(first, second, field, along, w, h, 5, 1, 0.05);
     const out = frame.picture('bilateral');
-    core.bilateral(frame.source, first, field, across, width, height, 3, 0, 0.07);
-    core.bilateral(first, out, field, along, width, height, 5, 1, 0.07);
-    core.bilateral(out, first, field, across, width, height, 3, 0, 0.05);
-    core.bilateral(first, out, field, along, width, height, 5, 1, 0.05);
+    core.sharpen(frame.source, small, second, out, width, height, 0.05);
     return out;
   });
 }

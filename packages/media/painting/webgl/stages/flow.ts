@@ -1,4 +1,4 @@
-import { alongWeights, gaussianPair } from '../../tables/gauss.ts';
+import { acrossWeights, alongTaps, alongWeights, gaussianPair } from '../../tables/gauss.ts';
 import type { Target } from '../context.ts';
 import type { GlFrame } from '../frame.ts';
 import { blur } from './blur.ts';
@@ -51,7 +51,7 @@ uniform int taps;
 uniform int isAlong;
 uniform float reach;
 void main() {
-  vec2 tangent = at(field, here()).xy;
+  vec2 tangent = at(field, here() * 2).xy;
   vec2 d = isAlong == 1 ? tangent : vec2(-tangent.y, tangent.x);
   vec4 middle = at(picture, here());
   vec4 sum = middle;
@@ -68,6 +68,18 @@ void main() {
     }
   }
   result = sum / total;
+}`;
+
+const sharpenSource = /* glsl */ `
+uniform sampler2D picture;
+uniform sampler2D small;
+uniform sampler2D filtered;
+uniform float core;
+void main() {
+  vec2 p = vec2(here()) * 0.5 - 0.25;
+  vec3 detail = at(picture, here()).rgb - linearAt(small, p).rgb;
+  vec3 back = sign(detail) * max(vec3(0.0), abs(detail) - core);
+  result = withLuma(clampPixel(linearAt(filtered, p).rgb + back));
 }`;
 
 const gaussSource = /* glsl */ `
@@ -136,19 +148,20 @@ export function flow(frame: GlFrame): Target {
 export function bilateral(frame: GlFrame): Target {
   return frame.stage('bilateral', () => {
     const field = flow(frame);
-    const first = frame.target('bilateral across');
-    const out = frame.target('bilateral');
+    const small = half(frame);
+    const first = frame.target('bilateral across', small);
+    const second = frame.target('bilateral along', small);
     const across = { field, weights: acrossWeights, taps: 3, isAlong: 0 };
     const along = { field, weights: alongTaps, taps: 5, isAlong: 1 };
-    frame.draw('bilateral', bilateralSource, first, { ...across, picture: frame.source, reach: 0.07 });
-    frame.draw('bilateral', bilateralSource, out, { ...along, picture: first, reach: 0.07 });
-    frame.draw('bilateral', bilateralSource, first, { ...across, picture: out, reach: 0.05 });
-    return frame.draw('bilateral', bilateralSource, out, { ...along, picture: first, reach: 0.05 });
+    frame.draw('bilateral', bilateralSource, first, { ...across, picture: small, reach: 0.07 });
+    frame.draw('bilateral', bilateralSource, second, { ...along, picture: first, reach: 0.07 });
+    frame.draw('bilateral', bilateralSource, first, { ...across, picture: second, reach: 0.05 });
+    frame.draw('bilateral', bilateralSource, second, { ...along, picture: first, reach: 0.05 });
+    const out = frame.target('bilateral');
+    return frame.draw('sharpen', sharpenSource, out, { picture: frame.source, small, filtered: second, core: 0.05 });
   });
 }
 
-const acrossWeights = Float32Array.of(1, 0.8, 0.41, 0.14, 0, 0);
-const alongTaps = Float32Array.of(1, 0.92, 0.73, 0.49, 0.28, 0.13);
 const lineWeights = alongWeights(7);
 
 /** Edges as lines, in all channels: see `wasm/stages/flow.ts`. @param sigma Width of the narrower Gaussian in pixels. */

@@ -1,4 +1,4 @@
-import { clampInt } from './pixel';
+import { clampPixel, withLuma } from './pixel';
 import { sampleLinear } from './blur';
 
 // Structure tensor (E, F, G, 0) × 1024 of a picture by Scharr's operator, red, green and blue summed.
@@ -77,8 +77,26 @@ export function tangents(held: usize, out: usize, width: i32, height: i32): void
   }
 }
 
-// One pass of the orientation-aligned bilateral filter (Kyprianidis & Döllner 2008), across the edge or along it; weights
-// by colour are (1 - d² / reach)² (Tukey). `weights` holds the weights by distance, from the middle outwards.
+// Addresses of four pixels by their coordinates, in units of pixels, edges repeated.
+// @ts-ignore: decorator
+@inline
+function indexOf(px: v128, py: v128, w: v128, right: v128, bottom: v128): v128 {
+  const zero = i32x4.splat(0);
+  const x = i32x4.min_s(right, i32x4.max_s(zero, px));
+  const y = i32x4.min_s(bottom, i32x4.max_s(zero, py));
+  return i32x4.add(i32x4.mul(y, w), x);
+}
+
+// Whole numbers below, for numbers from -512 on.
+// @ts-ignore: decorator
+@inline
+function floorOf(v: v128): v128 {
+  return i32x4.sub(i32x4.trunc_sat_f32x4_s(f32x4.add(v, f32x4.splat(512))), i32x4.splat(512));
+}
+
+// One pass of the orientation-aligned bilateral filter (Kyprianidis & Döllner 2008), across the edge or along it, on a picture
+// of half the size of the flow; weights by colour are (1 - d² / reach)² (Tukey). `weights` holds the weights by distance, from
+// the middle outwards. Four pixels at a time.
 export function bilateral(
   picture: usize,
   out: usize,
@@ -90,68 +108,180 @@ export function bilateral(
   isAlong: i32,
   reach: f32,
 ): void {
-  const inverse: f32 = 1 / reach;
+  const inverse = f32x4.splat(1 / reach);
+  const one = f32x4.splat(1);
+  const zero = f32x4.splat(0);
+  const half = f32x4.splat(0.5);
+  const stride = i32x4.splat(w);
+  const right = i32x4.splat(w - 1);
+  const bottom = i32x4.splat(h - 1);
   for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) {
-      const i = <usize>(y * w + x) << 4;
-      const tx = load<f32>(flow + i);
-      const ty = load<f32>(flow + i, 4);
-      const dx = isAlong ? tx : -ty;
+    const py = i32x4.splat(y);
+    for (let column = 0; column < w; column += 4) {
+      const x = min<i32>(column, w - 4);
+      const px = i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3));
+      const f = flow + (<usize>(y * 2 * (w * 2) + x * 2) << 4);
+      const near = v128.load64_lane(f + 32, v128.load64_zero(f), 1);
+      const far = v128.load64_lane(f + 96, v128.load64_zero(f + 64), 1);
+      const tx = v128.shuffle<i32>(near, far, 0, 2, 4, 6);
+      const ty = v128.shuffle<i32>(near, far, 1, 3, 5, 7);
+      const dx = isAlong ? tx : f32x4.neg(ty);
       const dy = isAlong ? ty : tx;
-      const middle = v128.load(picture + i);
-      let sum = middle;
-      let total: f32 = 1;
+      const at = picture + (<usize>(y * w + x) << 4);
+      const m0 = v128.load(at);
+      const m1 = v128.load(at, 16);
+      const m2 = v128.load(at, 32);
+      const m3 = v128.load(at, 48);
+      let s0 = m0;
+      let s1 = m1;
+      let s2 = m2;
+      let s3 = m3;
+      let total = one;
       for (let t = 1; t <= taps; t++) {
-        const near = load<f32>(weights + (<usize>t << 2));
-        const ox = <i32>floor<f32>(dx * <f32>t + 0.5);
-        const oy = <i32>floor<f32>(dy * <f32>t + 0.5);
+        const far = f32x4.splat(<f32>t);
+        const ox = floorOf(f32x4.add(f32x4.mul(dx, far), half));
+        const oy = floorOf(f32x4.add(f32x4.mul(dy, far), half));
+        const close = v128.load32_splat(weights + (<usize>t << 2));
         for (let side = 0; side < 2; side++) {
-          const px = clampInt(side ? x - ox : x + ox, w - 1);
-          const py = clampInt(side ? y - oy : y + oy, h - 1);
-          const there = v128.load(picture + (<usize>(py * w + px) << 4));
-          const d = f32x4.sub(there, middle);
-          const dd = f32x4.mul(d, d);
-          const distance = f32x4.extract_lane(dd, 0) + f32x4.extract_lane(dd, 1) + f32x4.extract_lane(dd, 2);
-          const close = max<f32>(0, 1 - distance * inverse);
-          const weight = near * close * close;
-          sum = f32x4.add(sum, f32x4.mul(there, f32x4.splat(weight)));
-          total += weight;
+          const qx = side ? i32x4.sub(px, ox) : i32x4.add(px, ox);
+          const qy = side ? i32x4.sub(py, oy) : i32x4.add(py, oy);
+          const index = i32x4.shl(indexOf(qx, qy, stride, right, bottom), 4);
+          const p0 = v128.load(picture + <usize>i32x4.extract_lane(index, 0));
+          const p1 = v128.load(picture + <usize>i32x4.extract_lane(index, 1));
+          const p2 = v128.load(picture + <usize>i32x4.extract_lane(index, 2));
+          const p3 = v128.load(picture + <usize>i32x4.extract_lane(index, 3));
+          const e0 = f32x4.sub(p0, m0);
+          const e1 = f32x4.sub(p1, m1);
+          const e2 = f32x4.sub(p2, m2);
+          const e3 = f32x4.sub(p3, m3);
+          const d0 = f32x4.mul(e0, e0);
+          const d1 = f32x4.mul(e1, e1);
+          const d2 = f32x4.mul(e2, e2);
+          const d3 = f32x4.mul(e3, e3);
+          // Transposed: reds, greens and blues of the four pixels.
+          const a = v128.shuffle<i32>(d0, d1, 0, 4, 1, 5);
+          const b = v128.shuffle<i32>(d2, d3, 0, 4, 1, 5);
+          const c = v128.shuffle<i32>(d0, d1, 2, 6, 2, 6);
+          const d = v128.shuffle<i32>(d2, d3, 2, 6, 2, 6);
+          const reds = v128.shuffle<i32>(a, b, 0, 1, 4, 5);
+          const greens = v128.shuffle<i32>(a, b, 2, 3, 6, 7);
+          const blues = v128.shuffle<i32>(c, d, 0, 1, 4, 5);
+          const distance = f32x4.add(f32x4.add(reds, greens), blues);
+          const like = f32x4.pmax(zero, f32x4.sub(one, f32x4.mul(distance, inverse)));
+          const weight = f32x4.mul(close, f32x4.mul(like, like));
+          s0 = f32x4.add(s0, f32x4.mul(p0, v128.shuffle<i32>(weight, weight, 0, 0, 0, 0)));
+          s1 = f32x4.add(s1, f32x4.mul(p1, v128.shuffle<i32>(weight, weight, 1, 1, 1, 1)));
+          s2 = f32x4.add(s2, f32x4.mul(p2, v128.shuffle<i32>(weight, weight, 2, 2, 2, 2)));
+          s3 = f32x4.add(s3, f32x4.mul(p3, v128.shuffle<i32>(weight, weight, 3, 3, 3, 3)));
+          total = f32x4.add(total, weight);
         }
       }
-      v128.store(out + i, f32x4.mul(sum, f32x4.splat(1 / total)));
+      const k = f32x4.div(one, total);
+      const to = out + (<usize>(y * w + x) << 4);
+      v128.store(to, f32x4.mul(s0, v128.shuffle<i32>(k, k, 0, 0, 0, 0)));
+      v128.store(to, f32x4.mul(s1, v128.shuffle<i32>(k, k, 1, 1, 1, 1)), 16);
+      v128.store(to, f32x4.mul(s2, v128.shuffle<i32>(k, k, 2, 2, 2, 2)), 32);
+      v128.store(to, f32x4.mul(s3, v128.shuffle<i32>(k, k, 3, 3, 3, 3)), 48);
     }
   }
 }
 
-// Means of a plane along the flow lines (Kang et al. 2007): `steps` pixels both ways, weighted from the middle outwards.
+// A filtered picture of half size brought to full size: what of the full picture's fine detail is stronger than `core` comes
+// back, so that edges are crisp and texture stays away.
+export function sharpen(picture: usize, half: usize, filtered: usize, out: usize, width: i32, height: i32, core: f32): void {
+  const w = width >> 1;
+  const h = height >> 1;
+  const limit = f32x4.splat(core);
+  for (let y = 0; y < height; y++) {
+    const fy = <f32>y * 0.5 - 0.25;
+    for (let x = 0; x < width; x++) {
+      const i = <usize>(y * width + x) << 4;
+      const fx = <f32>x * 0.5 - 0.25;
+      const detail = f32x4.sub(v128.load(picture + i), sampleLinear(half, w, h, fx, fy));
+      const strength = f32x4.pmax(f32x4.splat(0), f32x4.sub(f32x4.abs(detail), limit));
+      const back = v128.bitselect(detail, strength, f32x4.splat(-0.0));
+      v128.store(out + i, withLuma(clampPixel(f32x4.add(sampleLinear(filtered, w, h, fx, fy), back))));
+    }
+  }
+}
+
+// Means of a plane along the flow lines (Kang et al. 2007): `steps` pixels both ways, weighted from the middle outwards. Four
+// pixels at a time.
 export function alongFlow(plane: usize, out: usize, flow: usize, weights: usize, w: i32, h: i32, steps: i32): void {
+  const zero = f32x4.splat(0);
+  const sign = f32x4.splat(-0.0);
+  const stride = i32x4.splat(w);
+  const right = i32x4.splat(w - 1);
+  const bottom = i32x4.splat(h - 1);
+  let all: f32 = 1;
+  for (let t = 1; t <= steps; t++) all += 2 * load<f32>(weights + (<usize>t << 2));
+  const share = f32x4.splat(1 / all);
   for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) {
+    const startY = f32x4.splat(<f32>y + 0.5);
+    for (let column = 0; column < w; column += 4) {
+      const x = min<i32>(column, w - 4);
       const i = <usize>(y * w + x);
-      let sum = load<f32>(plane + (i << 2));
-      let total: f32 = 1;
-      const tx = load<f32>(flow + (i << 4));
-      const ty = load<f32>(flow + (i << 4), 4);
-      for (let side = 0; side < 2; side++) {
-        let ux = side ? -tx : tx;
-        let uy = side ? -ty : ty;
-        let px = <f32>x + 0.5;
-        let py = <f32>y + 0.5;
-        for (let t = 1; t <= steps; t++) {
-          px += ux;
-          py += uy;
-          const j = <usize>(clampInt(<i32>floor<f32>(py), h - 1) * w + clampInt(<i32>floor<f32>(px), w - 1));
-          const weight = load<f32>(weights + (<usize>t << 2));
-          sum += load<f32>(plane + (j << 2)) * weight;
-          total += weight;
-          const nx = load<f32>(flow + (j << 4));
-          const ny = load<f32>(flow + (j << 4), 4);
-          const turn: f32 = nx * ux + ny * uy < 0 ? -1 : 1;
-          ux = nx * turn;
-          uy = ny * turn;
-        }
+      const startX = f32x4.add(f32x4.splat(<f32>x + 0.5), f32x4(0, 1, 2, 3));
+      const f = flow + (i << 4);
+      const near = v128.load64_lane(f + 16, v128.load64_zero(f), 1);
+      const far = v128.load64_lane(f + 48, v128.load64_zero(f + 32), 1);
+      const tx = v128.shuffle<i32>(near, far, 0, 2, 4, 6);
+      const ty = v128.shuffle<i32>(near, far, 1, 3, 5, 7);
+      let sum = v128.load(plane + (i << 2));
+      let ux = tx;
+      let uy = ty;
+      let px = startX;
+      let py = startY;
+      let vx = f32x4.neg(tx);
+      let vy = f32x4.neg(ty);
+      let qx = startX;
+      let qy = startY;
+      for (let t = 1; t <= steps; t++) {
+        px = f32x4.add(px, ux);
+        py = f32x4.add(py, uy);
+        qx = f32x4.add(qx, vx);
+        qy = f32x4.add(qy, vy);
+        const j = indexOf(floorOf(px), floorOf(py), stride, right, bottom);
+        const k = indexOf(floorOf(qx), floorOf(qy), stride, right, bottom);
+        const j0 = <usize>i32x4.extract_lane(j, 0);
+        const j1 = <usize>i32x4.extract_lane(j, 1);
+        const j2 = <usize>i32x4.extract_lane(j, 2);
+        const j3 = <usize>i32x4.extract_lane(j, 3);
+        const k0 = <usize>i32x4.extract_lane(k, 0);
+        const k1 = <usize>i32x4.extract_lane(k, 1);
+        const k2 = <usize>i32x4.extract_lane(k, 2);
+        const k3 = <usize>i32x4.extract_lane(k, 3);
+        const ahead = f32x4(
+          load<f32>(plane + (j0 << 2)),
+          load<f32>(plane + (j1 << 2)),
+          load<f32>(plane + (j2 << 2)),
+          load<f32>(plane + (j3 << 2)),
+        );
+        const behind = f32x4(
+          load<f32>(plane + (k0 << 2)),
+          load<f32>(plane + (k1 << 2)),
+          load<f32>(plane + (k2 << 2)),
+          load<f32>(plane + (k3 << 2)),
+        );
+        sum = f32x4.add(sum, f32x4.mul(f32x4.add(ahead, behind), v128.load32_splat(weights + (<usize>t << 2))));
+        if (t == steps) break;
+        const jn = v128.load64_lane(flow + (j1 << 4), v128.load64_zero(flow + (j0 << 4)), 1);
+        const jf = v128.load64_lane(flow + (j3 << 4), v128.load64_zero(flow + (j2 << 4)), 1);
+        const kn = v128.load64_lane(flow + (k1 << 4), v128.load64_zero(flow + (k0 << 4)), 1);
+        const kf = v128.load64_lane(flow + (k3 << 4), v128.load64_zero(flow + (k2 << 4)), 1);
+        const jx = v128.shuffle<i32>(jn, jf, 0, 2, 4, 6);
+        const jy = v128.shuffle<i32>(jn, jf, 1, 3, 5, 7);
+        const kx = v128.shuffle<i32>(kn, kf, 0, 2, 4, 6);
+        const ky = v128.shuffle<i32>(kn, kf, 1, 3, 5, 7);
+        // A tangent has no sign: go on the way we came.
+        const turnJ = v128.and(f32x4.lt(f32x4.add(f32x4.mul(jx, ux), f32x4.mul(jy, uy)), zero), sign);
+        const turnK = v128.and(f32x4.lt(f32x4.add(f32x4.mul(kx, vx), f32x4.mul(ky, vy)), zero), sign);
+        ux = v128.xor(jx, turnJ);
+        uy = v128.xor(jy, turnJ);
+        vx = v128.xor(kx, turnK);
+        vy = v128.xor(ky, turnK);
       }
-      store<f32>(out + (i << 2), sum / total);
+      v128.store(out + (i << 2), f32x4.mul(sum, share));
     }
   }
 }

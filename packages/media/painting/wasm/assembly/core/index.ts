@@ -1,5 +1,5 @@
 export { thumbnail, difference, hold, toPicture, lumaPlane } from './load';
 export { grade, finish } from './grade';
 export { boxPicture, boxPlane, halve, gaussianDifference } from './blur';
-export { tensor, holdTensor, tangents, bilateral, alongFlow } from './flow';
+export { tensor, holdTensor, tangents, bilateral, sharpen, alongFlow } from './flow';
 export { animeTones, animeShine, animeLines } from './anime';
