@@ -9,7 +9,9 @@ const style = frameStyle.parse({ look: 'anime' });
 frameStylerContract({
   name: 'builtin/painters',
   create: () => createPainters({ threads: 2 }),
-  dispose: (model) => (model as ReturnType<typeof createPainters>)[Symbol.asyncDispose](),
+  dispose: async (model) => {
+    await (model as ReturnType<typeof createPainters>)[Symbol.asyncDispose]();
+  },
 });
 
 test('a frame that waits too long for its turn is given back', async () => {
@@ -58,8 +60,7 @@ test('after the end nothing is painted', async () => {
   const painters = createPainters({ threads: 1 });
   const session = await painters.open({ ...size, style });
   const painting = session.style(sampleFrame(size), { time: 0 });
-  const outcome = expect(painting).rejects.toMatchObject({ code: 'provider.unavailable' });
-  await painters[Symbol.asyncDispose]();
-  await outcome;
+  const [outcome] = await Promise.all([Promise.allSettled([painting]), painters[Symbol.asyncDispose]()]);
+  expect(outcome).toMatchObject([{ status: 'rejected', reason: { code: 'provider.unavailable' } }]);
   await expect(painters.open({ ...size, style })).rejects.toMatchObject({ code: 'provider.unavailable' });
 });

@@ -15,7 +15,11 @@ export type ToThread =
     }
   | { type: 'close'; session: number };
 
-/** What it answers to each `paint`. */
+/** What went wrong in a thread. */
+export type ThreadProblem = { code: 'request.invalid' | 'provider.failed'; message: string };
+
+/** What a painting thread answers: to each `open` and to each `paint`. */
 export type FromThread =
-  | { frame: StylerFrame; isRepeat: boolean; milliseconds: number }
-  | { problem: { code: 'request.invalid' | 'provider.failed'; message: string } };
+  | { type: 'opened'; session: number; problem?: ThreadProblem }
+  | { type: 'painted'; frame: StylerFrame; isRepeat: boolean; milliseconds: number }
+  | { type: 'failed'; problem: ThreadProblem };

@@ -9,8 +9,8 @@ const hangMs = 15_000;
 
 /** Threads that paint. Each session has a thread that keeps its strokes; a thread paints its sessions in turn. */
 export type PaintingPool = AsyncDisposable & {
-  /** @throws KinoraError `provider.unavailable` after the end. */
-  open(options: StylerOptions): StylerSession;
+  /** @throws KinoraError `provider.unavailable` after the end, `provider.failed` when the thread can't paint. */
+  open(options: StylerOptions): Promise<StylerSession>;
   load(): { sessions: number; parallel: number; framesPerSecond?: number };
 };
 
@@ -18,6 +18,8 @@ type Waiting = {
   session: Session;
   frame: StylerFrame;
   time: number;
+  /** Of the style that it is painted in. */
+  generation?: number;
   /** Of the clock `performance.now()`; after it the frame is not painted any more. */
   until: number;
   resolve: (frame: StyledFrame) => void;
@@ -42,6 +44,9 @@ type Thread = {
   /** Frames in the order in which they came; one a session, so that sessions take turns. */
   queue: Waiting[];
   running: Waiting | null;
+  watchdog?: NodeJS.Timeout;
+  /** Sessions that it is opening. */
+  opening: Map<number, PromiseWithResolvers<void>>;
 };
 
 /**
@@ -59,7 +64,7 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
 
   const start = (): Thread => {
     const worker = new Worker(options.thread);
-    const thread: Thread = { worker, sessions: new Set(), queue: [], running: null };
+    const thread: Thread = { worker, sessions: new Set(), queue: [], running: null, opening: new Map() };
     threads.add(thread);
     const lose = (cause?: unknown) => {
       if (!threads.delete(thread)) return;
@@ -67,10 +72,36 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
       const problem = new KinoraError('provider.failed', 'The thread that paints stopped unexpectedly.', { cause });
       for (const session of thread.sessions) session.isLost = true;
       for (const waiting of [thread.running, ...thread.queue.splice(0)]) waiting?.reject(problem);
+      for (const { reject } of thread.opening.values()) reject(problem);
       thread.running = null;
     };
+    worker.on('message', (message: FromThread) => hear(thread, message));
     worker.on('error', lose).on('exit', () => lose());
     return thread;
+  };
+
+  const hear = (thread: Thread, message: FromThread) => {
+    if (message.type === 'opened') {
+      const opening = thread.opening.get(message.session);
+      thread.opening.delete(message.session);
+      if (message.problem) opening?.reject(new KinoraError(message.problem.code, message.problem.message));
+      else opening?.resolve();
+      return;
+    }
+    clearTimeout(thread.watchdog);
+    const { running } = thread;
+    thread.running = null;
+    if (running && message.type === 'failed')
+      running.reject(new KinoraError(message.problem.code, message.problem.message));
+    else if (running && message.type === 'painted') {
+      const { frame, isRepeat, milliseconds } = message;
+      if (!isRepeat) {
+        const ms = milliseconds / running.session.area;
+        usualMs = usualMs === undefined ? ms : usualMs + (ms - usualMs) * 0.1;
+      }
+      running.resolve({ ...frame, generation: running.generation ?? 0, isRepeat, milliseconds });
+    }
+    next(thread);
   };
 
   /** The thread with the fewest sessions; a new one while there are cores that none paints on. */
@@ -82,7 +113,12 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
   const join = (session: Session, thread: Thread) => {
     session.thread = thread;
     thread.sessions.add(session);
+    const opening = Promise.withResolvers<void>();
+    thread.opening.set(session.id, opening);
+    // It keeps the process alive only while it has something to do.
+    thread.worker.ref();
     tell(thread, { type: 'open', session: session.id, options: { ...session.options, style: session.style } });
+    return opening.promise.finally(() => next(thread));
   };
 
   const leave = (session: Session) => {
@@ -100,14 +136,15 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
     const mover = [...busiest.sessions].find((session) => !isPainted(session));
     if (!mover) return;
     leave(mover);
-    join(mover, idlest);
+    // What goes wrong there is told by its next frame.
+    join(mover, idlest).catch(() => {});
   };
 
   const next = (thread: Thread) => {
     if (thread.running) return;
     const waiting = thread.queue.shift();
     if (!waiting) {
-      thread.worker.unref();
+      if (thread.opening.size === 0) thread.worker.unref();
       return;
     }
     if (performance.now() > waiting.until) {
@@ -119,23 +156,12 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
     paint(thread, waiting);
   };
 
-  const paint = (thread: Thread, { session, frame, time, resolve, reject }: Waiting) => {
+  const paint = (thread: Thread, waiting: Waiting) => {
+    const { session, frame, time } = waiting;
     const { style, generation, blend } = session;
-    const watchdog = setTimeout(() => void thread.worker.terminate(), hangMs);
+    waiting.generation = generation;
+    thread.watchdog = setTimeout(() => void thread.worker.terminate(), hangMs);
     thread.worker.ref();
-    thread.worker.once('message', (reply: FromThread) => {
-      clearTimeout(watchdog);
-      thread.running = null;
-      if ('problem' in reply) reject(new KinoraError(reply.problem.code, reply.problem.message));
-      else {
-        if (!reply.isRepeat) {
-          const ms = reply.milliseconds / session.area;
-          usualMs = usualMs === undefined ? ms : usualMs + (ms - usualMs) * 0.1;
-        }
-        resolve({ ...reply.frame, generation, isRepeat: reply.isRepeat, milliseconds: reply.milliseconds });
-      }
-      next(thread);
-    });
     // Copied: a frame from a socket may be a part of a larger buffer, which would be sent whole.
     const image = new Uint8Array(frame.image);
     const message: ToThread = {
@@ -151,7 +177,7 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
   };
 
   return {
-    open({ signal: _signal, ...asked }) {
+    async open({ signal, ...asked }) {
       if (isClosed) throw new KinoraError('provider.unavailable', 'Kinora’s painters were shut down.');
       lastId += 1;
       const session: Session = {
@@ -164,7 +190,13 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
         thread: choose(),
         isLost: false,
       };
-      join(session, session.thread);
+      try {
+        await join(session, session.thread);
+        signal?.throwIfAborted();
+      } catch (error) {
+        leave(session);
+        throw error;
+      }
       let isOpen = true;
       return {
         setStyle(style, { generation, blend = 1 }) {

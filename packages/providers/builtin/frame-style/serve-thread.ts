@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { isKinoraError } from '@kinora/capabilities';
 import type { Painter } from '@kinora/media/painting';
-import type { FromThread, ToThread } from './messages.ts';
+import type { FromThread, ThreadProblem, ToThread } from './messages.ts';
 import { openPaintingSession } from './session.ts';
 import type { PaintingSession } from './session.ts';
 
@@ -15,12 +15,12 @@ export function serveThread(
     const started = performance.now();
     try {
       const session = await sessions.get(message.session);
-      if (!session) return { problem: { code: 'provider.failed', message: 'The session is not open.' } };
+      if (!session)
+        return { type: 'failed', problem: { code: 'provider.failed', message: 'The session is not open.' } };
       const { frame, isRepeat } = await session.paint(message.frame, message);
-      return { frame, isRepeat, milliseconds: isRepeat ? 0 : performance.now() - started };
+      return { type: 'painted', frame, isRepeat, milliseconds: isRepeat ? 0 : performance.now() - started };
     } catch (error) {
-      const code = isKinoraError(error) && error.code === 'request.invalid' ? error.code : 'provider.failed';
-      return { problem: { code, message: error instanceof Error ? error.message : String(error) } };
+      return { type: 'failed', problem: describe(error) };
     }
   };
 
@@ -30,17 +30,32 @@ export function serveThread(
       const opening = createPainter({ width, height, seed }).then((painter) =>
         openPaintingSession(painter, message.options),
       );
-      // Whoever paints first hears of it.
-      opening.catch(() => {});
+      const { session } = message;
+      opening.then(
+        () => tell({ type: 'opened', session }),
+        (error: unknown) => tell({ type: 'opened', session, problem: describe(error) }),
+      );
       sessions.set(message.session, opening);
     } else if (message.type === 'close') {
-      void sessions.get(message.session)?.then((session) => session[Symbol.dispose]());
+      sessions.get(message.session)?.then(
+        (session) => session[Symbol.dispose](),
+        () => {},
+      );
       sessions.delete(message.session);
     } else {
       void paint(message).then((reply) => {
         const transfer = 'frame' in reply ? [reply.frame.image.buffer as ArrayBuffer] : [];
-        parentPort?.postMessage(reply, transfer);
+        tell(reply, transfer);
       });
     }
   });
+}
+
+function tell(message: FromThread, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}
+
+function describe(error: unknown): ThreadProblem {
+  const code = isKinoraError(error) && error.code === 'request.invalid' ? error.code : 'provider.failed';
+  return { code, message: error instanceof Error ? error.message : String(error) };
 }
