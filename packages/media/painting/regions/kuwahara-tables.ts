@@ -51,6 +51,28 @@ export function kuwaharaSectors(radius: number, table: number): KuwaharaTap[][] 
 
 const zeta = 0.33;
 
+/**
+ * All tables of a radius: `ends` where the sectors of each end (nine numbers each, the first where they begin), `taps` (dx, dy,
+ * weight, 0) each.
+ */
+export function packKuwahara(radius: number): { ends: Float32Array; taps: Float32Array } {
+  const ends: number[] = [];
+  const taps: number[] = [];
+  for (let table = 0; table < kuwaharaDirections * kuwaharaLengths; table++) {
+    ends.push(taps.length / 4);
+    for (const sector of kuwaharaSectors(radius, table)) {
+      for (const { dx, dy, weight } of sector) taps.push(dx, dy, weight, 0);
+      ends.push(taps.length / 4);
+    }
+  }
+  return { ends: Float32Array.from(ends), taps: Float32Array.from(taps) };
+}
+
+/** Radius of the filter in pixels of the half-size picture, in steps of a half. @param radius At 512 pixels. */
+export function kuwaharaRadius(size: { width: number; height: number }, radius: number): number {
+  return Math.min(4, Math.max(1, Math.round(radius * 2 * (Math.min(size.width, size.height) / 512)) / 2));
+}
+
 /** Slopes between the directions of the first quarter: tan((k + ½) π / 24), k = 0 … 11. */
 export function directionSlopes(): Float32Array {
   return Float32Array.from({ length: kuwaharaDirections / 2 }, (_, k) =>

@@ -69,7 +69,7 @@ export function stainedGlass(frame: WasmFrame): number {
   const lines = edges(frame, 1.2 * unit);
   kernels.paintGlass(
     ...([joined, colours, lead, shine, filtered, seeds, middleBase, smallBase, lines] as const),
-    ...([frame.noise('blotch'), frame.noise('cold'), out, width, height, frame.noiseX, frame.noiseY] as const),
+    ...([frame.noise('blotch'), frame.noise('cold'), out, width, height, -Math.round(frame.shift.x), -Math.round(frame.shift.y)] as const),
   );
   return out;
 }

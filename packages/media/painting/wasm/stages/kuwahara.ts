@@ -2,7 +2,8 @@ import {
   directionSlopes,
   kuwaharaDirections,
   kuwaharaLengths,
-  kuwaharaSectors,
+  kuwaharaRadius,
+  packKuwahara,
 } from '../../regions/kuwahara-tables.ts';
 import type { WasmFrame } from '../frame.ts';
 import type { RegionKernels } from '../regions-kernels.ts';
@@ -17,7 +18,7 @@ const pad = 12;
  * @param radius In pixels of the half-size picture at 512 pixels, 1 to 4. Default 3.
  */
 export function kuwahara(frame: WasmFrame, radius = 3): number {
-  const reach = Math.min(4, Math.max(1, Math.round(radius * 2 * (Math.min(frame.width, frame.height) / 512)) / 2));
+  const reach = kuwaharaRadius(frame, radius);
   return frame.stage(`kuwahara ${reach}`, () => {
     const kernels = frame.kernels('regions') as RegionKernels;
     const [w, h] = [frame.width >> 1, frame.height >> 1];
@@ -50,22 +51,20 @@ export function sharpKuwahara(frame: WasmFrame, radius = 3): number {
 /** The tables as the kernel reads them: offsets of tables, then for each the ends of its sectors and its taps. */
 function packTables(radius: number, stride: number): Uint8Array {
   const count = kuwaharaDirections * kuwaharaLengths;
-  const all = Array.from({ length: count }, (_, table) => kuwaharaSectors(radius, table));
-  const taps = all.reduce((sum, sectors) => sum + sectors.reduce((total, sector) => total + sector.length, 0), 0);
-  const view = new DataView(new ArrayBuffer(count * 40 + taps * 8));
+  const { ends, taps } = packKuwahara(radius);
+  const view = new DataView(new ArrayBuffer(count * 40 + taps.length * 2));
   let at = count * 4;
-  for (const [table, sectors] of all.entries()) {
+  for (let table = 0; table < count; table++) {
     view.setUint32(table * 4, at, true);
-    const head = at;
-    at += 36;
-    const first = at;
-    for (const [k, sector] of sectors.entries()) {
-      for (const { dx, dy, weight } of sector) {
-        view.setInt32(at, (dy * stride + dx) * 16, true);
-        view.setFloat32(at + 4, weight, true);
-        at += 8;
-      }
-      view.setUint32(head + (k + 1) * 4, at - first, true);
+    const sectors = ends.subarray(table * 9, table * 9 + 9);
+    for (const end of sectors) {
+      view.setUint32(at, (end - sectors[0]!) * 8, true);
+      at += 4;
+    }
+    for (let tap = sectors[0]!; tap < sectors[8]!; tap++) {
+      view.setInt32(at, (taps[tap * 4 + 1]! * stride + taps[tap * 4]!) * 16, true);
+      view.setFloat32(at + 4, taps[tap * 4 + 2]!, true);
+      at += 8;
     }
   }
   return new Uint8Array(view.buffer);

@@ -1,6 +1,18 @@
 import type { Look } from '@kinora/capabilities';
 import type { GlLook } from '../frame.ts';
 import { anime } from './anime.ts';
+import { comic } from './comic.ts';
+import { mosaic } from './mosaic.ts';
+import { pixel } from './pixel.ts';
+import { stainedGlass } from './stained-glass.ts';
+import { watercolour } from './watercolour.ts';
 
 /** Looks of the WebGL engine. */
-export const glLooks: Partial<Record<Look, GlLook>> = { anime };
+export const glLooks: Partial<Record<Look, GlLook>> = {
+  anime,
+  comic,
+  mosaic,
+  pixel,
+  'stained-glass': stainedGlass,
+  watercolour,
+};

@@ -1,5 +1,6 @@
 import { clamp01, clampPixel, mixPixels, smooth, softTanh } from '../core/pixel';
 import { sampleSharp } from './kuwahara';
+import { noise } from './noise';
 
 // @ts-ignore: decorator
 @inline
@@ -41,7 +42,7 @@ export function paintComic(picture: usize, half: usize, lines: usize, pairs: usi
       let p = mixPixels(v128.load(palette + (first << 4)), v128.load(palette + (second << 4)), f32x4.splat(dot));
       const edge = softTanh(-9 * (load<f32>(lines + (i << 2)) * 22 + l * 0.3 + 0.02));
       const ink = max<f32>(edge, smooth(0.14, 0.1, l));
-      const paper: f32 = 0.97 + (load<f32>(grain + (<usize>(((y + sy) & 511) << 9 | ((x + sx) & 511)) << 2)) - 0.5) * 0.06;
+      const paper: f32 = 0.97 + (noise(grain, x + sx, y + sy) - 0.5) * 0.06;
       p = mixPixels(f32x4.mul(p, f32x4.splat(paper)), f32x4(0.08, 0.06, 0.09, 0), f32x4.splat(ink));
       v128.store(out + (i << 4), p);
     }

@@ -1,5 +1,6 @@
-import { clamp01, clampPixel, lumaOf, mixPixels, smooth, softTanh, withLuma } from '../core/pixel';
+import { clampPixel, lumaOf, mixPixels, smooth, softTanh, withLuma } from '../core/pixel';
 import { sampleLinear } from '../core/blur';
+import { noise } from './noise';
 
 // Panes of three sizes: the small one where its seed is flagged busy, else the middle one, else the large one.
 export function joinLabels(large: usize, middle: usize, small: usize, middleSeeds: usize, smallSeeds: usize, middleBase: i32, smallBase: i32, out: usize, count: i32): void {
@@ -116,10 +117,12 @@ export function paintGlass(labels: usize, colours: usize, lead: usize, shine: us
       const chance = f32x4.extract_lane(c, 3);
       const u = x + sx;
       const v = y + sy;
-      const along = <i32>(chance * 6) * 61;
-      const streak = load<f32>(blotch + (<usize>((((v * ((along & 3) + 1)) >> 1) + along & 511) << 9 | (u * (4 - (along & 3)) >> 1) + along & 511) << 2)) - 0.5;
-      const sky = load<f32>(blotch + (<usize>((v >> 1 & 511) << 9 | u >> 1 & 511) << 2)) - 0.5;
-      const rough = load<f32>(grain + (<usize>((v & 511) << 9 | u & 511) << 2)) - 0.5;
+      // Streaks run up or across by pane; behind all panes is one sky.
+      const way = <i32>(chance * 5.999);
+      const steep = way & 3;
+      const streak: f32 = noise(blotch, ((u * (4 - steep)) >> 1) + way * 61, ((v * (steep + 1)) >> 1) + way * 61) - 0.5;
+      const sky: f32 = noise(blotch, u >> 1, v >> 1) - 0.5;
+      const rough: f32 = noise(grain, u, v) - 0.5;
       const light: f32 = 1.04 + streak * 0.22 + sky * 0.34 + rough * 0.1 + (chance - 0.5) * 0.16 - f32x4.extract_lane(edge, 1) * 0.55;
       // The smaller the pane, the more of the tones inside it is painted on the glass: faces stay faces.
       const seed = seeds + (<usize>label << 5);

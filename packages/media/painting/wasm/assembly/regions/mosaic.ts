@@ -1,5 +1,6 @@
 import { clampPixel, lumaOf, mixPixels, smooth, withLuma } from '../core/pixel';
 import { sampleLinear } from '../core/blur';
+import { noise } from './noise';
 
 // Seeds turn with the flow: direction (fields p, q) of the tensor at half size, held by the share `follow` (as a double angle).
 export function turnSeeds(placed: usize, seeds: usize, tensor: usize, count: i32, w: i32, h: i32, follow: f32): void {
@@ -103,13 +104,13 @@ export function paintMosaic(placed: usize, stones: usize, grain: usize, out: usi
       const nv: f32 = flatU ? 0 : v < 0 ? -1 : 1;
       const facing: f32 = -(nu * cos - nv * sin) * 0.6 - (nu * sin + nv * cos) * 0.8;
       const rim: f32 = 1 - smooth(0.0, 0.13, inside);
-      const noise: f32 = load<f32>(grain + (<usize>(((y + sy) & 511) << 9 | ((x + sx) & 511)) << 2)) - 0.5;
+      const rough: f32 = noise(grain, x + sx, y + sy) - 0.5;
       const tilt: f32 = (load<f32>(stone, 16) * u + load<f32>(stone, 20) * v) * inverse;
       const glint = f32x4.extract_lane(colour, 3);
-      const light: f32 = 1 + tilt * 0.5 + rim * facing * 0.24 + noise * 0.13;
+      const light: f32 = 1 + tilt * 0.5 + rim * facing * 0.24 + rough * 0.13;
       const shine: f32 = glint * max<f32>(0, 0.35 + tilt * 1.6) * (1 - rim);
       let p = f32x4.add(f32x4.mul(colour, f32x4.splat(light)), f32x4(shine, shine * 0.95, shine * 0.8, 0));
-      const mortar: f32 = 1 + noise * 0.5;
+      const mortar: f32 = 1 + rough * 0.5;
       const a = smooth(-0.035, 0.035, inside);
       p = mixPixels(f32x4.mul(f32x4(0.2, 0.185, 0.17, 0), f32x4.splat(mortar)), p, f32x4.splat(a));
       v128.store(out + (<usize>(y * width + x) << 4), p);

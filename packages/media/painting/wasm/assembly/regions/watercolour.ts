@@ -1,12 +1,7 @@
-import { clamp01, clampInt, clampPixel, lumaOf, mixPixels, smooth, softSteps, softTanh, withLuma } from '../core/pixel';
+import { clampInt, clampPixel, lumaOf, mixPixels, smooth, softSteps, softTanh, withLuma } from '../core/pixel';
 import { sampleLinear } from '../core/blur';
 import { sampleSharp } from './kuwahara';
-
-// @ts-ignore: decorator
-@inline
-function noise(plane: usize, x: i32, y: i32): f32 {
-  return load<f32>(plane + (<usize>(((y & 511) << 9) | (x & 511)) << 2));
-}
+import { noise } from './noise';
 
 // Washes: the filtered picture, wobbling by a hand's tremor, run into its surroundings under wet spots, in soft tone steps.
 export function washes(picture: usize, half: usize, wet: usize, swayX: usize, swayY: usize, mottle: usize, out: usize, width: i32, height: i32, scale: f32, sx: i32, sy: i32): void {
