@@ -1,5 +1,12 @@
 import { noisePlanes, noiseSize } from '../tables/noise.ts';
 
+/** The bare borders of the sheets: see {@link borderMask}. */
+export const sheets = {
+  pastel: { margin: 18, rough: 30 },
+  pencil: { margin: 24, rough: 30 },
+  ink: { margin: 26, rough: 46 },
+} as const;
+
 /**
  * A sheet's hand-made border: 255 where it is painted, 0 on the bare paper around.
  * @param options.margin Breadth of the bare paper in pixels of 512.

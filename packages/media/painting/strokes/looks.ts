@@ -35,14 +35,14 @@ function oil(): StrokeLayer[] {
       opacity: 0.96,
       body: 0.9,
       colours: 'settled',
-      guide: { by: 'gradient', from: 0.014, spread: 0.035 },
+      guide: { by: 'gradient', from: 0.018, spread: 0.05 },
     },
     {
       ...paint,
       seed: 13,
-      spacing: 3.8,
+      spacing: 4.4,
       length: 8,
-      breadth: 2,
+      breadth: 2.1,
       sway: 0.2,
       hue: 0.06,
       clip: 0.2,
@@ -50,7 +50,7 @@ function oil(): StrokeLayer[] {
       bristle: 0.4,
       body: 0.7,
       colours: 'source',
-      guide: { by: 'gradient', from: 0.034, spread: 0.045 },
+      guide: { by: 'gradient', from: 0.045, spread: 0.06 },
     },
   ];
 }

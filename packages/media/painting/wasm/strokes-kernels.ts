@@ -1,6 +1,5 @@
 /**
- * Functions of the module `strokes`. `layer` is a row of numbers (`writeLayer`); `flow` and all `colours` are pictures, `half` and `ends` at
- * half size; a canvas has ten bytes a pixel.
+ * Functions of the module `strokes`. `layer` is a row of numbers (`writeLayer`); all pictures but some `colours` are at half size; a canvas has ten bytes a pixel.
  */
 export type StrokeKernels = {
   /** Decides on a layer's strokes and writes 64 bytes a mark. @returns How many. */
@@ -25,6 +24,7 @@ export type StrokeKernels = {
     canvas: number,
     hasColour: number,
   ): void;
+  direct(tensor: number, out: number, count: number): void;
   settle(half: number, means: number, out: number, width: number, height: number): void;
   soften(from: number, between: number, out: number, width: number, height: number, radius: number): void;
   ground(half: number, canvas: number, width: number, height: number): void;
@@ -39,5 +39,68 @@ export type StrokeKernels = {
     shine: number,
     noiseX: number,
     noiseY: number,
+  ): void;
+  pastelSheet(
+    canvas: number,
+    tooth: number,
+    out: number,
+    width: number,
+    height: number,
+    noiseX: number,
+    noiseY: number,
+  ): void;
+  pencilSheet(
+    canvas: number,
+    edges: number,
+    tone: number,
+    tooth: number,
+    swayX: number,
+    swayY: number,
+    border: number,
+    out: number,
+    width: number,
+    height: number,
+    noiseX: number,
+    noiseY: number,
+    unit: number,
+  ): void;
+  inkDensity(
+    picture: number,
+    swayX: number,
+    swayY: number,
+    out: number,
+    halfWidth: number,
+    halfHeight: number,
+    noiseX: number,
+    noiseY: number,
+    unit: number,
+  ): void;
+  inkSheet(
+    canvas: number,
+    edges: number,
+    luma: number,
+    density: number,
+    near: number,
+    far: number,
+    grain: number,
+    mottle: number,
+    blotch: number,
+    border: number,
+    rows: number,
+    out: number,
+    width: number,
+    height: number,
+    noiseX: number,
+    noiseY: number,
+  ): void;
+  seal(
+    mark: number,
+    cold: number,
+    grain: number,
+    out: number,
+    width: number,
+    left: number,
+    top: number,
+    side: number,
   ): void;
 };

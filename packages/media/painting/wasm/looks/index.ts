@@ -2,8 +2,11 @@ import type { Look } from '@kinora/capabilities';
 import type { WasmLook } from '../frame.ts';
 import { anime } from './anime.ts';
 import { comic } from './comic.ts';
+import { ink } from './ink.ts';
 import { mosaic } from './mosaic.ts';
 import { oil } from './oil.ts';
+import { pastel } from './pastel.ts';
+import { pencil } from './pencil.ts';
 import { pixel } from './pixel.ts';
 import { stainedGlass } from './stained-glass.ts';
 import { watercolour } from './watercolour.ts';
@@ -12,8 +15,11 @@ import { watercolour } from './watercolour.ts';
 export const wasmLooks: Partial<Record<Look, WasmLook>> = {
   anime,
   comic,
+  ink,
   mosaic,
   oil,
+  pastel,
+  pencil,
   pixel,
   'stained-glass': stainedGlass,
   watercolour,

@@ -8,7 +8,7 @@ import { noisePlanes } from '../../tables/noise.ts';
 import type { NoiseName } from '../../tables/noise.ts';
 import type { WasmFrame } from '../frame.ts';
 import type { StrokeKernels } from '../strokes-kernels.ts';
-import { flow, half } from './flow.ts';
+import { half, tensor } from './flow.ts';
 
 type StrokeLook = keyof typeof strokeLayers;
 
@@ -46,6 +46,23 @@ export function broad(frame: WasmFrame): number {
     kernelsOf(frame).soften(settled(frame), frame.picture('soften rows', width * height), out, width, height, radius);
     return out;
   });
+}
+
+/** Direction of the brush at half size, a picture (tangent x, y, anisotropy, gradient). */
+function direction(frame: WasmFrame): number {
+  return frame.stage('direction', () => {
+    const size = (frame.width >> 1) * (frame.height >> 1);
+    const out = frame.picture('direction', size);
+    kernelsOf(frame).direct(tensor(frame), out, size);
+    return out;
+  });
+}
+
+/** Luma bytes of the frame's thumbnail: a quarter of its size. */
+export function thumbnail(frame: WasmFrame): Uint8Array {
+  const size = (frame.width >> 2) * (frame.height >> 2);
+  const at = frame.arena.buffer('thumbnail', size);
+  return frame.arena.bytes().subarray(at, at + size);
 }
 
 /** The functions of the module `strokes`. */
@@ -88,7 +105,8 @@ export function strokes(
       const address = arena.buffer('layer', layerLength * 4);
       const brushes = frame.table('brushes', brushTable);
       const tooth = noiseBytes(frame, 'tooth');
-      const [field, colours, ends] = [flow(frame), colourOf(frame, layer), settled(frame)];
+      const [field, colours] = [direction(frame), colourOf(frame, layer)];
+      const ends = layer.colours === 'source' ? half(frame) : settled(frame);
       const { noiseX, noiseY, scale } = frame;
       writeLayer(numbers, layer, { count: anchors.count, width, height, scale, noiseX, noiseY });
       arena.bytes().set(numberBytes, address);
@@ -107,10 +125,7 @@ function follow(frame: WasmFrame, look: StrokeLook): { places: StrokePlaces; ver
     known = { look, places: new StrokePlaces(strokeLayers[look], frame), versions: [] };
     allPlaces.set(frame, known);
   }
-  const size = (frame.width >> 2) * (frame.height >> 2);
-  const thumbnail = frame.arena.buffer('thumbnail', size);
-  const luma = frame.arena.bytes().subarray(thumbnail, thumbnail + size);
-  known.places.follow({ luma, shift: frame.shift, scale: frame.scale, time: frame.time });
+  known.places.follow({ luma: thumbnail(frame), shift: frame.shift, scale: frame.scale, time: frame.time });
   return known;
 }
 

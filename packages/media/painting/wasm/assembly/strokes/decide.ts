@@ -1,4 +1,4 @@
-import { INSIDE, COUNT, WIDTH, HEIGHT, GUIDE, FROM, SPREAD, ALWAYS, LENGTH, BREADTH, SWAY, HUE, CLIP, OPACITY, ANGLE_X, ANGLE_Y, COLOURING, SATURATION, CURVE, GAIN, LIFTED, WARMTH, COARSE, FLOW_COARSE, MARK, clamp01, smooth, near } from './layer';
+import { INSIDE, COUNT, WIDTH, HEIGHT, GUIDE, FROM, SPREAD, ALWAYS, LENGTH, BREADTH, SWAY, HUE, CLIP, OPACITY, ANGLE_X, ANGLE_Y, COLOURING, SATURATION, CURVE, GAIN, LIFTED, WARMTH, COARSE, MARK, clamp01, smooth, near } from './layer';
 
 /** Decides on the strokes of a layer: whether, where to, how long, what colour. Returns the number of marks written. */
 export function decide(layer: usize, anchors: usize, random: usize, state: usize, flow: usize, colours: usize, ends: usize, border: usize, marks: usize): i32 {
@@ -8,7 +8,7 @@ export function decide(layer: usize, anchors: usize, random: usize, state: usize
   const clip = load<f32>(layer, CLIP), opacity = load<f32>(layer, OPACITY), ax = load<f32>(layer, ANGLE_X), ay = load<f32>(layer, ANGLE_Y);
   const colouring = <i32>load<f32>(layer, COLOURING), saturation = load<f32>(layer, SATURATION), curve = load<f32>(layer, CURVE);
   const gain = load<f32>(layer, GAIN), lifted = load<f32>(layer, LIFTED), warmth = load<f32>(layer, WARMTH);
-  const shift = load<f32>(layer, COARSE) > 0 ? 1 : 0, stride = w >> shift, flowShift = load<f32>(layer, FLOW_COARSE) > 0 ? 1 : 0, flowStride = w >> flowShift;
+  const shift = load<f32>(layer, COARSE) > 0 ? 1 : 0, stride = w >> shift, flowStride = w >> 1;
   const isFixed = ax != 0 || ay != 0, isInside = load<f32>(layer, INSIDE) > 0, endStride = w >> 1;
   let out = marks;
   for (let i: i32 = 0; i < n; i++, anchors += 16, random += 16, state += 32) {
@@ -16,7 +16,7 @@ export function decide(layer: usize, anchors: usize, random: usize, state: usize
     if (fade <= 0) { store<f32>(state, 0); continue; }
     const x = load<f32>(anchors), y = load<f32>(anchors, 4), isBorn = load<f32>(anchors, 12) > 0;
     const h0 = load<f32>(random), h1 = load<f32>(random, 4), h2 = load<f32>(random, 8), h3 = load<f32>(random, 12);
-    const f = near(flow, flowStride, w, h, flowShift, x, y);
+    const f = near(flow, flowStride, w, h, 1, x, y);
     const c = near(colours, stride, w, h, shift, x, y);
     let r = load<f32>(c), g = load<f32>(c, 4), b = load<f32>(c, 8);
     const before = load<f32>(state);
@@ -58,7 +58,7 @@ export function decide(layer: usize, anchors: usize, random: usize, state: usize
     // bent to the flow at both ends
     let bend: f32 = 0;
     if (!isFixed) {
-      const f0 = near(flow, flowStride, w, h, flowShift, x - vx * len0 * 0.8, y - vy * len0 * 0.8), f1 = near(flow, flowStride, w, h, flowShift, x + vx * len1 * 0.8, y + vy * len1 * 0.8);
+      const f0 = near(flow, flowStride, w, h, 1, x - vx * len0 * 0.8, y - vy * len0 * 0.8), f1 = near(flow, flowStride, w, h, 1, x + vx * len1 * 0.8, y + vy * len1 * 0.8);
       const c0 = vx * load<f32>(f0, 4) - vy * load<f32>(f0), d0 = vx * load<f32>(f0) + vy * load<f32>(f0, 4);
       const c1 = vx * load<f32>(f1, 4) - vy * load<f32>(f1), d1 = vx * load<f32>(f1) + vy * load<f32>(f1, 4);
       const most: f32 = 0.6 / L;

@@ -54,9 +54,10 @@ export function draw(layer: usize, marks: usize, count: i32, brushes: usize, too
         const dx = <f32>x - cx;
         let v = i16x8.add(i16x8.splat(<i16><i32>(vRow + dx * dv)), rampV);
         const t = i16x8.add(i16x8.splat(<i16><i32>(tRow + dx * dt)), rampT);
-        if (isBent) { const s = i16x8.shl(i16x8.sub(t, middle), 3); v = i16x8.sub(v, q(q(s, s), bendBy)); }
+        if (isBent) { const s = i16x8.shl(i16x8.sub(t, middle), 3); v = i16x8.sub_sat_s(v, q(q(s, s), bendBy)); }
         const away = i16x8.abs(v);
-        const mask = v128.and(i16x8.lt_u(t, whole), i16x8.lt_s(away, unit));
+        let mask = v128.and(i16x8.lt_u(t, whole), i16x8.lt_s(away, unit));
+        if (x + 8 > w) mask = v128.and(mask, i16x8.lt_s(ramp, i16x8.splat(<i16>(w - x))));
         if (!v128.any_true(mask)) continue;
         const v1 = i16x8.shl(away, 4), v2 = q(v1, v1), v4 = q(v2, v2);
         const head = i16x8.mul(i16x8.min_s(t, i16x8.splat(682)), i16x8.splat(48)), end = i16x8.mul(i16x8.min_s(i16x8.sub(whole, t), tailFrom), tail);
@@ -71,7 +72,7 @@ export function draw(layer: usize, marks: usize, count: i32, brushes: usize, too
           a = q(a, i16x8.add(least, q(rest, i16x8.mul(i16x8.min_s(i16x8.max_s(raw, zero), i16x8.splat(128)), i16x8.splat(255)))));
         }
         let paint = q(v128.and(q(a, opacity), mask), open), left2 = i16x8.sub(open, paint);
-        const done = i16x8.lt_s(left2, i16x8.splat(300));
+        const done = v128.and(mask, i16x8.lt_s(left2, i16x8.splat(300)));
         paint = v128.bitselect(open, paint, done); left2 = v128.andnot(left2, done);
         v128.store(at, left2);
         if (!hasColour) continue;

@@ -1,4 +1,5 @@
 export { decide } from './decide';
 export { clear, draw } from './draw';
-export { settle, soften } from './settle';
+export { direct, settle, soften } from './settle';
 export { ground, relief } from './oil';
+export { inkDensity, inkSheet, pastelSheet, pencilSheet, seal } from './sheet';

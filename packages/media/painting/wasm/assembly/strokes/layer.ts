@@ -27,7 +27,6 @@ export const WARMTH: usize = 96; // lights to orange, shadows to blue
 export const COARSE: usize = 100; // 1: colours are at half size
 export const SHIFT_X: usize = 104; // of the paper, whole pixels
 export const SHIFT_Y: usize = 108;
-export const FLOW_COARSE: usize = 112; // 1: the flow is at half size
 export const BODY: usize = 116; // height of the paint
 export const INSIDE: usize = 120; // 1: none on the bare border
 
@@ -41,7 +40,7 @@ export const MARK: usize = 64;
 @inline export function smooth(a: f32, b: f32, x: f32): f32 { const t = clamp01((x - a) / (b - a)); return t * t * (3 - 2 * t); }
 // @ts-ignore: decorator
 @inline export function near(colours: usize, stride: i32, w: i32, h: i32, shift: i32, x: f32, y: f32): usize {
-  const X = min(w - 1, max(0, <i32>floor(x))) >> shift, Y = min(h - 1, max(0, <i32>floor(y))) >> shift;
+  const X = min(w - 1, max(0, <i32>x)) >> shift, Y = min(h - 1, max(0, <i32>y)) >> shift;
   return colours + ((<usize>(Y * stride + X)) << 4);
 }
 

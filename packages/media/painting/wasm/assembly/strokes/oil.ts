@@ -25,7 +25,7 @@ export function ground(half: usize, canvas: usize, w: i32, h: i32): void {
 /** Light from the upper left on the height of the paint and the weave of the canvas. `rows`: room for 2 (w + 16) values of 16 bits. */
 export function relief(canvas: usize, weave: usize, out: usize, rows: usize, w: i32, h: i32, depth: f32, shine: f32, sx: i32, sy: i32): void {
   const plane = <usize>w << 1, line = plane * 5, height = plane * 4, S = rows + 16, D = rows + plane + 48;
-  const across = i16x8.splat(<i16>(depth * 0.6 / 9 * 16 * 2048)), down = i16x8.splat(<i16>(depth * 0.8 / 9 * 16 * 2048)), gloss = i16x8.splat(<i16>min<f32>(32767, shine * 4 * 16384));
+  const across = i16x8.splat(<i16>(depth * 0.6 / 9 * 8 * 32768)), down = i16x8.splat(<i16>(depth * 0.8 / 9 * 8 * 32768)), gloss = i16x8.splat(<i16>min<f32>(32767, shine * 4 * 16384));
   const most = i16x8.splat(6554), least = i16x8.splat(-6554), from = i16x8.splat(1638), zero = i16x8.splat(0);
   for (let y = 0; y < h; y++) {
     const p0 = canvas + <usize>max(y - 2, 0) * line + height, p1 = canvas + <usize>max(y - 1, 0) * line + height, p2 = canvas + <usize>y * line + height, p3 = canvas + <usize>min(y + 1, h - 1) * line + height, p4 = canvas + <usize>min(y + 2, h - 1) * line + height;
@@ -46,8 +46,8 @@ export function relief(canvas: usize, weave: usize, out: usize, rows: usize, w: 
       const u = <usize>(((<i32>x >> 1) + sx) & 511), before = u > 0 ? u - 1 : 0;
       gx = i16x8.add(gx, i16x8.mul(i16x8.sub(wide(g1 + u + 1), wide(g1 + before)), i16x8.splat(4))); // 0.06 × 9 × 2048 / 255
       gy = i16x8.add(gy, i16x8.mul(i16x8.sub(wide(g2 + u), wide(g0 + u)), i16x8.splat(4)));
-      // 11 bits and 15 bits make 11; times 16 is 15 bits
-      const light = i16x8.min_s(most, i16x8.max_s(least, i16x8.add_sat_s(q(gx, across), q(gy, down))));
+      // twice 11 bits, times 8: 15 bits
+      const light = i16x8.min_s(most, i16x8.max_s(least, i16x8.add_sat_s(q(i16x8.shl(gx, 1), across), q(i16x8.shl(gy, 1), down))));
       const spark = q(i16x8.max_s(zero, i16x8.sub(light, from)), gloss);
       const r = v128.load(p), g = v128.load(p + plane), b = v128.load(p + 2 * plane);
       spread(o, i16x8.add(i16x8.add(r, q(r, light)), spark), i16x8.add(i16x8.add(g, q(g, light)), spark), i16x8.add(i16x8.add(b, q(b, light)), spark));

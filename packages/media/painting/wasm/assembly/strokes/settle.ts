@@ -49,3 +49,15 @@ export function soften(from: usize, between: usize, out: usize, w: i32, h: i32, 
 }
 
 
+
+/** Direction at half size, a picture (tangent x, y, anisotropy, gradient): the minor eigenvector of the tensor. */
+export function direct(tensor: usize, out: usize, count: i32): void {
+  for (let i: usize = 0; i < <usize>count << 4; i += 16) {
+    const e = load<f32>(tensor + i), f = load<f32>(tensor + i, 4), g = load<f32>(tensor + i, 8);
+    const gap = sqrt<f32>((e - g) * (e - g) + 4 * f * f), major: f32 = (e + g + gap) * 0.5;
+    let vx = major - e, vy = -f;
+    if (e > g) { vx = -f; vy = major - g; }
+    const length = sqrt<f32>(vx * vx + vy * vy), k: f32 = length > 1e-9 ? 1 / length : 0;
+    v128.store(out + i, f32x4(length > 1e-9 ? vx * k : 1, vy * k, gap / (e + g + 1e-6), sqrt<f32>(max<f32>(0, major) * <f32>(1.0 / 1024.0))));
+  }
+}
