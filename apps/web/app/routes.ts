@@ -8,6 +8,7 @@ export default [
     route('story/:id', 'routes/story.tsx'),
     route('music', 'routes/music-studio.tsx'),
     route('music/:id', 'routes/music-video.tsx'),
+    route('live', 'routes/live.tsx'),
     route('library', 'routes/library.tsx'),
     route('models', 'routes/models.tsx', [
       index('routes/models-overview.tsx'),
@@ -21,4 +22,5 @@ export default [
     route('*', 'routes/not-found.tsx'),
   ]),
   route('read/:id', 'routes/read.tsx'),
+  route('watch/:id', 'routes/watch.tsx'),
 ] satisfies RouteConfig;

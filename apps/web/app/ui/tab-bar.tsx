@@ -1,4 +1,4 @@
-import { BookOpen, Boxes, House, LibraryBig, Music } from 'lucide-react';
+import { BookOpen, Boxes, House, LibraryBig, Music, Radio } from 'lucide-react';
 import { NavLink } from 'react-router';
 
 /** The way around on a phone. */
@@ -16,6 +16,10 @@ export function TabBar() {
       <NavLink to="/music">
         <Music className="icon" aria-hidden />
         Music
+      </NavLink>
+      <NavLink to="/live">
+        <Radio className="icon" aria-hidden />
+        Live
       </NavLink>
       <NavLink to="/library">
         <LibraryBig className="icon" aria-hidden />

@@ -11,6 +11,7 @@ export function TopBar() {
       <nav className="nav" aria-label="Studios">
         <NavLink to="/story">Story</NavLink>
         <NavLink to="/music">Music video</NavLink>
+        <NavLink to="/live">Live style</NavLink>
       </nav>
       <nav className="nav ml-auto" aria-label="Yours">
         <NavLink to="/library">Library</NavLink>

@@ -1,0 +1,39 @@
+import type { FrameStyle } from '@kinora/capabilities';
+import { apiBase, call } from '../api/client.ts';
+import { uploadFile } from '../music/tus.ts';
+import { uploadMemory } from '../music/upload-memory.ts';
+
+/** Something that is in the library now. */
+export type Saved = { projectId: string; title: string };
+
+type SaveOptions = { signal: AbortSignal; onProgress?: (fraction: number) => void };
+
+/** Takes a recording into the library; it is sent in parts, and goes on after a broken line. */
+export function saveRecording(file: File, style: FrameStyle, options: SaveOptions): Promise<Saved> {
+  return save('recordings', file, style, options);
+}
+
+/** Takes a picture into the library. */
+export function saveSnapshot(file: File, style: FrameStyle, options: SaveOptions): Promise<Saved> {
+  return save('snapshots', file, style, options);
+}
+
+async function save(
+  collection: 'recordings' | 'snapshots',
+  file: File,
+  style: FrameStyle,
+  { signal, onProgress }: SaveOptions,
+): Promise<Saved> {
+  const stored = await uploadFile(file, {
+    endpoint: `${apiBase}/uploads`,
+    memory: uploadMemory,
+    signal,
+    onProgress: (received) => onProgress?.(received / file.size),
+  });
+  const { project } = await call<{ project: { id: string; title: string } }>(`/live-style/${collection}`, {
+    method: 'POST',
+    body: { file: stored, style },
+    signal,
+  });
+  return { projectId: project.id, title: project.title };
+}

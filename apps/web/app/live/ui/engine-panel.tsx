@@ -1,0 +1,88 @@
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { SwitchRow } from '../../ui/switch-row.tsx';
+import { useLive, useStudio } from '../live-context.tsx';
+import type { EngineKind } from '../ladder.ts';
+
+const engineNames: Record<EngineKind | 'auto', string> = {
+  auto: 'Whoever is best',
+  gl: 'This device’s graphics chip',
+  worker: 'This device’s processor',
+  server: 'Kinora’s server',
+};
+
+/** The picture's cut and size, and who paints it. */
+export function EnginePanel() {
+  const studio = useStudio();
+  const settings = useLive((state) => state.settings);
+  const engine = useLive((state) => state.engine);
+  // Viewers and recordings keep the picture they began with.
+  const isHeld = useLive((state) => state.recording.step === 'running');
+  return (
+    <section className="stack gap-5" aria-label="Picture and painter">
+      <div className="stack gap-2">
+        <label className="field">
+          <span>Painted by</span>
+          <select
+            className="input"
+            value={settings.engine}
+            onChange={(event) => studio?.set({ engine: event.target.value as EngineKind | 'auto' })}
+          >
+            {(['auto', 'gl', 'worker', 'server'] as const).map((kind) => (
+              <option key={kind} value={kind}>
+                {kind === 'auto' && engine && settings.engine === 'auto'
+                  ? `${engineNames.auto} (${engineNames[engine.kind].replace('This device’s ', '')})`
+                  : engineNames[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {engine && settings.engine === 'auto' && <p className="text-tiny text-ink-2">{engine.reason}</p>}
+      </div>
+      {(engine?.kind ?? settings.engine) === 'server' && (
+        <label className="field">
+          <span className="flex justify-between">
+            Pictures a second <output className="num">{settings.serverFps}</output>
+          </span>
+          <input
+            type="range"
+            min="1"
+            max="30"
+            value={settings.serverFps}
+            onChange={(event) => studio?.set({ serverFps: Number(event.target.value) })}
+          />
+        </label>
+      )}
+      <SwitchRow
+        label="Keep it moving"
+        hint="Smaller, fewer, or painted elsewhere when it falls behind"
+        checked={settings.isLadderOn}
+        onChange={(isLadderOn) => studio?.set({ isLadderOn })}
+      />
+      <fieldset disabled={isHeld} className="stack gap-5">
+        <ChoiceGroup
+          legend="Cut"
+          name="shape"
+          value={settings.shape}
+          options={[
+            { value: 'landscape', label: 'Wide' },
+            { value: 'square', label: 'Square' },
+            { value: 'portrait', label: 'Upright' },
+          ]}
+          onChange={(shape) => studio?.set({ shape })}
+        />
+        <ChoiceGroup
+          legend="Size"
+          name="size"
+          value={settings.size}
+          options={[
+            { value: 'small', label: 'Small' },
+            { value: 'medium', label: 'Medium' },
+            { value: 'large', label: 'Large' },
+          ]}
+          onChange={(size) => studio?.set({ size })}
+        />
+        {isHeld && <p className="text-tiny text-ink-2">Cut and size stay while it is recorded.</p>}
+      </fieldset>
+    </section>
+  );
+}

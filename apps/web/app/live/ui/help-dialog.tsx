@@ -1,0 +1,34 @@
+import { exampleCommands } from '@kinora/studios/live-style/schema';
+import { Dialog } from '../../ui/dialog.tsx';
+import { keyList } from '../use-live-keys.ts';
+
+type HelpDialogProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+
+const styleExamples = ['golden autumn evening, soft', 'make it a pencil drawing', 'more blue', 'no snow'];
+
+/** What the keyboard does, and what can be said. */
+export function HelpDialog({ isOpen, onOpenChange }: HelpDialogProps) {
+  return (
+    <Dialog title="By keyboard, by word" isOpen={isOpen} onOpenChange={onOpenChange}>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 text-small">
+        {keyList.map(([keys, does]) => (
+          <div key={keys} className="contents">
+            <dt className="font-bold">{keys}</dt>
+            <dd className="text-ink-2">{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="mt-6 mb-2">What can be said or typed</h3>
+      <p className="text-small text-ink-2">
+        {styleExamples.map((words) => `“${words}”`).join(', ')}. In Japanese, too: 「もっと青く」「水彩にして」.
+      </p>
+      <ul className="mt-3 flex flex-wrap gap-2">
+        {exampleCommands('en').map(({ action, phrase }) => (
+          <li key={action} className="tag">
+            {phrase}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
