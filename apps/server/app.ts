@@ -9,6 +9,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Kinora } from './compose.ts';
+import { serveLiveSockets } from './live/sockets.ts';
 import { rememberSessions } from './session-memory.ts';
 import { toProblem } from './problem.ts';
 import { analysisRoutes } from './routes/analyses.ts';
@@ -72,12 +73,14 @@ export async function createApp(
   });
   await app.register(cookie);
   const isSession = rememberSessions((session) => kinora.isSession(session));
+  const hasSession = async (authorization: string | undefined, cookies: Record<string, string | undefined>) => {
+    const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? cookies[sessionCookie];
+    return token !== undefined && (await isSession(token));
+  };
   app.addHook('onRequest', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     if (open.has(path) || path.startsWith('/assets/') || path.startsWith('/fonts/')) return;
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const token = bearer ?? request.cookies[sessionCookie];
-    if (token !== undefined && (await isSession(token))) return;
+    if (await hasSession(request.headers.authorization, request.cookies)) return;
     if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
       return reply.code(401).type('text/html; charset=utf-8').send(signInPage);
     }
@@ -137,6 +140,17 @@ export async function createApp(
     },
     { prefix: '/api/v1' },
   );
+  const sockets = serveLiveSockets(app.server, {
+    live: kinora.live,
+    // As strict as with a request that changes something: a browser says where a socket was opened.
+    authorize: async ({ host, origin, authorization, cookie: cookies = '', 'sec-fetch-site': fetchSite }) => {
+      checkOrigin({ method: 'POST', host, origin, fetchSite: fetchSite?.toString() }, { port: options.port() });
+      if (await hasSession(authorization, app.parseCookie(cookies))) return;
+      throw new KinoraError('auth.required', 'Sign in first.');
+    },
+    isForeign: ({ headers }) => headers['sec-websocket-protocol']?.startsWith('vite-') === true,
+  });
+  app.addHook('preClose', () => sockets.close());
   if (hasWebApp()) await serveWebApp(app);
   return app;
 }

@@ -14,6 +14,11 @@ import { checkWish, createBuiltinAuthor, objections } from '@kinora/studios/stor
 import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
 import type { Voice } from './models/voices.ts';
 import type { AssetFiles } from './routes/assets.ts';
+import { openLiveEngines } from './live/engines.ts';
+import { createLiveMetrics } from './live/metrics.ts';
+import type { LiveMetrics } from './live/metrics.ts';
+import { openLiveStudio } from './live/studio.ts';
+import type { LiveStudio } from './live/studio.ts';
 import { musicVideoHandler } from './music-videos/job.ts';
 import type { MusicVideos } from './music-videos/music-videos.ts';
 import { openAnalyses, openMusicVideos } from './music-videos/open.ts';
@@ -41,6 +46,9 @@ export type Kinora = AsyncDisposable & {
   jobs: ProjectJobs;
   stories: Stories;
   musicVideos: MusicVideos;
+  /** Cameras that are being restyled, and their metrics. */
+  live: LiveStudio;
+  liveMetrics: LiveMetrics;
   /** Hardware, models, providers and routes. */
   setup: Setup;
   /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
@@ -148,6 +156,9 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
 
   const musicVideos = openMusicVideos({ database: owner, jobs, assets, uploads, models, analyses, signal });
 
+  const liveMetrics = createLiveMetrics();
+  const live = stack.use(openLiveStudio({ engines: openLiveEngines(models), observer: liveMetrics.observer }));
+
   const tidy = async () => {
     await uploads.sweep();
     await assets.sweep();
@@ -167,6 +178,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     jobs: createProjectJobs({ database: owner, jobs }),
     stories,
     musicVideos,
+    live,
+    liveMetrics,
     setup,
     checkWish: (request) => checkWish(request, guardOf({ kind: 'child', age: request.profile.age })),
     assets: {

@@ -11,6 +11,11 @@ const health = z.object({
   uptime: z.number().describe('Seconds.'),
   device: z.object({ cpu: z.string(), cores: z.number().int(), memory: z.number().describe('Bytes.') }),
   database: z.object({ ok: z.boolean(), kind: z.enum(['embedded', 'external']) }),
+  live: z.object({
+    sessions: z.number().int().describe('Cameras that are being restyled.'),
+    waiting: z.number().int().describe('Frames that wait for their turn.'),
+    load: z.number().describe('How busy the busiest engine is, 0 to 1.'),
+  }),
   providers: z.array(
     z.object({
       capability: z.string(),
@@ -36,6 +41,7 @@ export function systemRoutes(kinora: Kinora): FastifyPluginAsyncZod {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 5],
       registers: [registry],
     });
+    kinora.liveMetrics.register(registry, () => kinora.live.stats());
     app.addHook('onResponse', async (request, reply) => {
       requests.observe(
         { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
@@ -59,6 +65,7 @@ export function systemRoutes(kinora: Kinora): FastifyPluginAsyncZod {
           uptime: Math.round(process.uptime()),
           device: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memory: totalmem() },
           database: { ok, kind: kinora.databaseKind },
+          live: kinora.live.stats(),
           providers: kinora.providers().map(({ capability, provider }) => ({ capability, ...provider })),
         };
         return reply.code(ok ? 200 : 503).send(body);

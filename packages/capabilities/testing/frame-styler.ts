@@ -142,7 +142,7 @@ export function frameStylerContract(subject: FrameStylerSubject): void {
       expect(model().modelId).toMatch(/\S/);
       const before = model().load().sessions;
       await using session = await open();
-      await session.style(frame(), { time: 0 });
+      for (let step = 0; step < 5; step += 1) await session.style(frame(step), { time: step });
       expect(model().load().sessions).toBe(before + 1);
       expect(model().load().device).toMatch(/\S/);
       expect(model().load().framesPerSecond).toBeGreaterThan(0);

@@ -29,11 +29,13 @@ type Waiting = {
 type Session = {
   id: number;
   options: Omit<StylerOptions, 'signal'>;
-  /** Pixels of a frame, as a share of 512 × 512. */
+  /** Work of a frame beside one of 512 × 512 pixels; a tenth of it is the same for every size. */
   area: number;
   style: FrameStyle;
   generation: number;
   blend: number;
+  /** Frames. */
+  painted: number;
   thread: Thread;
   isLost: boolean;
 };
@@ -95,9 +97,10 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
       running.reject(new KinoraError(message.problem.code, message.problem.message));
     else if (running && message.type === 'painted') {
       const { frame, isRepeat, milliseconds } = message;
-      if (!isRepeat) {
+      // The first frames of a session also make what the others find made.
+      if (!isRepeat && (running.session.painted += 1) > 3) {
         const ms = milliseconds / running.session.area;
-        usualMs = usualMs === undefined ? ms : usualMs + (ms - usualMs) * 0.1;
+        usualMs = usualMs === undefined ? ms : usualMs + (ms - usualMs) * (ms < usualMs ? 0.3 : 0.05);
       }
       running.resolve({ ...frame, generation: running.generation ?? 0, isRepeat, milliseconds });
     }
@@ -183,10 +186,11 @@ export function createPaintingPool(options: { size?: number; thread: URL }): Pai
       const session: Session = {
         id: lastId,
         options: asked,
-        area: (asked.width * asked.height) / 512 ** 2,
+        area: 0.1 + (0.9 * asked.width * asked.height) / 512 ** 2,
         style: asked.style,
         generation: 0,
         blend: 0,
+        painted: 0,
         thread: choose(),
         isLost: false,
       };

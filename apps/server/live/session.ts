@@ -1,0 +1,350 @@
+import { isKinoraError, readPictureHeader } from '@kinora/capabilities';
+import type { FrameStyle, FrameStyler, StyledFrame, StylerSession } from '@kinora/capabilities';
+import { frameHeader, liveLimits } from '@kinora/studios/live-style/schema';
+import type {
+  DropReason,
+  FrameAnswer,
+  FrameHeader,
+  OpenRequest,
+  StatusMessage,
+} from '@kinora/studios/live-style/schema';
+import type { Costs, Demand } from './admission.ts';
+import { createAdviser } from './advice.ts';
+import type { Adviser } from './advice.ts';
+import { createPace, createTransit } from './pace.ts';
+import { createWindow } from './window.ts';
+
+/** What becomes of a frame. */
+export type AnswerFrame = (answer: FrameAnswer, image?: Uint8Array) => void;
+
+/** Told of everything a session does, for metrics. */
+export type LiveObserver = {
+  frame(outcome: 'painted' | 'repeat' | DropReason): void;
+  painted(times: { queuedMs: number; paintedMs: number; bytesIn: number; bytesOut: number }): void;
+};
+
+/** A stream of frames that is being restyled for one page. */
+export type LiveSession = {
+  readonly id: string;
+  readonly engine: FrameStyler;
+  /** As asked for, and changed by `adjust`. */
+  readonly settings: { width: number; height: number; fps: number };
+  readonly demand: Demand;
+  readonly generation: number;
+  readonly isPaused: boolean;
+  readonly isClosed: boolean;
+  /** Whether a frame waits for its turn. */
+  readonly isWaiting: boolean;
+  /** ms of the clock `performance.now()` of the last frame, or of the opening. */
+  readonly lastFrameAt: number;
+  readonly paintedMsOfLastSecond: number;
+  readonly painter: StylerSession;
+  readonly adviser: Adviser;
+  /** Takes a frame; the answer comes when it was painted or dropped, never before. */
+  take(header: unknown, image: unknown, answer: AnswerFrame): void;
+  /** Another style from the next frame on. A generation that isn't larger than the one before changes nothing. */
+  setStyle(style: FrameStyle, options: { generation: number; blend: number }): void;
+  /** Another size or rate; a size begins strokes anew. */
+  adjust(settings: { width: number; height: number; fps: number }): Promise<void>;
+  pause(isPaused: boolean): void;
+  /** What happened in the last second; counts begin anew. */
+  tick(): Omit<StatusMessage, 'server' | 'engine'> & { lost: number };
+  close(): Promise<void>;
+};
+
+type Mail = { header: FrameHeader; image: Uint8Array; answer: AnswerFrame; arrivedAt: number; lateMs: number };
+
+/** Frames in a row that the engine may fail before the session is given up. */
+const mostFailures = 8;
+
+/** Frames at the start of a session, and of a size, that take longer than all others. */
+const warmUpFrames = 3;
+
+/**
+ * Opens a session on an engine.
+ * @param options.onLost Called when the engine can't go on.
+ * @throws What the engine throws.
+ */
+export async function openLiveSession(options: {
+  id: string;
+  request: OpenRequest;
+  engine: FrameStyler;
+  costs: Costs;
+  observer: LiveObserver;
+  onLost: (message: string) => void;
+  signal: AbortSignal;
+}): Promise<LiveSession> {
+  const { id, request, engine, costs, observer, signal } = options;
+  let settings = { width: request.width, height: request.height, fps: request.fps };
+  let style = request.style;
+  let generation = request.generation;
+  const open = async () => {
+    const opened = await engine.open({
+      ...settings,
+      style,
+      seed: request.seed,
+      output: request.output,
+      maxBytes: request.maxBytes,
+      skip: request.skip,
+      smoothing: request.smoothing,
+      signal,
+    });
+    if (generation > 0) opened.setStyle(style, { generation, blend: 0 });
+    return opened;
+  };
+  let painter = await open();
+
+  const openedAt = performance.now();
+  const stopped = new AbortController();
+  const pace = createPace();
+  const transit = createTransit();
+  const windows = { queued: createWindow(), painted: createWindow(), answer: createWindow() };
+  const bytes = { in: createWindow(), out: createWindow() };
+  const drops: Partial<Record<DropReason, number>> = {};
+  let second = { framesIn: 0, framesOut: 0, lost: 0, paintedMs: 0 };
+  let lastSecondMs = 0;
+  let repeats = 0;
+  let failures = 0;
+  let warm = 0;
+  let sequence = 0;
+  let lastFrameAt = openedAt;
+  let isPaused = false;
+  let isClosed = false;
+  let isPainting = false;
+  /** The one frame that waits: a newer one takes its place. */
+  let mailbox: Mail | null = null;
+
+  const drop = (answer: AnswerFrame, number: number, reason: DropReason, message?: string) => {
+    drops[reason] = (drops[reason] ?? 0) + 1;
+    if (reason === 'stale' || reason === 'failed') second.lost += 1;
+    observer.frame(reason);
+    answer({ sequence: number, dropped: reason, ...(message !== undefined && { message }) });
+  };
+
+  /** @returns The frame, or why it is none of this session. */
+  const check = (rawHeader: unknown, rawImage: unknown): Omit<Mail, 'answer'> | [DropReason, string?] => {
+    const arrivedAt = performance.now();
+    lastFrameAt = arrivedAt;
+    if (isClosed) return ['closed'];
+    if (isPaused) return ['paused'];
+    const parsed = frameHeader.safeParse(rawHeader);
+    if (!parsed.success) return ['malformed', parsed.error.issues[0]?.message];
+    const header = parsed.data;
+    const image = toBytes(rawImage);
+    if (image === null || image.length === 0) return ['malformed', 'A frame is a header and its bytes.'];
+    if (image.length > liveLimits.mostFrameBytes) {
+      return ['too-large', `A frame has at most ${liveLimits.mostFrameBytes / 1000} kB.`];
+    }
+    if (!pace.allows(arrivedAt, settings.fps))
+      return ['too-fast', `Send ${settings.fps} frames a second, as agreed on.`];
+    const picture = readPictureHeader(image);
+    if (picture === null || picture.mediaType !== header.mediaType) {
+      return ['malformed', 'The bytes are not of the media type that the header names.'];
+    }
+    if (picture.width !== settings.width || picture.height !== settings.height) {
+      const [is, wanted] = [picture, settings].map(({ width, height }) => `${width} × ${height}`);
+      return ['wrong-size', `The frame is ${is} pixels; this session has ${wanted}.`];
+    }
+    if (header.sequence <= sequence) return ['replaced', 'A later frame came before it.'];
+    sequence = header.sequence;
+    bytes.in.add(image.length);
+    const lateMs = header.ageMs + transit.note(header.capturedAt * 1000 + header.ageMs, arrivedAt);
+    return { header, image, arrivedAt, lateMs };
+  };
+
+  const pump = async () => {
+    if (isPainting) return;
+    isPainting = true;
+    try {
+      for (let mail = mailbox; mail !== null; mail = mailbox) {
+        mailbox = null;
+        await paint(mail);
+      }
+    } finally {
+      isPainting = false;
+    }
+  };
+
+  const paint = async ({ header, image, answer, arrivedAt, lateMs }: Mail) => {
+    const age = () => lateMs + performance.now() - arrivedAt;
+    try {
+      for (;;) {
+        const left = liveLimits.staleMs - age();
+        if (left <= 0) return drop(answer, header.sequence, 'stale');
+        const painted = settings;
+        const styled = await painter.style(
+          { image, mediaType: header.mediaType },
+          { time: (arrivedAt - openedAt) / 1000, maxWaitMs: left, signal: stopped.signal },
+        );
+        failures = 0;
+        second.paintedMs += styled.milliseconds;
+        if (!styled.isRepeat && (warm += 1) > warmUpFrames)
+          costs.note({ ...painted, look: style.look }, styled.milliseconds);
+        // Another style was asked for meanwhile. The frame is painted again: that is sooner than the next one could be.
+        if (styled.generation < generation) continue;
+        if (painted !== settings) return drop(answer, header.sequence, 'replaced');
+        return give(styled, { header, answer, arrivedAt, bytesIn: image.length });
+      }
+    } catch (error) {
+      fail(error, answer, header.sequence);
+    }
+  };
+
+  const give = (
+    styled: StyledFrame,
+    {
+      header,
+      answer,
+      arrivedAt,
+      bytesIn,
+    }: { header: FrameHeader; answer: AnswerFrame; arrivedAt: number; bytesIn: number },
+  ) => {
+    const answerMs = performance.now() - arrivedAt;
+    const queuedMs = Math.max(0, answerMs - styled.milliseconds);
+    const bytesOut = styled.isRepeat ? 0 : styled.image.length;
+    windows.queued.add(queuedMs);
+    windows.answer.add(answerMs);
+    if (styled.isRepeat) repeats += 1;
+    else {
+      windows.painted.add(styled.milliseconds);
+      bytes.out.add(bytesOut);
+    }
+    second.framesOut += 1;
+    observer.frame(styled.isRepeat ? 'repeat' : 'painted');
+    observer.painted({ queuedMs, paintedMs: styled.milliseconds, bytesIn, bytesOut });
+    answer(
+      {
+        painted: {
+          sequence: header.sequence,
+          generation: styled.generation,
+          capturedAt: header.capturedAt,
+          mediaType: styled.mediaType === 'image/webp' ? 'image/webp' : 'image/jpeg',
+          width: settings.width,
+          height: settings.height,
+          queuedMs,
+          paintedMs: styled.milliseconds,
+          isRepeat: styled.isRepeat,
+        },
+      },
+      styled.isRepeat ? undefined : styled.image,
+    );
+  };
+
+  const fail = (error: unknown, answer: AnswerFrame, number: number) => {
+    if (stopped.signal.aborted) return drop(answer, number, 'closed');
+    const code = isKinoraError(error) ? error.code : 'internal.bug';
+    const message = error instanceof Error ? error.message : String(error);
+    if (code === 'provider.timeout') return drop(answer, number, 'stale');
+    if (code === 'request.invalid') return drop(answer, number, 'malformed', message);
+    failures += 1;
+    drop(answer, number, 'failed', message);
+    if (failures >= mostFailures) options.onLost(message);
+  };
+
+  return {
+    id,
+    engine,
+    adviser: createAdviser(settings),
+    get settings() {
+      return settings;
+    },
+    get demand() {
+      return { ...settings, look: style.look };
+    },
+    get generation() {
+      return generation;
+    },
+    get isPaused() {
+      return isPaused;
+    },
+    get isClosed() {
+      return isClosed;
+    },
+    get isWaiting() {
+      return mailbox !== null;
+    },
+    get lastFrameAt() {
+      return lastFrameAt;
+    },
+    get paintedMsOfLastSecond() {
+      return lastSecondMs;
+    },
+    get painter() {
+      return painter;
+    },
+    take(rawHeader, rawImage, answer) {
+      second.framesIn += 1;
+      const checked = check(rawHeader, rawImage);
+      if (Array.isArray(checked)) {
+        const [reason, message] = checked;
+        drop(answer, numberOf(rawHeader), reason, message);
+        return;
+      }
+      if (mailbox) drop(mailbox.answer, mailbox.header.sequence, 'replaced');
+      mailbox = { ...checked, answer };
+      void pump();
+    },
+    setStyle(next, change) {
+      if (change.generation <= generation) return;
+      style = next;
+      generation = change.generation;
+      painter.setStyle(next, change);
+    },
+    async adjust(next) {
+      const isResized = next.width !== settings.width || next.height !== settings.height;
+      settings = next;
+      if (!isResized) return;
+      warm = 0;
+      const old = painter;
+      painter = await open();
+      await old[Symbol.asyncDispose]();
+      // Closed, or of yet another size, while it was opened.
+      if (isClosed) await painter[Symbol.asyncDispose]();
+    },
+    pause(next) {
+      isPaused = next;
+      lastFrameAt = performance.now();
+      if (!next || !mailbox) return;
+      drop(mailbox.answer, mailbox.header.sequence, 'paused');
+      mailbox = null;
+    },
+    tick() {
+      const { framesIn, framesOut, lost } = second;
+      lastSecondMs = second.paintedMs;
+      second = { framesIn: 0, framesOut: 0, lost: 0, paintedMs: 0 };
+      return {
+        generation,
+        ...settings,
+        isPaused,
+        framesIn,
+        framesOut,
+        lost,
+        drops: { ...drops },
+        repeats,
+        bytesIn: Math.round(bytes.in.mean()),
+        bytesOut: Math.round(bytes.out.mean()),
+        queuedMs: windows.queued.spread(),
+        paintedMs: windows.painted.spread(),
+      };
+    },
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      stopped.abort();
+      if (mailbox) drop(mailbox.answer, mailbox.header.sequence, 'closed');
+      mailbox = null;
+      await painter[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function toBytes(image: unknown): Uint8Array | null {
+  if (image instanceof Uint8Array) return image;
+  return image instanceof ArrayBuffer ? new Uint8Array(image) : null;
+}
+
+/** The number to answer to, also where the header is damaged. */
+function numberOf(header: unknown): number {
+  const { sequence } = (typeof header === 'object' && header !== null ? header : {}) as { sequence?: unknown };
+  return typeof sequence === 'number' && Number.isSafeInteger(sequence) && sequence >= 0 ? sequence : 0;
+}

@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto';
+import { isKinoraError } from '@kinora/capabilities';
+import type { FrameStyler } from '@kinora/capabilities';
+import { liveLimits } from '@kinora/studios/live-style/schema';
+import type {
+  AdjustMessage,
+  AdmissionEstimate,
+  ClosedMessage,
+  LiveProblem,
+  LiveServerEvents,
+  OpenAnswer,
+  OpenedSession,
+  OpenRequest,
+  Refusal,
+  StyleAnswer,
+  StyleMessage,
+} from '@kinora/studios/live-style/schema';
+import { admit, createCosts } from './admission.ts';
+import type { Costs, Demand } from './admission.ts';
+import type { LiveEngines } from './engines.ts';
+import { openLiveSession } from './session.ts';
+import type { LiveObserver, LiveSession } from './session.ts';
+
+/** Sessions at most, whatever the machine can do. */
+const mostSessions = 32;
+
+/** Where a session's page listens. */
+export type LivePage = {
+  /** Says something that may be lost when the page can't keep up. */
+  tell: <Name extends keyof LiveServerEvents>(name: Name, ...message: Parameters<LiveServerEvents[Name]>) => void;
+  /** The session is over; the page was told why. */
+  leave(): void;
+};
+
+/** All live sessions of a running Kinora. Nothing of them is stored. */
+export type LiveStudio = AsyncDisposable & {
+  readonly engines: LiveEngines;
+  open(request: OpenRequest, page: LivePage): Promise<OpenAnswer>;
+  adjust(session: LiveSession, message: AdjustMessage): Promise<OpenAnswer>;
+  setStyle(session: LiveSession, message: StyleMessage): Promise<StyleAnswer>;
+  find(id: string): LiveSession | undefined;
+  /** The connection broke: the session waits for its page to come back. */
+  detach(id: string, page: LivePage): void;
+  /** Ends a session. @param reason Told to its page; absent when the page asked for it. */
+  close(id: string, reason?: ClosedMessage): Promise<void>;
+  stats(): LiveStats;
+};
+
+/** How busy the live sessions are. */
+export type LiveStats = {
+  sessions: number;
+  /** Of them, without a connection. */
+  detached: number;
+  /** Frames that wait for their turn. */
+  waiting: number;
+  /** How busy the busiest engine was in the last second, 0 to 1. */
+  load: number;
+};
+
+type Entry = { session: LiveSession; page: LivePage | null; forget?: NodeJS.Timeout; note?: string };
+
+/** Told of what happens, for metrics. */
+export type StudioObserver = LiveObserver & { refused(reason: Refusal): void };
+
+/** Opens the studio. @param options.now Not used while nobody is there: without sessions nothing ticks. */
+export function openLiveStudio(options: { engines: LiveEngines; observer: StudioObserver }): LiveStudio {
+  const { engines, observer } = options;
+  const entries = new Map<string, Entry>();
+  const costs = new Map<FrameStyler, Costs>();
+  const stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  /** One after the other, so that two that come at once don't both take the last place. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(run: () => Promise<Value>): Promise<Value> => {
+    const mine = turn.then(run);
+    turn = mine.catch(() => {});
+    return mine;
+  };
+
+  const costsOf = (engine: FrameStyler) => {
+    // A route is built anew when settings change; what its frames take is learnt again.
+    for (const known of costs.keys()) if (known !== engine && sessionsOf(known).length === 0) costs.delete(known);
+    const known = costs.get(engine) ?? createCosts(engine);
+    costs.set(engine, known);
+    return known;
+  };
+  const sessionsOf = (engine: FrameStyler) =>
+    [...entries.values()].map(({ session }) => session).filter((session) => session.engine === engine);
+  // Who is paused or away takes nothing now; when all come back at once they are advised.
+  const demandsBeside = (engine: FrameStyler, own?: LiveSession): Demand[] =>
+    [...entries.values()]
+      .filter(({ page, session }) => page !== null && session !== own && !session.isPaused)
+      .filter(({ session }) => session.engine === engine)
+      .map(({ session }) => session.demand);
+  const loadOf = (engine: FrameStyler) => {
+    const painted = sessionsOf(engine).reduce((sum, session) => sum + session.paintedMsOfLastSecond, 0);
+    return Math.min(1, painted / 1000 / (engine.load().parallel ?? 1));
+  };
+
+  const refuse = (code: LiveProblem['code'], reason: Refusal, message: string, estimate?: AdmissionEstimate) => {
+    observer.refused(reason);
+    return { problem: { code, reason, message, ...(estimate && { estimate }) } };
+  };
+
+  const opened = ({ session, note }: Entry, isResumed: boolean): OpenedSession => ({
+    sessionId: session.id,
+    engine: engines.describe(session.engine, session.painter),
+    ...((note ?? session.painter.engine?.().note) !== undefined && { note: note ?? session.painter.engine?.().note }),
+    ...session.settings,
+    generation: session.generation,
+    isResumed,
+    resumeSeconds: liveLimits.resumeSeconds,
+  });
+
+  const attach = (entry: Entry, page: LivePage) => {
+    clearTimeout(entry.forget);
+    if (entry.page !== null && entry.page !== page) {
+      entry.page.tell('closed', {
+        reason: 'taken-over',
+        message: 'The session goes on in another window.',
+        isRetryable: false,
+      });
+      entry.page.leave();
+    }
+    entry.page = page;
+    timer ??= setInterval(tick, 1000).unref();
+  };
+
+  const tick = () => {
+    for (const entry of entries.values()) {
+      const { session, page } = entry;
+      const { lost, ...happened } = session.tick();
+      const { demand, engine } = session;
+      if (!session.isPaused && performance.now() - session.lastFrameAt > liveLimits.idleSeconds * 1000) {
+        void close(session.id, {
+          reason: 'idle',
+          message: 'No frame came for two minutes, so the session gave its place away. Start again whenever you like.',
+          isRetryable: true,
+        });
+        continue;
+      }
+      if (page === null) continue;
+      const own = { engine, costs: costsOf(engine) };
+      const running = demandsBeside(engine, session);
+      const { capacityFps, promisedFps } = admit(demand, running, own).estimate;
+      const load = loadOf(engine);
+      page.tell('status', {
+        ...happened,
+        engine: engines.describe(engine, session.painter),
+        server: {
+          sessions: entries.size,
+          load,
+          waiting: sessionsOf(engine).filter(({ isWaiting }) => isWaiting).length,
+          capacityFps,
+          promisedFps: Math.round((promisedFps + demand.fps) * 10) / 10,
+        },
+      });
+      if (session.isPaused) continue;
+      const advice = session.adviser.look(
+        {
+          ...session.settings,
+          framesIn: happened.framesIn,
+          framesOut: happened.framesOut,
+          lost,
+          answerMs: happened.queuedMs.p95 + happened.paintedMs.p95,
+          load,
+        },
+        { fits: (rung) => admit({ ...demand, ...rung }, running, own).isAdmitted },
+      );
+      if (advice) page.tell('degrade', advice);
+    }
+  };
+
+  const close = async (id: string, reason?: ClosedMessage) => {
+    const entry = entries.get(id);
+    if (!entry) return;
+    entries.delete(id);
+    clearTimeout(entry.forget);
+    if (entries.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+    if (reason) entry.page?.tell('closed', reason);
+    entry.page?.leave();
+    await entry.session.close();
+  };
+
+  const openNew = async (request: OpenRequest, page: LivePage): Promise<OpenAnswer> => {
+    if (entries.size >= mostSessions) {
+      return refuse('provider.quota', 'too-many-sessions', `${mostSessions} sessions are open; close one first.`);
+    }
+    let engine: FrameStyler;
+    try {
+      engine = await engines.find(request.engine);
+      if (engine.kind === 'diffusion') await engines.checkWords(request.style.prompt, { signal: stopping.signal });
+    } catch (error) {
+      return refuseFor(error);
+    }
+    const own = { engine, costs: costsOf(engine) };
+    const demand = { width: request.width, height: request.height, fps: request.fps, look: request.style.look };
+    const { isAdmitted, estimate } = admit(demand, demandsBeside(engine), own);
+    if (!isAdmitted) return refuse('provider.quota', 'busy', describeBusy(estimate), estimate);
+    const id = randomUUID();
+    try {
+      const session = await openLiveSession({
+        id,
+        request,
+        ...own,
+        observer,
+        signal: stopping.signal,
+        onLost: (why) =>
+          void close(id, {
+            reason: 'engine-lost',
+            message: `The engine can’t go on. ${why} Choose another, or start again.`,
+            isRetryable: true,
+          }),
+      });
+      const entry: Entry = { session, page: null };
+      entries.set(id, entry);
+      attach(entry, page);
+      return { session: opened(entry, false) };
+    } catch (error) {
+      return refuseFor(error);
+    }
+  };
+
+  const refuseFor = (error: unknown) => {
+    const code = isKinoraError(error) ? error.code : 'internal.bug';
+    const message = isKinoraError(error) ? error.message : 'Something in Kinora went wrong; try again.';
+    const reason =
+      code === 'request.unsafe' ? 'unsafe' : code === 'request.invalid' ? 'unsupported' : ('no-engine' as const);
+    return refuse(code, reason, message);
+  };
+
+  return {
+    engines,
+    find: (id) => entries.get(id)?.session,
+    open: (request, page) =>
+      inTurn(async () => {
+        const entry = request.resume === undefined ? undefined : entries.get(request.resume);
+        if (entry === undefined) return openNew(request, page);
+        const { session } = entry;
+        attach(entry, page);
+        session.pause(false);
+        session.setStyle(request.style, { generation: request.generation, blend: 0 });
+        const { width, height, fps } = request;
+        await session.adjust({ width, height, fps });
+        return { session: opened(entry, true) };
+      }),
+    adjust: (session, message) =>
+      inTurn(async () => {
+        const entry = entries.get(session.id);
+        if (!entry) return refuse('resource.missing', 'invalid', 'The session has ended; open another.');
+        const settings = { ...session.settings, ...message };
+        const own = { engine: session.engine, costs: costsOf(session.engine) };
+        const demand = { ...session.demand, ...settings };
+        const isMore = demand.fps * own.costs.of(demand) > session.demand.fps * own.costs.of(session.demand);
+        const { isAdmitted, estimate } = admit(demand, demandsBeside(session.engine, session), own);
+        if (isMore && !isAdmitted) return refuse('provider.quota', 'busy', describeBusy(estimate), estimate);
+        try {
+          await session.adjust(settings);
+          return { session: opened(entry, false) };
+        } catch (error) {
+          return refuseFor(error);
+        }
+      }),
+    async setStyle(session, { style, generation, blend }) {
+      try {
+        if (session.engine.kind === 'diffusion') {
+          await engines.checkWords(style.prompt, { signal: stopping.signal });
+        }
+      } catch (error) {
+        return refuseFor(error);
+      }
+      session.setStyle(style, { generation, blend });
+      return { generation: session.generation };
+    },
+    detach(id, page) {
+      const entry = entries.get(id);
+      if (entry?.page !== page) return;
+      entry.page = null;
+      entry.forget = setTimeout(() => void close(id), liveLimits.resumeSeconds * 1000).unref();
+    },
+    close,
+    stats: () => ({
+      sessions: entries.size,
+      detached: [...entries.values()].filter(({ page }) => page === null).length,
+      waiting: [...entries.values()].filter(({ session }) => session.isWaiting).length,
+      load: Math.max(0, ...[...costs.keys()].map(loadOf)),
+    }),
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await Promise.all(
+        [...entries.keys()].map((id) =>
+          close(id, { reason: 'server-stops', message: 'Kinora was stopped.', isRetryable: true }),
+        ),
+      );
+    },
+  };
+}
+
+function describeBusy({ capacityFps, promisedFps, askedFps, sessions, offer }: AdmissionEstimate): string {
+  const advice =
+    offer === null
+      ? 'Close a session, or paint on this device.'
+      : `${offer.width} × ${offer.height} at ${offer.fps} frames a second would fit; or paint on this device.`;
+  return (
+    `This machine paints about ${Math.round(capacityFps)} such frames a second. ${sessions} ` +
+    `${sessions === 1 ? 'session has' : 'sessions have'} been promised ${Math.round(promisedFps)} of them, ` +
+    `so ${askedFps} more would slow everybody. ${advice}`
+  );
+}
