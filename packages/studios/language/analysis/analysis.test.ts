@@ -80,7 +80,9 @@ describe('the built-in analyst', () => {
 
   test('finds nothing in nothing, and stops when told', async () => {
     expect(await found('えーと')).toEqual([]);
-    await expect(createAnalyst(lexicon).analyse(transcript('推し'), { signal: AbortSignal.abort() })).rejects.toThrow();
+    await expect(
+      createAnalyst(lexicon).analyse(transcript('推し'), { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
