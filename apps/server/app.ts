@@ -8,12 +8,14 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { whipRoutes } from './broadcasts/whip.ts';
 import type { Kinora } from './compose.ts';
 import { serveLiveSockets } from './live/sockets.ts';
 import { rememberSessions } from './session-memory.ts';
 import { toProblem } from './problem.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { broadcastRoutes } from './routes/broadcasts.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { modelRoutes } from './routes/models.ts';
 import { musicVideoRoutes } from './routes/music-videos.ts';
@@ -30,6 +32,15 @@ const sessionCookie = 'kinora_session';
 
 /** Paths that answer without a session. */
 const open = new Set(['/sign-in', '/health']);
+
+/** Where streams come in and go out: whoever holds a broadcast's token may use them, from any page or program. */
+const isStream = (path: string) => path.startsWith('/whip/') || path.startsWith('/whep/');
+
+/** Files, and the page to watch on, which by itself shows nothing. */
+const isPublic = (path: string) =>
+  open.has(path) ||
+  /^\/(assets|fonts|watch)\//.test(path) ||
+  /^\/(icon[\w-]*\.(svg|png)|manifest\.webmanifest)$/.test(path);
 
 /**
  * The server, not listening yet: routes, security, documentation and the web app.
@@ -62,7 +73,9 @@ export async function createApp(
 
   app.addHook('onRequest', async (request, reply) => {
     const { host, origin, 'sec-fetch-site': fetchSite } = request.headers;
-    checkOrigin({ method: request.method, host, origin, fetchSite }, { port: options.port() });
+    if (!isStream(request.url)) {
+      checkOrigin({ method: request.method, host, origin, fetchSite }, { port: options.port() });
+    }
     void reply
       .header('x-frame-options', 'DENY')
       .header('referrer-policy', 'no-referrer')
@@ -79,7 +92,7 @@ export async function createApp(
   };
   app.addHook('onRequest', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    if (open.has(path) || path.startsWith('/assets/') || path.startsWith('/fonts/')) return;
+    if (isPublic(path) || isStream(path)) return;
     if (await hasSession(request.headers.authorization, request.cookies)) return;
     if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true) {
       return reply.code(401).type('text/html; charset=utf-8').send(signInPage);
@@ -119,6 +132,8 @@ export async function createApp(
   await app.register(swaggerUi, { routePrefix: '/docs' });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(systemRoutes(kinora));
+  const { broadcasts, broadcastSettings, stopping } = kinora;
+  await app.register(whipRoutes({ broadcasts, stopping, iceServers: broadcastSettings.iceServers }));
   await app.register(
     async (api) => {
       await api.register(projectRoutes(kinora));
@@ -128,6 +143,7 @@ export async function createApp(
       await api.register(analysisRoutes(kinora));
       await api.register(assetRoutes(kinora));
       await api.register(uploadRoutes(kinora));
+      await api.register(broadcastRoutes(kinora));
       await api.register(voiceRoutes(kinora));
       await api.register(modelRoutes(kinora.setup));
       await api.register(providerRoutes(kinora.setup));

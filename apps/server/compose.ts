@@ -12,6 +12,9 @@ import type { Uploads } from '@kinora/platform/storage';
 import { makeMusicVideo } from '@kinora/studios/music-video';
 import { checkWish, createBuiltinAuthor, objections } from '@kinora/studios/story';
 import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
+import type { Broadcasts } from './broadcasts/broadcasts.ts';
+import { openBroadcasts } from './broadcasts/open.ts';
+import type { BroadcastSettings } from './broadcasts/open.ts';
 import type { Voice } from './models/voices.ts';
 import type { AssetFiles } from './routes/assets.ts';
 import { openLiveEngines } from './live/engines.ts';
@@ -49,6 +52,9 @@ export type Kinora = AsyncDisposable & {
   /** Cameras that are being restyled, and their metrics. */
   live: LiveStudio;
   liveMetrics: LiveMetrics;
+  /** Streams that others may watch. */
+  broadcasts: Broadcasts;
+  broadcastSettings: BroadcastSettings;
   /** Hardware, models, providers and routes. */
   setup: Setup;
   /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
@@ -159,6 +165,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const liveMetrics = createLiveMetrics();
   const live = stack.use(openLiveStudio({ engines: openLiveEngines(models), observer: liveMetrics.observer }));
 
+  const opened = stack.use(await openBroadcasts({ home, database: owner, environment: process.env, log }));
+
   const tidy = async () => {
     await uploads.sweep();
     await assets.sweep();
@@ -180,6 +188,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     musicVideos,
     live,
     liveMetrics,
+    broadcasts: opened.broadcasts,
+    broadcastSettings: opened.settings,
     setup,
     checkWish: (request) => checkWish(request, guardOf({ kind: 'child', age: request.profile.age })),
     assets: {

@@ -2,8 +2,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import { isLoopback } from '@kinora/platform/auth';
+import { networkAddresses } from '@kinora/platform/relay';
 import { defaultHomePath } from '@kinora/platform/db';
 import { createApp } from './app.ts';
+import { createViewersApp } from './broadcasts/viewers-app.ts';
 import { openKinora } from './compose.ts';
 import type { Kinora } from './compose.ts';
 
@@ -41,11 +43,28 @@ export async function startServer(
   stack.defer(() => app.close());
   port = await listen(app, host === 'localhost' ? '127.0.0.1' : host, options.port);
   const url = `http://${host === '::1' ? '[::1]' : '127.0.0.1'}:${port}`;
+  const shared = await offerToNetwork(kinora, stack);
+  kinora.broadcasts.setOrigins({ local: url, shared });
   await writeFile(addressFile(), url, { mode: 0o600 });
   stack.defer(() => rm(addressFile(), { force: true }));
   const signInUrl = `${url}/sign-in?token=${await kinora.createSignIn()}`;
   const owned = stack.move();
   return { url, signInUrl, kinora, close: () => owned.disposeAsync() };
+}
+
+/**
+ * Opens the page to watch on, and nothing else, to the networks of this machine, where KINORA_VIEWERS_PORT says so.
+ * @returns The addresses of it.
+ */
+async function offerToNetwork(kinora: Kinora, stack: AsyncDisposableStack): Promise<string[]> {
+  const { viewersPort } = kinora.broadcastSettings;
+  if (viewersPort === null) return [];
+  const app = await createViewersApp(kinora);
+  stack.defer(() => app.close());
+  await listen(app, '0.0.0.0', viewersPort);
+  return networkAddresses()
+    .filter((address) => !address.includes(':'))
+    .map((address) => `http://${address}:${viewersPort}`);
 }
 
 /** A new sign-in link for the server that runs on this home. @throws KinoraError `database.unavailable` when none does. */

@@ -22,6 +22,7 @@ export const errorStatus = {
   'storage.denied': 500,
   'broadcast.offer': 422,
   'broadcast.not-live': 409,
+  'broadcast.ended': 410,
   'broadcast.full': 503,
   'database.unavailable': 503,
   'home.busy': 409,

@@ -61,6 +61,7 @@ describe('row-level security', () => {
     routes: { owner_id: alice, capability: 'image', entries: '[]' },
     provider_usage: { owner_id: alice, provider_id: 'p', month: '2026-11' },
     uploads: { id: '00000000-0000-4000-8000-0000000000aa', owner_id: alice, name: 'song.mp3', bytes: 1 },
+    broadcasts: { id: '00000000-0000-4000-8000-0000000000bb', owner_id: alice, title: 't' },
     tokens: { token_hash: hash, owner_id: alice, purpose: 'session', expires_at: '2099-01-01' },
   };
   const insert = (table: string) => {

@@ -1,5 +1,7 @@
 export { assetsIn } from './asset-refs.ts';
 export { findAsset } from './assets.ts';
+export { createBroadcast, getBroadcast, listBroadcasts, updateBroadcast } from './broadcasts.ts';
+export type { BroadcastRow } from './broadcasts.ts';
 export type { Page } from './cursor.ts';
 export { openDatabase } from './database.ts';
 export type { Database, DatabaseOptions, Transaction, TransactionOptions, UserDatabase } from './database.ts';

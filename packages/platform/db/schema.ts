@@ -342,6 +342,22 @@ export const idempotencyKeys = pgTable(
   (table) => [primaryKey({ columns: [table.ownerId, table.key] }), ownersOnly('idempotency_keys')],
 );
 
+/** Streams that others may watch. Their tokens are derived, so what is here opens nothing. */
+export const broadcasts = pgTable(
+  'broadcasts',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: owner(),
+    title: text('title').notNull(),
+    /** Raising one makes its tokens useless. */
+    publisherGeneration: integer('publisher_generation').notNull().default(1),
+    viewerGeneration: integer('viewer_generation').notNull().default(1),
+    createdAt: created(),
+    endedAt: time('ended_at'),
+  },
+  (table) => [ownersOnly('broadcasts'), index('broadcasts_newest').on(table.ownerId, table.createdAt.desc())],
+);
+
 const isMineOrHeld = sql`owner_id = nullif(current_setting('app.user_id', true), '')::uuid or token_hash = current_setting('app.token_hash', true)`;
 
 /** Sign-in links and sessions. A row is seen by its owner and by whoever holds its token, which is stored hashed. */

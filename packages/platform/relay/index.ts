@@ -3,4 +3,4 @@ export { networkAddresses } from './addresses.ts';
 export type { EngineChoice, EngineFacts } from './protocol.ts';
 export { defaultRelayPorts, openRelay, readPortRange } from './relay.ts';
 export type { Relay, RelayOptions } from './relay.ts';
-export type { RoomStatus, SessionAnswer } from './room.ts';
+export type { RoomRole, RoomStatus, SessionAnswer } from './room.ts';

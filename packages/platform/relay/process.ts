@@ -54,9 +54,14 @@ async function serve(options: ToRelay & { type: 'open' }): Promise<void> {
       answering
         .then((answer) => send({ type: 'answered', id, answer }))
         .catch((error: unknown) => send({ type: 'refused', id, ...describe(error) }));
-    } else if (message.type === 'end-session') {
-      const wasThere = rooms.get(message.room)?.endSession(message.session) ?? false;
-      send({ type: 'ended', id: message.id, wasThere });
+    } else if (message.type === 'end-session' || message.type === 'has-session') {
+      const { id, role, session } = message;
+      const room = rooms.get(message.room);
+      const wasThere = (message.type === 'end-session' ? room?.endSession : room?.hasSession)?.(role, session) ?? false;
+      send({ type: 'found', id, wasThere });
+      tell();
+    } else if (message.type === 'end-role') {
+      rooms.get(message.room)?.endRole(message.role);
       tell();
     } else if (message.type === 'end-room') {
       rooms.get(message.room)?.end();

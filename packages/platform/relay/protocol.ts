@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@kinora/capabilities';
 import type { EngineName, PortRange } from './engine.ts';
-import type { RoomStatus, SessionAnswer } from './room.ts';
+import type { RoomRole, RoomStatus, SessionAnswer } from './room.ts';
 
 /** Which engine to take. `auto`: the native one, and werift where that doesn't load. */
 export type EngineChoice = 'auto' | EngineName;
@@ -24,7 +24,8 @@ export type ToRelay =
       maximumViewers: number;
     }
   | { type: 'publish' | 'watch'; id: number; room: string; offer: string }
-  | { type: 'end-session'; id: number; room: string; session: string }
+  | { type: 'end-session' | 'has-session'; id: number; room: string; role: RoomRole; session: string }
+  | { type: 'end-role'; room: string; role: RoomRole }
   | { type: 'end-room'; room: string };
 
 /** From the relay's process. */
@@ -32,6 +33,6 @@ export type FromRelay =
   | ({ type: 'opened' } & EngineFacts)
   | { type: 'failed'; code: ErrorCode; message: string }
   | { type: 'answered'; id: number; answer: SessionAnswer }
-  | { type: 'ended'; id: number; wasThere: boolean }
+  | { type: 'found'; id: number; wasThere: boolean }
   | { type: 'refused'; id: number; code: ErrorCode; message: string; retryAfter?: number }
   | { type: 'status'; room: string; status: RoomStatus };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { KinoraError } from '@kinora/capabilities';
 import type { PortRange } from './engine.ts';
 import type { EngineChoice, EngineFacts, FromRelay, ToRelay } from './protocol.ts';
-import type { RoomStatus, SessionAnswer } from './room.ts';
+import type { RoomRole, RoomStatus, SessionAnswer } from './room.ts';
 
 /** UDP ports that are used when none are named: the native engine takes the first free one for everybody. */
 export const defaultRelayPorts: PortRange = [4860, 4959];
@@ -37,7 +37,10 @@ export type Relay = AsyncDisposable & {
   /** Answers one who wants to watch. @throws KinoraError `broadcast.not-live`, `broadcast.full`, `broadcast.offer`. */
   watch(room: string, offer: string): Promise<SessionAnswer>;
   /** Ends one session; a publisher's ends its viewers', too. @returns Whether there was one. */
-  endSession(room: string, session: string): Promise<boolean>;
+  endSession(room: string, role: RoomRole, session: string): Promise<boolean>;
+  hasSession(room: string, role: RoomRole, session: string): Promise<boolean>;
+  /** Ends the publisher's session, whose viewers wait for the next one, or those of all viewers. */
+  endRole(room: string, role: RoomRole): void;
   /** Ends all sessions of a room. */
   endRoom(room: string): void;
   status(room: string): RoomStatus;
@@ -145,15 +148,21 @@ export function openRelay(options: RelayOptions = {}): Relay {
     return answer.answer;
   };
 
+  const find = async (type: 'end-session' | 'has-session', room: string, role: RoomRole, session: string) => {
+    if (running === null) return false;
+    const answer = await ask({ type, id: ++lastId, room, role, session });
+    return answer.type === 'found' && answer.wasThere;
+  };
+
   return {
     start: () => current().facts,
     facts: () => running?.opened ?? null,
     publish: (room, offer) => negotiate('publish', room, offer),
     watch: (room, offer) => negotiate('watch', room, offer),
-    async endSession(room, session) {
-      if (running === null) return false;
-      const answer = await ask({ type: 'end-session', id: ++lastId, room, session });
-      return answer.type === 'ended' && answer.wasThere;
+    endSession: (room, role, session) => find('end-session', room, role, session),
+    hasSession: (room, role, session) => find('has-session', room, role, session),
+    endRole(room, role) {
+      if (running !== null) tell(running, { type: 'end-role', room, role });
     },
     endRoom(room) {
       if (running !== null) tell(running, { type: 'end-room', room });

@@ -28,6 +28,9 @@ export type RoomStatus = {
   loss: number;
 };
 
+/** Who a session belongs to. */
+export type RoomRole = 'publisher' | 'viewer';
+
 /** A session's id and the SDP answer. */
 export type SessionAnswer = { session: string; answer: string };
 
@@ -36,8 +39,10 @@ export type Room = {
   publish(offer: string): Promise<SessionAnswer>;
   watch(offer: string): Promise<SessionAnswer>;
   /** @returns Whether there was one. */
-  endSession(session: string): boolean;
-  hasSession(session: string): boolean;
+  endSession(role: RoomRole, session: string): boolean;
+  hasSession(role: RoomRole, session: string): boolean;
+  /** Ends the publisher's session, whose viewers wait for the next one, or those of all viewers. */
+  endRole(role: RoomRole): void;
   /** Ends everybody's session. */
   end(): void;
   tick(now: number): void;
@@ -83,6 +88,11 @@ export function createRoom(engine: Engine, options: { maximumViewers: number; no
     streams.audio.restart();
     // What viewers agreed on must be what comes; with other codecs they have to ask anew.
     if (before !== null && !isSame(before, next.codecs)) endViewers();
+  };
+
+  const endArrivals = () => {
+    for (const arrival of arrivals.values()) arrival.end();
+    arrivals.clear();
   };
 
   const losePublisher = (at: number) => {
@@ -168,23 +178,29 @@ export function createRoom(engine: Engine, options: { maximumViewers: number; no
       return { session, answer: writeAnswer(offer, { ...transport.local, direction: 'send', tracks }) };
     },
 
-    endSession(session) {
+    endSession(role, session) {
+      if (role === 'viewer') {
+        viewers.get(session)?.end();
+        return viewers.delete(session);
+      }
       const arrival = arrivals.get(session);
       if (arrival !== undefined) {
         arrival.end();
         return arrivals.delete(session);
       }
-      if (publisher?.session === session) {
-        end();
-        return true;
-      }
-      viewers.get(session)?.end();
-      return viewers.delete(session);
+      if (publisher?.session !== session) return false;
+      end();
+      return true;
     },
-    hasSession: (session) => publisher?.session === session || arrivals.has(session) || viewers.has(session),
+    hasSession: (role, session) =>
+      role === 'viewer' ? viewers.has(session) : publisher?.session === session || arrivals.has(session),
+    endRole(role) {
+      if (role === 'viewer') return endViewers();
+      endArrivals();
+      losePublisher(now());
+    },
     end() {
-      for (const arrival of arrivals.values()) arrival.end();
-      arrivals.clear();
+      endArrivals();
       end();
     },
 

@@ -1,7 +1,6 @@
 import type * as werift from 'werift';
 import { isReadable, isRtcp } from './rtp.ts';
 import type { Engine, EngineOptions, TransportEvents, Transport } from './engine.ts';
-import type { TransportParameters } from './sdp.ts';
 
 /** AES-128 with an 80-bit tag, and AES-128-GCM (RFC 5764, RFC 7714). */
 const srtpProfiles = [0x0001, 0x0007] as const;

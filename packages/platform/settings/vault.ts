@@ -1,5 +1,5 @@
 import { KinoraError } from '@kinora/capabilities';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { writeOnce } from '../db/write-once.ts';
 
@@ -9,6 +9,11 @@ export type Vault = {
   seal(text: string, purpose: string): string;
   /** @throws KinoraError `auth.forbidden` when it was sealed with another key, for another purpose, or changed. */
   open(sealed: string, purpose: string): string;
+  /**
+   * A token that only this vault can make, always the same for the same purpose: HMAC-SHA-256 with a key of its own
+   * (RFC 5869), 43 letters of base64url. Nothing about it needs to be stored.
+   */
+  derive(purpose: string): string;
 };
 
 const format = 'v1';
@@ -22,7 +27,9 @@ export async function openVault(home: { path: string }): Promise<Vault> {
   const key = Buffer.from(await writeOnce(file, () => randomBytes(32).toString('base64url')), 'base64url');
   if (key.length !== 32)
     throw new KinoraError('home.denied', `${file} is damaged. Remove it and enter the keys of your providers again.`);
+  const tokenKey = Buffer.from(hkdfSync('sha256', key, '', 'kinora tokens', 32));
   return {
+    derive: (purpose) => createHmac('sha256', tokenKey).update(purpose).digest('base64url'),
     seal(text, purpose) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose));

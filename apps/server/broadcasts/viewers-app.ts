@@ -1,0 +1,52 @@
+import { KinoraError } from '@kinora/capabilities';
+import { fastify } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Kinora } from '../compose.ts';
+import { toProblem } from '../problem.ts';
+import { hasWebApp, serveWebApp } from '../web.ts';
+import { whipRoutes } from './whip.ts';
+
+/** What of the web app viewers need: the page, its files, icons. */
+const shown = /^\/(watch\/[\w-]+\/?$|assets\/|fonts\/|icon[\w-]*\.(svg|png)$|manifest\.webmanifest$)/;
+
+/**
+ * The server that is offered to the network: the page to watch on, WHIP and WHEP. No account, no library, no other page
+ * is reachable through it, whoever asks.
+ */
+export async function createViewersApp(kinora: Kinora): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    bodyLimit: 100_000,
+    forceCloseConnections: true,
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) request.log.error(error);
+    return reply
+      .code(problem.status)
+      .type('application/problem+json')
+      .serializer((body: unknown) => JSON.stringify(body))
+      .send(problem);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers({
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+    const path = request.url.split('?')[0] ?? '';
+    const isSignalling = /^\/(whip|whep)\//.test(path);
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && shown.test(path);
+    if (!isSignalling && !isPage)
+      throw new KinoraError('resource.missing', 'There is nothing here. Open the link you were given, with its end.');
+  });
+  await app.register(
+    whipRoutes({
+      broadcasts: kinora.broadcasts,
+      stopping: kinora.stopping,
+      iceServers: kinora.broadcastSettings.iceServers,
+    }),
+  );
+  if (hasWebApp()) await serveWebApp(app);
+  return app;
+}
