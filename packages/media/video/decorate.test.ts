@@ -7,7 +7,7 @@ import { joinSegments } from './join.ts';
 import { createOverlay, layOver, tint, toYuv } from './overlay.ts';
 import type { Overlay } from './overlay.ts';
 import { createSegmentEncoder } from './segment-encoder.ts';
-import { fillYuv, newYuvFrame, readYuv } from './yuv.ts';
+import { aliasYuv, newYuvFrame, readYuv } from './yuv.ts';
 
 const size = { width: 320, height: 180 };
 const area = size.width * size.height;
@@ -16,7 +16,7 @@ function greyFrame(luma: number) {
   const frame = newYuvFrame(size);
   const yuv = new Uint8Array(area * 1.5).fill(128);
   yuv.fill(luma, 0, area);
-  fillYuv(frame, yuv);
+  aliasYuv(frame, yuv);
   return frame;
 }
 

@@ -15,7 +15,7 @@ import { decoderConfiguration, toLengthPrefixed } from './h264.ts';
 import type { Mp4Sample } from './mp4/track.ts';
 import { writeMp4 } from './mp4/write-mp4.ts';
 import { check, quietFfmpeg } from './native.ts';
-import { createYuvConverter, fillYuv, newYuvFrame } from './yuv.ts';
+import { aliasYuv, createYuvConverter, newYuvFrame } from './yuv.ts';
 
 /** Size and speed of a segment. Segments of the same settings join without being encoded again. */
 export type SegmentSettings = {
@@ -108,7 +108,7 @@ export function createSegmentEncoder({ width, height, fps = 24 }: SegmentSetting
       send(converter.convert(rgba));
     },
     addYuv(yuv) {
-      fillYuv(frame, yuv);
+      aliasYuv(frame, yuv);
       send(frame);
     },
     addFrame: send,

@@ -32,7 +32,7 @@ export function createYuvConverter({ width, height }: { width: number; height: n
   const target = newYuvFrame({ width, height });
   return {
     convert(rgba) {
-      fillPlane(source, { plane: 0, from: rgba, rowBytes: width * 4, rows: height });
+      fillRgba(source, rgba);
       check(target.makeWritable(), 'preparing a frame');
       check(context.scaleFrameSync(target, source), 'converting colours');
       return target;
@@ -55,13 +55,12 @@ export function newYuvFrame({ width, height }: { width: number; height: number }
   return frame;
 }
 
-/** Copies planar YUV bytes into a frame of the same size. (`Frame.fromBuffer` would alias the caller's memory.) */
-export function fillYuv(frame: Frame, yuv: Uint8Array): void {
-  let at = 0;
-  for (const [plane, rowBytes, rows] of planeShapes(frame)) {
-    fillPlane(frame, { plane, from: yuv.subarray(at), rowBytes, rows });
-    at += rowBytes * rows;
-  }
+/**
+ * Lets a frame show planar YUV bytes of its size where they are. They have to stay as they are for as long as the frame is
+ * used; an encoder takes its own copy while the frame is sent.
+ */
+export function aliasYuv(frame: Frame, yuv: Uint8Array): void {
+  check(frame.fromBuffer(Buffer.from(yuv.buffer, yuv.byteOffset, yuv.byteLength)), 'preparing a frame');
 }
 
 /** Copies a YUV 4:2:0 frame's planes to contiguous bytes. */
@@ -100,12 +99,10 @@ export function newFrame({ width, height, format }: { width: number; height: num
   return frame;
 }
 
-type PlaneCopy = { plane: number; from: Uint8Array; rowBytes: number; rows: number };
-
-function fillPlane(frame: Frame, { plane, from, rowBytes, rows }: PlaneCopy): void {
-  if (plane === 0) check(frame.makeWritable(), 'preparing a frame');
-  const target = frame.data![plane]!;
-  const stride = frame.linesize[plane]!;
+function fillRgba(frame: Frame, from: Uint8Array): void {
+  check(frame.makeWritable(), 'preparing a frame');
+  const target = frame.data![0]!;
+  const [rows, rowBytes, stride] = [frame.height, frame.width * 4, frame.linesize[0]!];
   if (stride === rowBytes) {
     target.set(from.subarray(0, rowBytes * rows));
     return;
