@@ -1,4 +1,4 @@
-import type { FrameStyle } from '@kinora/capabilities';
+import type { FrameStyle, Overlay } from '@kinora/capabilities';
 import { lookTraits } from './traits.ts';
 
 /** Numbers of a grading: see {@link writeGrade}. */
@@ -22,13 +22,17 @@ export function writeGrade(
   const { low, high } = options.levels ?? { low: 0, high: 1 };
   out[0] = low;
   out[1] = 1 / (high - low);
-  out[2] = palette.brightness * 0.9 * tone;
+  const weather = tone * (style.overlay === 'none' ? 0 : style.overlayAmount);
+  const air = airs[style.overlay];
+  out[2] = Math.max(-0.95, palette.brightness * 0.9 * tone + air.lift * weather);
   out[3] = palette.contrast * 0.9 * tone;
-  const warmth = palette.warmth * share.colour;
-  out[4] = 1 + 0.15 * warmth;
-  out[5] = 1 + 0.015 * warmth;
-  out[6] = 1 - 0.22 * warmth;
-  out[7] = 1 + (palette.saturation - 1) * share.colour;
+  const warmth = palette.warmth * share.colour + air.warmth * weather * share.colour;
+  // A dark picture has no white in it.
+  const dim = 1 + 0.5 * Math.min(0, out[2]);
+  out[4] = (1 + 0.15 * warmth) * dim;
+  out[5] = (1 + 0.015 * warmth) * dim;
+  out[6] = (1 - 0.22 * warmth) * dim;
+  out[7] = (1 + (palette.saturation - 1) * share.colour) * (1 + air.saturation * weather);
   writeColour(out, 8, palette.shadows);
   out[11] = palette.toning * 0.8 * share.toning;
   writeColour(out, 12, palette.lights);
@@ -40,6 +44,19 @@ export function writeGrade(
   out[22] = 'vignette' in share ? light.vignette * 0.85 * share.vignette : light.vignette * 0.4;
   out[23] = options.aspect;
 }
+
+/** What the air of an overlay does to the scene, so that what drifts in it is seen: a dusk for lights, a grey for rain. */
+const airs: Record<Overlay, { lift: number; warmth: number; saturation: number }> = {
+  none: { lift: 0, warmth: 0, saturation: 0 },
+  leaves: { lift: 0, warmth: 0.1, saturation: 0 },
+  petals: { lift: 0, warmth: 0, saturation: 0 },
+  snow: { lift: -0.25, warmth: -0.3, saturation: -0.15 },
+  rain: { lift: -0.4, warmth: -0.3, saturation: -0.25 },
+  fireflies: { lift: -0.7, warmth: -0.25, saturation: 0 },
+  stars: { lift: -0.75, warmth: -0.35, saturation: 0 },
+  dust: { lift: -0.2, warmth: 0.15, saturation: 0 },
+  bubbles: { lift: -0.1, warmth: 0, saturation: 0 },
+};
 
 /** Whether these numbers change nothing. */
 export function isNeutral(numbers: Float32Array): boolean {

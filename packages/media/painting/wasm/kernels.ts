@@ -21,6 +21,15 @@ export type CoreKernels = {
     strength: number,
     dissolve: number,
   ): void;
+  drawSprites(
+    picture: number,
+    sprites: number,
+    count: number,
+    shape: number,
+    isShining: number,
+    width: number,
+    height: number,
+  ): void;
   boxPicture(picture: number, out: number, scratch: number, row: number, w: number, h: number, r: number): void;
   boxPlane(plane: number, out: number, scratch: number, row: number, w: number, h: number, r: number): void;
   halve(picture: number, out: number, width: number, height: number): void;
@@ -61,4 +70,49 @@ export type CoreKernels = {
   animeTones(picture: number, soft: number, out: number, count: number): void;
   animeShine(tones: number, out: number, width: number, height: number): void;
   animeLines(tones: number, bloom: number, edges: number, soft: number, out: number, w: number, h: number): void;
+  neonTubes(
+    calm: number,
+    wide: number,
+    edges: number,
+    tubes: number,
+    room: number,
+    width: number,
+    height: number,
+  ): void;
+  neonGlow(
+    tubes: number,
+    room: number,
+    near: number,
+    middle: number,
+    far: number,
+    out: number,
+    width: number,
+    height: number,
+  ): void;
+  dreamNight(
+    calm: number,
+    swayX: number,
+    swayY: number,
+    out: number,
+    width: number,
+    height: number,
+    noiseX: number,
+    noiseY: number,
+    bend: number,
+  ): void;
+  dreamShine(night: number, out: number, width: number, height: number): void;
+  dreamGlow(
+    night: number,
+    near: number,
+    far: number,
+    edges: number,
+    fine: number,
+    mottle: number,
+    out: number,
+    width: number,
+    height: number,
+    noiseX: number,
+    noiseY: number,
+    time: number,
+  ): void;
 };

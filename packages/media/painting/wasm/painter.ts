@@ -5,10 +5,12 @@ import { CameraShift } from '../analysis/shift.ts';
 import { gradeLength, isNeutral, writeGrade } from '../grade-numbers.ts';
 import type { PaintStyle, Painter, PainterSize } from '../painter.ts';
 import { checkSize, markScale } from '../scale.ts';
+import { lookTraits } from '../traits.ts';
 import { WasmFrame } from './frame.ts';
 import { wasmLooks } from './looks/index.ts';
 import { moduleNames } from './modules.ts';
 import type { ModuleName, PaintingModules } from './modules.ts';
+import { drawOverlay } from './overlay.ts';
 import { blurPlane } from './stages/blur.ts';
 
 /** Share of a still pixel that is kept from frame to frame. */
@@ -68,7 +70,10 @@ class WasmPainter implements Painter {
     frame.time = time;
     frame.scale = markScale(frame, style.detail);
     this.#load(rgba, style);
+    const { overlay } = lookTraits[style.look];
+    if (overlay === 'under') drawOverlay(frame, frame.source, style);
     const painted = look(frame);
+    if (overlay === 'over') drawOverlay(frame, painted, style);
     this.#finish(painted, style);
     return this.#view();
   }

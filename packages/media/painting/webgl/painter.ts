@@ -3,12 +3,14 @@ import type { Look } from '@kinora/capabilities';
 import { gradeLength, writeGrade } from '../grade-numbers.ts';
 import type { PaintStyle, PainterSize } from '../painter.ts';
 import { checkSize, markScale } from '../scale.ts';
+import { lookTraits } from '../traits.ts';
 import { GlContext } from './context.ts';
 import type { Target } from './context.ts';
 import { GlFrame } from './frame.ts';
 import { gradePixel } from './grade.ts';
 import { GlLoader } from './load.ts';
 import { glLooks } from './looks/index.ts';
+import { drawOverlay } from './overlay.ts';
 
 /** Paints a stream of frames on the graphics device of a browser, into a canvas. One painter belongs to one stream. */
 export type GlPainter = Disposable & {
@@ -115,7 +117,11 @@ class WebGlPainter implements GlPainter {
     frame.scale = markScale(frame, style.detail);
     frame.context.gl.disable(frame.context.gl.BLEND);
     this.#loader.load(source, { style, isMirrored: options.isMirrored ?? false });
-    const output = this.#finish(look(frame), style);
+    const { overlay } = lookTraits[style.look];
+    if (overlay === 'under') frame.source = drawOverlay(frame, frame.source, style, 'source with overlay');
+    let painted = look(frame);
+    if (overlay === 'over') painted = drawOverlay(frame, painted, style, 'painted with overlay');
+    const output = this.#finish(painted, style);
     frame.context.draw(frame.context.program('present', presentSource), null, { picture: output });
     return true;
   }

@@ -2,8 +2,10 @@ import type { Look } from '@kinora/capabilities';
 import type { WasmLook } from '../frame.ts';
 import { anime } from './anime.ts';
 import { comic } from './comic.ts';
+import { dream } from './dream.ts';
 import { ink } from './ink.ts';
 import { mosaic } from './mosaic.ts';
+import { neon } from './neon.ts';
 import { oil } from './oil.ts';
 import { pastel } from './pastel.ts';
 import { pencil } from './pencil.ts';
@@ -15,8 +17,10 @@ import { watercolour } from './watercolour.ts';
 export const wasmLooks: Partial<Record<Look, WasmLook>> = {
   anime,
   comic,
+  dream,
   ink,
   mosaic,
+  neon,
   oil,
   pastel,
   pencil,

@@ -2,7 +2,9 @@ import type { Look } from '@kinora/capabilities';
 import type { GlLook } from '../frame.ts';
 import { anime } from './anime.ts';
 import { comic } from './comic.ts';
+import { dream } from './dream.ts';
 import { mosaic } from './mosaic.ts';
+import { neon } from './neon.ts';
 import { pixel } from './pixel.ts';
 import { stainedGlass } from './stained-glass.ts';
 import { watercolour } from './watercolour.ts';
@@ -11,7 +13,9 @@ import { watercolour } from './watercolour.ts';
 export const glLooks: Partial<Record<Look, GlLook>> = {
   anime,
   comic,
+  dream,
   mosaic,
+  neon,
   pixel,
   'stained-glass': stainedGlass,
   watercolour,

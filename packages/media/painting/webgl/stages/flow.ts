@@ -121,12 +121,15 @@ void main() {
   result = vec4(sum / total);
 }`;
 
+/** A picture at half size, in a target of that name. */
+export function halve(frame: GlFrame, picture: Target, name: string): Target {
+  const target = frame.target(name, { width: picture.width >> 1, height: picture.height >> 1 });
+  return frame.draw('halve', halveSource, target, { picture });
+}
+
 /** The graded frame at half size. */
 export function half(frame: GlFrame): Target {
-  return frame.stage('half', () => {
-    const target = frame.target('half', { width: frame.width >> 1, height: frame.height >> 1 });
-    return frame.draw('halve', halveSource, target, { picture: frame.source });
-  });
+  return frame.stage('half', () => halve(frame, frame.source, 'half'));
 }
 
 /** Direction of the brush at every pixel: (tangent x, tangent y, anisotropy 0..1, gradient). See `wasm/stages/flow.ts`. */

@@ -1,0 +1,113 @@
+import { clampPixel, clamp01, lumaOf, mixPixels, smooth, softTanh, withLuma } from './pixel';
+import { sampleLinear } from './blur';
+
+// The scene as a night is dreamt: moonlit blues and violets, lit things warm and luminous, the air in slow waves. `sway` planes
+// bend it, `calm` is the smooth picture.
+export function dreamNight(
+  calm: usize,
+  swayX: usize,
+  swayY: usize,
+  out: usize,
+  width: i32,
+  height: i32,
+  noiseX: i32,
+  noiseY: i32,
+  bend: f32,
+): void {
+  for (let y = 0; y < height; y++) {
+    const row = ((y + noiseY) & 511) << 9;
+    for (let x = 0; x < width; x++) {
+      const n = <usize>(row + ((x + noiseX) & 511)) << 2;
+      const sx = <f32>x + (load<f32>(swayX + n) - 0.5) * bend;
+      const sy = <f32>y + (load<f32>(swayY + n) - 0.5) * bend;
+      const c = sampleLinear(calm, width, height, sx, sy);
+      const l = clamp01(lumaLane(c));
+      const r = f32x4.extract_lane(c, 0);
+      const b = f32x4.extract_lane(c, 2);
+      // Lamps, skin and the sun stay warm; the rest is moonlight.
+      const warm = smooth(0.04, 0.3, r - b) * smooth(0.22, 0.62, l);
+      const deep = l * l;
+      const night = f32x4(
+        0.05 + 0.3 * deep + 0.5 * deep * l,
+        0.055 + 0.34 * l * 0.9 + 0.46 * deep * l,
+        0.2 + 0.62 * l + 0.14 * deep,
+        0,
+      );
+      const grey = f32x4.splat(l);
+      const lively = f32x4.add(grey, f32x4.mul(f32x4.sub(c, grey), f32x4.splat(1.35)));
+      let d = mixPixels(night, lively, f32x4.splat(0.34));
+      const ember = f32x4(0.16 + 1.02 * l, 0.06 + 0.8 * l, 0.14 + 0.52 * l, 0);
+      d = mixPixels(d, mixPixels(ember, lively, f32x4.splat(0.45)), f32x4.splat(warm * 0.85));
+      v128.store(out + (<usize>(y * width + x) << 4), withLuma(clampPixel(d)));
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function lumaLane(c: v128): f32 {
+  return f32x4.extract_lane(lumaOf(c), 0);
+}
+
+// What of the night shines, of half size: its lights, more than their share.
+export function dreamShine(night: usize, out: usize, width: i32, height: i32): void {
+  const w = width >> 1;
+  const h = height >> 1;
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      const c = v128.load(night + (<usize>(y * 2 * width + x * 2) << 4));
+      const bright = smooth(0.36, 0.95, f32x4.extract_lane(c, 3));
+      v128.store(out + (<usize>(y * w + x) << 4), f32x4.mul(c, f32x4.splat(bright * 1.3)));
+    }
+  }
+}
+
+// Night, halos (`near` of half size, `far` of a quarter), rims of light where edges are, a grain of stars in the dark.
+export function dreamGlow(
+  night: usize,
+  near: usize,
+  far: usize,
+  edges: usize,
+  fine: usize,
+  mottle: usize,
+  out: usize,
+  width: i32,
+  height: i32,
+  noiseX: i32,
+  noiseY: i32,
+  time: f32,
+): void {
+  const w2 = width >> 1;
+  const h2 = height >> 1;
+  const w4 = w2 >> 1;
+  const h4 = h2 >> 1;
+  const one = f32x4.splat(1);
+  const mistX = <i32>floor<f32>(time * 6);
+  for (let y = 0; y < height; y++) {
+    const row = ((y + noiseY) & 511) << 9;
+    const height01 = (<f32>y + 0.5) / <f32>height;
+    for (let x = 0; x < width; x++) {
+      const i = <usize>(y * width + x);
+      const n = <usize>(row + ((x + noiseX) & 511)) << 2;
+      let c = v128.load(night + (i << 4));
+      const l = f32x4.extract_lane(c, 3);
+      const e = load<f32>(edges + (i << 2)) * 22;
+      const dark = softTanh(-e - 0.15) * 0.42;
+      c = f32x4.mul(c, f32x4.sub(one, f32x4.mul(f32x4(1, 0.95, 0.7, 0), f32x4.splat(dark))));
+      const rim = clamp01(e - 0.1) * 0.34;
+      c = f32x4.add(c, f32x4.mul(f32x4(0.62, 0.8, 1, 0), f32x4.splat(rim)));
+      const halo = f32x4.add(
+        f32x4.mul(sampleLinear(near, w2, h2, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25), f32x4.splat(0.42)),
+        f32x4.mul(sampleLinear(far, w4, h4, <f32>x * 0.25 - 0.375, <f32>y * 0.25 - 0.375), f32x4(0.62, 0.56, 0.74, 0)),
+      );
+      c = f32x4.sub(one, f32x4.mul(f32x4.sub(one, clampPixel(c)), f32x4.sub(one, clampPixel(halo))));
+      // Mist lies low and drifts.
+      const m = <usize>(row + ((x + noiseX - mistX) & 511)) << 2;
+      const mist = smooth(0.45, 1, height01) * smooth(0.35, 0.8, load<f32>(mottle + m)) * 0.3;
+      c = mixPixels(c, f32x4(0.46, 0.5, 0.78, 0), f32x4.splat(mist));
+      const star = smooth(0.9965, 1, load<f32>(fine + n)) * (1 - smooth(0.1, 0.4, l));
+      c = f32x4.add(c, f32x4.mul(f32x4(0.85, 0.9, 1, 0), f32x4.splat(star * 0.8)));
+      v128.store(out + (i << 4), clampPixel(c));
+    }
+  }
+}

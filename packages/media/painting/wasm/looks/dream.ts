@@ -1,0 +1,25 @@
+import type { WasmFrame } from '../frame.ts';
+import { blurPicture } from '../stages/blur.ts';
+import { bilateral, edges } from '../stages/flow.ts';
+
+/** A night as one dreams it: moonlit blues, lit things warm and luminous, halos, low mist, the air in slow waves. */
+export function dream(frame: WasmFrame): number {
+  const { core, width, height, scale, noiseX, noiseY } = frame;
+  const calm = bilateral(frame);
+  const lines = edges(frame, 1.5 * scale);
+  const [w2, h2] = [width >> 1, height >> 1];
+  const [w4, h4] = [w2 >> 1, h2 >> 1];
+  const night = frame.picture('dream night');
+  const [swayX, swayY] = [frame.noise('swayX'), frame.noise('swayY')];
+  core.dreamNight(calm, swayX, swayY, night, width, height, noiseX, noiseY, 5 * scale);
+  const near = frame.picture('dream near', w2 * h2);
+  const far = frame.picture('dream far', w4 * h4);
+  core.dreamShine(night, near, width, height);
+  core.halve(near, far, w2, h2);
+  blurPicture(frame, near, { out: near, radius: Math.max(1, Math.round(3 * scale)), width: w2, height: h2 });
+  blurPicture(frame, far, { out: far, radius: Math.max(1, Math.round(7 * scale)), width: w4, height: h4 });
+  const out = frame.picture('painted');
+  const [fine, mottle] = [frame.noise('fine'), frame.noise('mottle')];
+  core.dreamGlow(night, near, far, lines, fine, mottle, out, width, height, noiseX, noiseY, frame.time);
+  return out;
+}
