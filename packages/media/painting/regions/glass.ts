@@ -13,6 +13,3 @@ export const voteRing: readonly (readonly [number, number])[] = Array.from({ len
   const angle = (k * Math.PI) / 4 + 0.3;
   return [Math.round(Math.cos(angle) * 2.3), Math.round(Math.sin(angle) * 2.3)] as const;
 });
-
-/** How much of a lead there is between two small panes. */
-export const thinLead = 0.5;

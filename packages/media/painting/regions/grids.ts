@@ -76,10 +76,10 @@ export function paneRules(size: { width: number; height: number }, detail: numbe
 /** The stones of a mosaic. */
 export function stoneRules(size: { width: number; height: number }, detail: number): SeedRules {
   return {
-    grid: seedGrid(size, 4.4 * cellScale(size, detail)),
+    grid: seedGrid(size, 3.9 * cellScale(size, detail)),
     jitter: 0.5,
     compact: 0.12,
-    rounds: 14,
+    rounds: 20,
     follow: 0.3,
     home: 0.02,
     threshold: 0,

@@ -39,7 +39,12 @@ export type RegionKernels = {
     ]
   ) => void;
   vote(labels: number, out: number, ring: number, w: number, h: number, margin: number): void;
-  borders(labels: number, out: number, w: number, h: number, smallBase: number, thin: number): void;
+  borders: (
+    ...args: [
+      ...[labels: number, seeds: number, out: number, w: number, h: number],
+      ...[middleBase: number, smallBase: number],
+    ]
+  ) => void;
   glassColours(seeds: number, chances: number, tints: number, out: number, count: number): void;
   glassShine(labels: number, colours: number, out: number, count: number): void;
   leads(narrow: number, wide: number, out: number, w: number, h: number): void;

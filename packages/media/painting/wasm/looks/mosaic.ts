@@ -22,7 +22,7 @@ export function mosaic(frame: WasmFrame): number {
   const course = frame.picture('course', w * h);
   blurPicture(frame, frame.picture('tensor held', w * h), {
     out: course,
-    radius: Math.max(1, Math.round(5 * unit)),
+    radius: Math.max(1, Math.round(8 * unit)),
     width: w,
     height: h,
   });

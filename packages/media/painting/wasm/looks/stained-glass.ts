@@ -1,5 +1,5 @@
 import { paneRules, seedChances } from '../../regions/grids.ts';
-import { glassTints, thinLead, voteRing } from '../../regions/glass.ts';
+import { glassTints, voteRing } from '../../regions/glass.ts';
 import type { WasmFrame } from '../frame.ts';
 import type { RegionKernels } from '../regions-kernels.ts';
 import { blurPicture, blurPlane } from '../stages/blur.ts';
@@ -46,7 +46,7 @@ export function stainedGlass(frame: WasmFrame): number {
 
   const narrow = frame.plane('lead narrow', w * h);
   const wide = frame.plane('lead wide', w * h);
-  kernels.borders(joined, narrow, w, h, smallBase, thinLead);
+  kernels.borders(joined, seeds, narrow, w, h, middleBase, smallBase);
   blurPlane(frame, narrow, { out: wide, radius: Math.max(1, Math.round(3 * unit)), ...size });
   blurPlane(frame, narrow, { out: narrow, radius: 1, passes: unit > 1.4 ? 2 : 1, ...size });
   const lead = frame.picture('leads', w * h);
@@ -69,7 +69,15 @@ export function stainedGlass(frame: WasmFrame): number {
   const lines = edges(frame, 1.2 * unit);
   kernels.paintGlass(
     ...([joined, colours, lead, shine, filtered, seeds, middleBase, smallBase, lines] as const),
-    ...([frame.noise('blotch'), frame.noise('cold'), out, width, height, -Math.round(frame.shift.x), -Math.round(frame.shift.y)] as const),
+    ...([
+      frame.noise('blotch'),
+      frame.noise('cold'),
+      out,
+      width,
+      height,
+      -Math.round(frame.shift.x),
+      -Math.round(frame.shift.y),
+    ] as const),
   );
   return out;
 }

@@ -35,10 +35,10 @@ void main() {
   }
   vec3 c = at(seeds, here() + ivec2(1, 0)).rgb;
   float l = lumaOf(c);
-  c = l + (c - l) * 1.45;
-  float warm = (b - 0.5) * 0.07;
-  c = clampPixel(c * (1.0 + (a - 0.5) * 0.17) + vec3(0.02 + warm, 0.02, 0.025 - warm));
-  c = mix(c, c * c * (3.0 - 2.0 * c), 0.35);
+  c = l + (c - l) * 1.55;
+  float warm = (b - 0.5) * 0.1;
+  c = clampPixel(c * (1.0 + (a - 0.5) * 0.24) + vec3(0.02 + warm, 0.02, 0.025 - warm));
+  c = mix(c, c * c * (3.0 - 2.0 * c), 0.5);
   float from = abs(fract(time * 0.11 + a * 7.0 + b * 3.0) - 0.5);
   float glint = (1.0 - smoothstep(0.0, 0.06, from)) * smoothstep(0.25, 0.7, l) * (b > 0.55 ? 1.0 : 0.25);
   result = vec4(c, glint);
@@ -61,7 +61,7 @@ void main() {
       vec4 s = texelFetch(placed, ivec2(place.x * 2, place.y), 0);
       vec2 d = p - s.xy;
       vec2 q = vec2(d.x * s.z + d.y * s.w, d.y * s.z - d.x * s.w);
-      float far = max(abs(q.x), abs(q.y));
+      float far = max(abs(q.x) * 0.87, abs(q.y) * 1.15);
       if (far < best) {
         next = best;
         best = far;
@@ -73,7 +73,7 @@ void main() {
   vec4 colour = texelFetch(stones, owner, 0);
   vec4 stone = texelFetch(stones, owner + ivec2(1, 0), 0);
   float inside = min((next - best) * 0.5, stone.z * cell * 1.12 - best) / cell - joint;
-  vec2 n = abs(uv.x) > abs(uv.y) ? vec2(uv.x < 0.0 ? -1.0 : 1.0, 0.0) : vec2(0.0, uv.y < 0.0 ? -1.0 : 1.0);
+  vec2 n = abs(uv.x) * 0.87 > abs(uv.y) * 1.15 ? vec2(uv.x < 0.0 ? -1.0 : 1.0, 0.0) : vec2(0.0, uv.y < 0.0 ? -1.0 : 1.0);
   float facing = -(n.x * turn.x - n.y * turn.y) * 0.6 - (n.x * turn.y + n.y * turn.x) * 0.8;
   float rim = 1.0 - smoothstep(0.0, 0.13, inside);
   float rough = noiseAAt(here()).w - 0.5;
@@ -81,7 +81,7 @@ void main() {
   float light = 1.0 + tilt * 0.5 + rim * facing * 0.24 + rough * 0.13;
   float shine = colour.a * max(0.0, 0.35 + tilt * 1.6) * (1.0 - rim);
   vec3 c = colour.rgb * light + shine * vec3(1.0, 0.95, 0.8);
-  vec3 mortar = vec3(0.2, 0.185, 0.17) * (1.0 + rough * 0.5);
+  vec3 mortar = (vec3(0.11, 0.1, 0.09) + colour.rgb * 0.32) * (1.0 + rough * 0.5);
   result = vec4(mix(mortar, c, smoothstep(-0.035, 0.035, inside)), 1.0);
 }`;
 
@@ -91,7 +91,7 @@ export function mosaic(frame: GlFrame): Target {
   const radius = Math.max(1, Math.round(5 * unit));
   const rules = stoneRules(frame, frame.style.detail);
   flow(frame);
-  const course = blur(frame, heldTensor(frame), { name: 'course', radius });
+  const course = blur(frame, heldTensor(frame), { name: 'course', radius: Math.max(1, Math.round(8 * unit)) });
   const size = { width: rules.grid.columns * 2, height: rules.grid.rows, kind: 'float' } as const;
   const { placed, seeds, grid } = growSeeds(frame, seedPlanes(frame, { skin: 0.04, radius }), {
     name: 'stones',

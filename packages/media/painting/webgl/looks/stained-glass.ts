@@ -1,4 +1,4 @@
-import { glassTints, thinLead, voteRing } from '../../regions/glass.ts';
+import { glassTints, voteRing } from '../../regions/glass.ts';
 import { paneRules } from '../../regions/grids.ts';
 import type { Target } from '../context.ts';
 import type { GlFrame } from '../frame.ts';
@@ -69,14 +69,23 @@ void main() {
 const bordersSource = /* glsl */ `
 ${codeSource}
 uniform sampler2D labels;
+uniform sampler2D colours;
+uniform int middleBase;
 uniform int smallBase;
-uniform float thin;
-float between(int a, int b) { return a == b ? 0.0 : a >= smallBase && b >= smallBase ? thin : 1.0; }
+vec3 seen(int id) { return texelFetch(colours, ivec2((id & 255) * 2 + 1, id >> 8), 0).rgb; }
+float leadBetween(int a, int b) {
+  if (a == b) return 0.0;
+  if (a < middleBase && b < middleBase) return 0.9;
+  vec3 d = abs(seen(a) - seen(b));
+  float least = a >= smallBase && b >= smallBase ? 0.28 : 0.42;
+  float most = a >= smallBase || b >= smallBase ? 0.7 : 0.85;
+  return least + (most - least) * smoothstep(0.15, 0.7, d.r + d.g + d.b);
+}
 void main() {
   int own = decoded(at(labels, here()));
   int right = decoded(at(labels, here() + ivec2(1, 0)));
   int below = decoded(at(labels, here() + ivec2(0, 1)));
-  result = vec4(max(between(own, right), between(own, below)));
+  result = vec4(max(leadBetween(own, right), leadBetween(own, below)));
 }`;
 
 const leadsSource = /* glsl */ `
@@ -88,7 +97,7 @@ void main() {
   result = vec4(e, at(wide, here()).x, e - before, 0.0);
 }`;
 
-// Two texels a seed, 256 seeds a row: (r, g, b, chance) and (luma of the frame there, 0, 0, 0).
+// Two texels a seed, 256 seeds a row: (r, g, b, chance) and (r, g, b, luma of the frame there).
 const coloursSource = /* glsl */ `
 ${gridSource}
 uniform sampler2D large;
@@ -108,7 +117,7 @@ void main() {
   vec3 c = seedColour(id);
   float luma = lumaOf(c);
   if ((here().x & 1) == 1) {
-    result = vec4(luma, 0.0, 0.0, 0.0);
+    result = vec4(c, luma);
     return;
   }
   float luck = chance(id * 13 + 7);
@@ -120,7 +129,7 @@ void main() {
   c += vec3(0.02, 0.05, 0.16) * dark;
   float l = lumaOf(c);
   c = clampPixel(l + (c - l) * 1.65);
-  result = vec4(mix(c, c * c * (3.0 - 2.0 * c), 0.5), luck);
+  result = vec4(mix(c, c * c * (3.0 - 2.0 * c), 0.4), luck);
 }`;
 
 const shineSource = /* glsl */ `
@@ -152,7 +161,7 @@ void main() {
   int id = decoded(at(labels, p >> 1));
   ivec2 place = ivec2((id & 255) * 2, id >> 8);
   vec4 c = texelFetch(colours, place, 0);
-  float mean = texelFetch(colours, place + ivec2(1, 0), 0).x;
+  float mean = texelFetch(colours, place + ivec2(1, 0), 0).a;
   ivec2 uv = p + start;
   int way = int(c.a * 5.999);
   int steep = way & 3;
@@ -160,12 +169,13 @@ void main() {
   float rough = texelFetch(noiseA, uv & 511, 0).w - 0.5;
   float light = 1.04 + streak * 0.22 + blotch(uv >> 1) * 0.34 + rough * 0.1 + (c.a - 0.5) * 0.16 - edge.y * 0.55;
   float tone = linearAt(dabs, q).a - mean;
-  float painted = id >= smallBase ? 1.5 : id >= middleBase ? 0.9 : 0.4;
+  float painted = id >= smallBase ? 1.7 : id >= middleBase ? 1.4 : 0.5;
   float shade = 1.0 + clamp(tone * painted / (mean + 0.25), -0.6, 0.35);
   float line = softTanh(-4.0 * (at(lines, p).x * 20.0 + 0.16)) * 0.72;
   vec3 glass = clampPixel(c.rgb * light * shade) * (1.0 - line);
   vec3 metal = vec3(0.0, 0.005, 0.02) + 0.07 + clamp(edge.z * 0.9, -0.06, 0.22);
-  result = vec4(mix(glass, metal, smoothstep(0.1, 0.27, edge.x)) + linearAt(shine, q).rgb * 0.26, 1.0);
+  vec3 lit = mix(glass, metal, smoothstep(0.09, 0.26, edge.x));
+  result = vec4(1.0 - (1.0 - clampPixel(lit)) * (1.0 - linearAt(shine, q).rgb * 0.3), 1.0);
 }`;
 
 /** Panes of coloured glass in lead: see `wasm/looks/stained-glass.ts`. */
@@ -188,15 +198,6 @@ export function stainedGlass(frame: GlFrame): Target {
   frame.draw('vote', voteSource, between, { ...ring, labels: joined });
   const labels = frame.draw('vote', voteSource, joined, { ...ring, labels: between });
 
-  const raw = frame.draw('pane borders', bordersSource, frame.target('pane borders', half), {
-    labels,
-    smallBase,
-    thin: thinLead,
-  });
-  const wide = blur(frame, raw, { name: 'lead wide', radius: radius(3) });
-  const narrow = blur(frame, raw, { name: 'lead narrow', radius: 1, passes: unit > 1.4 ? 2 : 1 });
-  const lead = frame.draw('leads', leadsSource, frame.target('leads', half), { narrow, wide });
-
   const rows = Math.ceil((smallBase + rules[2]!.grid.count) / 256);
   const colours = frame.draw(
     'glass',
@@ -206,6 +207,14 @@ export function stainedGlass(frame: GlFrame): Target {
       ...{ large: large!.seeds, middle: middle!.seeds, small: small!.seeds, middleBase, smallBase, tints },
     },
   );
+
+  const raw = frame.draw('pane borders', bordersSource, frame.target('pane borders', half), {
+    ...{ labels, colours, middleBase, smallBase },
+  });
+  const wide = blur(frame, raw, { name: 'lead wide', radius: radius(3) });
+  const narrow = blur(frame, raw, { name: 'lead narrow', radius: 1, passes: unit > 1.4 ? 2 : 1 });
+  const lead = frame.draw('leads', leadsSource, frame.target('leads', half), { narrow, wide });
+
   const raws = frame.draw('glass shine', shineSource, frame.target('glass shine', half), { labels, colours });
   const shine = blur(frame, raws, { name: 'glass glow', radius: radius(4) });
   return frame.draw('stained glass', paintSource, frame.target('painted'), {

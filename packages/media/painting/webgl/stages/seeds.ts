@@ -86,7 +86,7 @@ void main() {
       vec2 d = p - a.xy;
       float far = dot(d, d);
       if (isSquare == 1) {
-        float side = max(abs(d.x * a.z + d.y * a.w), abs(d.y * a.z - d.x * a.w));
+        float side = max(abs(d.x * a.z + d.y * a.w) * 0.87, abs(d.y * a.z - d.x * a.w) * 1.15);
         far = side * side;
       }
       far = far * compact / (cell * cell) + dot(e, e);

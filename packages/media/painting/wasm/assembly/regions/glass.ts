@@ -40,18 +40,32 @@ export function vote(labels: usize, out: usize, ring: usize, w: i32, h: i32, mar
   }
 }
 
-// 1 where the label on the right or below is another, `thin` between two small panes, else 0.
-export function borders(labels: usize, out: usize, w: i32, h: i32, smallBase: i32, thin: f32): void {
+// How much lead two panes need: large ones all, smaller ones the more, the less their colours are alike, so that a face is not
+// cut to pieces.
+// @ts-ignore: decorator
+@inline
+function leadBetween(a: i32, b: i32, seeds: usize, middleBase: i32, smallBase: i32): f32 {
+  if (a == b) return 0;
+  if (a < middleBase && b < middleBase) return 0.9;
+  const p = seeds + (<usize>a << 5);
+  const q = seeds + (<usize>b << 5);
+  const d = f32x4.abs(f32x4.sub(v128.load(p, 16), v128.load(q, 16)));
+  const apart: f32 = f32x4.extract_lane(d, 0) + f32x4.extract_lane(d, 1) + f32x4.extract_lane(d, 2);
+  const least: f32 = a >= smallBase && b >= smallBase ? 0.28 : 0.42;
+  const most: f32 = a >= smallBase || b >= smallBase ? 0.7 : 0.85;
+  return least + (most - least) * smooth(0.15, 0.7, apart);
+}
+
+// Lead at half size: 0 inside a pane, up to 1 where the pane on the right or below is another.
+export function borders(labels: usize, seeds: usize, out: usize, w: i32, h: i32, middleBase: i32, smallBase: i32): void {
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const i = y * w + x;
       const own = load<i32>(labels + (<usize>i << 2));
       const right = x < w - 1 ? load<i32>(labels + (<usize>(i + 1) << 2)) : own;
       const below = y < h - 1 ? load<i32>(labels + (<usize>(i + w) << 2)) : own;
-      let edge: f32 = 0;
-      if (own != right) edge = own >= smallBase && right >= smallBase ? thin : 1;
-      if (own != below) edge = max<f32>(edge, own >= smallBase && below >= smallBase ? thin : 1);
-      store<f32>(out + (<usize>i << 2), edge);
+      const across = leadBetween(own, right, seeds, middleBase, smallBase);
+      store<f32>(out + (<usize>i << 2), max<f32>(across, leadBetween(own, below, seeds, middleBase, smallBase)));
     }
   }
 }
@@ -75,7 +89,7 @@ export function glassColours(seeds: usize, chances: usize, tints: usize, out: us
     const l = lumaOf(c);
     c = clampPixel(f32x4.add(l, f32x4.mul(f32x4.sub(c, l), f32x4.splat(1.65))));
     const curve = f32x4.mul(f32x4.mul(c, c), f32x4.sub(f32x4.splat(3), f32x4.add(c, c)));
-    c = mixPixels(c, curve, f32x4.splat(0.5));
+    c = mixPixels(c, curve, f32x4.splat(0.4));
     v128.store(out + (<usize>i << 4), f32x4.replace_lane(c, 3, chance));
   }
 }
@@ -128,16 +142,17 @@ export function paintGlass(labels: usize, colours: usize, lead: usize, shine: us
       const seed = seeds + (<usize>label << 5);
       const mean = load<f32>(seed, 16) * 0.299 + load<f32>(seed, 20) * 0.587 + load<f32>(seed, 24) * 0.114;
       const tone = f32x4.extract_lane(sampleLinear(half, w, h, hx, hy), 3) - mean;
-      const painted: f32 = label >= smallBase ? 1.5 : label >= middleBase ? 0.9 : 0.4;
+      const painted: f32 = label >= smallBase ? 1.7 : label >= middleBase ? 1.4 : 0.5;
       const shade: f32 = 1 + min<f32>(0.35, max<f32>(-0.6, (tone * painted) / (mean + 0.25)));
       let p = f32x4.mul(c, f32x4.splat(light * shade));
       const line: f32 = softTanh(-4 * (load<f32>(lines + (i << 2)) * 20 + 0.16)) * 0.72;
       p = f32x4.mul(clampPixel(p), f32x4.splat(1 - line));
-      const a = smooth(0.1, 0.27, e);
+      const a = smooth(0.09, 0.26, e);
       const lit: f32 = 0.07 + min<f32>(0.22, max<f32>(-0.06, f32x4.extract_lane(edge, 2) * 0.9));
       p = mixPixels(p, f32x4.add(f32x4.splat(lit), f32x4(0, 0.005, 0.02, 0)), f32x4.splat(a));
-      p = f32x4.add(p, f32x4.mul(sampleLinear(shine, w, h, hx, hy), f32x4.splat(0.26)));
-      v128.store(out + (i << 4), p);
+      const one = f32x4.splat(1);
+      const glow = f32x4.mul(sampleLinear(shine, w, h, hx, hy), f32x4.splat(0.3));
+      v128.store(out + (i << 4), f32x4.sub(one, f32x4.mul(f32x4.sub(one, clampPixel(p)), f32x4.sub(one, glow))));
     }
   }
 }

@@ -37,14 +37,14 @@ export function tesserae(seeds: usize, chances: usize, out: usize, count: i32, t
     const b = load<f32>(n, 4);
     let c = withLuma(f32x4(load<f32>(s, 16), load<f32>(s, 20), load<f32>(s, 24), 0));
     const l = lumaOf(c);
-    c = f32x4.add(l, f32x4.mul(f32x4.sub(c, l), f32x4.splat(1.45)));
+    c = f32x4.add(l, f32x4.mul(f32x4.sub(c, l), f32x4.splat(1.55)));
     // Stones of one colour differ a little in lightness and warmth.
-    const light: f32 = (a - 0.5) * 0.17;
-    const warm: f32 = (b - 0.5) * 0.07;
+    const light: f32 = (a - 0.5) * 0.24;
+    const warm: f32 = (b - 0.5) * 0.1;
     c = f32x4.add(f32x4.mul(c, f32x4.splat(1 + light)), f32x4(0.02 + warm, 0.02, 0.025 - warm, 0));
     c = clampPixel(c);
     const curve = f32x4.mul(f32x4.mul(c, c), f32x4.sub(f32x4.splat(3), f32x4.add(c, c)));
-    c = mixPixels(c, curve, f32x4.splat(0.35));
+    c = mixPixels(c, curve, f32x4.splat(0.5));
     // A stone glints while the light passes the angle at which it was set: once in about nine seconds.
     const phase: f32 = time * 0.11 + a * 7 + b * 3;
     const from = abs<f32>(phase - floor<f32>(phase) - 0.5);
@@ -82,7 +82,7 @@ export function paintMosaic(placed: usize, stones: usize, grain: usize, out: usi
           const sin = load<f32>(c, 12);
           const a = dx * cos + dy * sin;
           const b = dy * cos - dx * sin;
-          const d = max<f32>(abs<f32>(a), abs<f32>(b));
+          const d = max<f32>(abs<f32>(a) * 0.87, abs<f32>(b) * 1.15);
           if (d < best) {
             next = best;
             best = d;
@@ -99,7 +99,7 @@ export function paintMosaic(placed: usize, stones: usize, grain: usize, out: usi
       const inside: f32 = min<f32>((next - best) * 0.5, load<f32>(stone, 24) * cell * 1.12 - best) * inverse - joint;
       const cos = load<f32>(owner, 8);
       const sin = load<f32>(owner, 12);
-      const flatU = abs<f32>(u) > abs<f32>(v);
+      const flatU = abs<f32>(u) * 0.87 > abs<f32>(v) * 1.15;
       const nu: f32 = flatU ? (u < 0 ? -1 : 1) : 0;
       const nv: f32 = flatU ? 0 : v < 0 ? -1 : 1;
       const facing: f32 = -(nu * cos - nv * sin) * 0.6 - (nu * sin + nv * cos) * 0.8;
@@ -110,9 +110,9 @@ export function paintMosaic(placed: usize, stones: usize, grain: usize, out: usi
       const light: f32 = 1 + tilt * 0.5 + rim * facing * 0.24 + rough * 0.13;
       const shine: f32 = glint * max<f32>(0, 0.35 + tilt * 1.6) * (1 - rim);
       let p = f32x4.add(f32x4.mul(colour, f32x4.splat(light)), f32x4(shine, shine * 0.95, shine * 0.8, 0));
-      const mortar: f32 = 1 + rough * 0.5;
       const a = smooth(-0.035, 0.035, inside);
-      p = mixPixels(f32x4.mul(f32x4(0.2, 0.185, 0.17, 0), f32x4.splat(mortar)), p, f32x4.splat(a));
+      const mortar = f32x4.add(f32x4(0.11, 0.1, 0.09, 0), f32x4.mul(colour, f32x4.splat(0.32)));
+      p = mixPixels(f32x4.mul(mortar, f32x4.splat(1 + rough * 0.5)), p, f32x4.splat(a));
       v128.store(out + (<usize>(y * width + x) << 4), p);
     }
   }

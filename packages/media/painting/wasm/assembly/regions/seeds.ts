@@ -86,7 +86,8 @@ export function placeSeeds(seeds: usize, jitter: usize, placed: usize, picture: 
 }
 
 // labels = the seed with the least compact · (distance in cells)² + |colour|². The label of the frame before counts as nearer by
-// the factor `keep`, so that noise moves no border. `square`: distance as the larger of both axes of the seed's direction.
+// the factor `keep`, so that noise moves no border. `square`: distance as the
+// larger of both axes of the seed's direction, a little longer along it.
 export function assignSeeds(placed: usize, picture: usize, labels: usize, w: i32, h: i32, cell: f32, ox: f32, oy: f32, compact: f32, keep: f32, square: i32): void {
   const n = <usize>(w * h) << 2;
   const x0 = firstCell(ox, cell);
@@ -124,7 +125,7 @@ export function assignSeeds(placed: usize, picture: usize, labels: usize, w: i32
               const sin = v128.load32_splat(c, 12);
               const u = f32x4.abs(f32x4.add(f32x4.mul(dx, cos), f32x4.mul(dy, sin)));
               const v = f32x4.abs(f32x4.sub(f32x4.mul(dy, cos), f32x4.mul(dx, sin)));
-              const far = f32x4.pmax(u, v);
+              const far = f32x4.pmax(f32x4.mul(u, f32x4.splat(0.87)), f32x4.mul(v, f32x4.splat(1.15)));
               d = f32x4.mul(far, far);
             } else d = f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy));
             const dr = f32x4.sub(r, v128.load32_splat(c, 16));
