@@ -48,12 +48,12 @@ export function StageView({ canvas, isOnAir }: StageViewProps) {
         style={{ '--at': '50%' } as CSSProperties}
       >
         <canvas ref={glow} className="live__glow" width="32" height="18" aria-hidden />
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> can’t be painted on */}
         <canvas
           ref={canvas}
           className="live__canvas"
           width="640"
           height="360"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> can’t be painted on
           role="img"
           aria-label={
             hasPicture ? `Your picture, painted: ${lookLabel(settings.style.look)}` : 'The painted picture comes here'
