@@ -29,7 +29,9 @@ export class Anchors {
     this.#width = width;
     this.#height = height;
     this.#seed = options.seed;
-    this.count = Math.ceil(((width + 2 * spacing) * (height + 2 * spacing) * 1.25) / (spacing * spacing)) + 16;
+    const most = ((width + 2 * spacing) * (height + 2 * spacing) * 1.25) / (spacing * spacing);
+    // Whole rows of a texture.
+    this.count = Math.ceil(most / 256) * 256;
     this.places = new Float32Array(this.count * 4);
     this.bytes = new Uint8Array(this.places.buffer);
     this.#isLeaving = new Uint8Array(this.count);

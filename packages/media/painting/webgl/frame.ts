@@ -20,6 +20,8 @@ export class GlFrame {
   /** Seconds. */
   time = 0;
   style!: FrameStyle;
+  /** Luma bytes of the frame's thumbnail: a quarter of its size, rounded down. */
+  luma: Uint8Array = new Uint8Array(0);
   /** The graded frame, a picture. */
   source!: Target;
   readonly #stages = new Map<string, { frame: number; result: Target }>();

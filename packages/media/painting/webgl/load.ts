@@ -73,6 +73,7 @@ export class GlLoader {
     const [width, height] = [frame.width >> 2, frame.height >> 2];
     this.#packed = new Uint8Array(Math.ceil(width / 4) * 4 * height);
     this.#luma = new Uint8Array(width * height);
+    frame.luma = this.#luma;
     this.#shift = new CameraShift({ width, height, scale: 4 });
   }
 

@@ -17,7 +17,7 @@ uniform ivec2 size;
 uniform sampler2D noiseA;
 uniform sampler2D noiseB;
 uniform ivec2 noiseStart;
-out vec4 result;
+layout(location = 0) out vec4 result;
 
 ivec2 here() { return ivec2(gl_FragCoord.xy); }
 float lumaOf(vec3 c) { return dot(c, vec3(0.299, 0.587, 0.114)); }

@@ -100,7 +100,7 @@ void main() {
 const alongSource = /* glsl */ `
 uniform sampler2D plane;
 uniform sampler2D field;
-uniform float weights[16];
+uniform float weights[24];
 uniform int steps;
 void main() {
   float sum = at(plane, here()).x;
@@ -132,9 +132,9 @@ export function half(frame: GlFrame): Target {
   return frame.stage('half', () => halve(frame, frame.source, 'half'));
 }
 
-/** Direction of the brush at every pixel: (tangent x, tangent y, anisotropy 0..1, gradient). See `wasm/stages/flow.ts`. */
-export function flow(frame: GlFrame): Target {
-  return frame.stage('flow', () => {
+/** The structure tensor at half size, held over time: see `wasm/stages/flow.ts`. */
+export function tensor(frame: GlFrame): Target {
+  return frame.stage('flow held', () => {
     const size = { width: frame.width >> 1, height: frame.height >> 1 };
     const unit = Math.min(frame.width, frame.height) / 512;
     const raw = frame.draw('tensor', tensorSource, frame.target('tensor', size), { picture: half(frame) });
@@ -142,8 +142,15 @@ export function flow(frame: GlFrame): Target {
     const wide = blur(frame, near, { name: 'tensor wide', radius: Math.max(2, Math.round(14 * unit)) });
     const { past, now } = frame.turns('tensor held', { ...size, kind: 'float' });
     const share = frame.wasFresh('flow held') ? 0.5 : 1;
-    frame.stage('flow held', () => frame.draw('hold tensor', holdTensorSource, now, { near, wide, past, share }));
-    return frame.draw('tangents', tangentsSource, frame.target('flow', { kind: 'float' }), { held: now });
+    return frame.draw('hold tensor', holdTensorSource, now, { near, wide, past, share });
+  });
+}
+
+/** Direction of the brush at every pixel: (tangent x, tangent y, anisotropy 0..1, gradient). See `wasm/stages/flow.ts`. */
+export function flow(frame: GlFrame): Target {
+  return frame.stage('flow', () => {
+    const held = tensor(frame);
+    return frame.draw('tangents', tangentsSource, frame.target('flow', { kind: 'float' }), { held });
   });
 }
 
@@ -176,12 +183,14 @@ export function edges(frame: GlFrame, sigma: number): Target {
     const difference = frame.target('edges difference', { kind: 'float' });
     frame.draw('gauss', gaussSource, across, { picture: frame.source, weights, radius, isDown: 0 });
     frame.draw('gauss', gaussSource, difference, { picture: across, weights, radius, isDown: 1 });
-    const out = frame.target(key, { kind: 'float' });
-    return frame.draw('along', alongSource, out, {
-      plane: difference,
-      field: flow(frame),
-      weights: lineWeights,
-      steps: 7,
-    });
+    return along(frame, difference, { name: key, weights: lineWeights });
   });
+}
+
+/** Means of a plane (in red) along the flow lines, as far both ways as there are weights after the middle's. */
+export function along(frame: GlFrame, plane: Target, options: { name: string; weights: Float32Array }): Target {
+  const { name, weights } = options;
+  const out = frame.target(name, { kind: 'float' });
+  const field = flow(frame);
+  return frame.draw('along', alongSource, out, { plane, field, weights, steps: weights.length - 1 });
 }
