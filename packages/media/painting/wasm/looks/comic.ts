@@ -13,7 +13,7 @@ export function comic(frame: WasmFrame): number {
   const out = frame.picture('painted');
   kernels.paintComic(
     ...([frame.source, kuwahara(frame), edges(frame, 1.6 * scale), pairs, palette, frame.noise('grain'), out] as const),
-    ...([width, height, 7 * scale, shift.x, shift.y, frame.noiseX, frame.noiseY] as const),
+    ...([width, height, 7 * scale, Math.round(shift.x), Math.round(shift.y), frame.noiseX, frame.noiseY] as const),
   );
   return out;
 }

@@ -37,7 +37,7 @@ export function mosaic(frame: WasmFrame): number {
   const chances = frame.table(`stone chances ${key}`, () => seedChances(grid.count));
   kernels.tesserae(seeds, chances, stones, grid.count, frame.time);
   const out = frame.picture('painted');
-  const [ox, oy] = [frame.shift.x / 2, frame.shift.y / 2];
+  const [ox, oy] = [Math.round(frame.shift.x) / 2, Math.round(frame.shift.y) / 2];
   const joint = 0.075;
   kernels.paintMosaic(
     ...([placed, stones, frame.noise('cold'), out, width, height, grid.cell, ox, oy] as const),

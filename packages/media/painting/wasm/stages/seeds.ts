@@ -41,7 +41,7 @@ export function growSeeds(
   const { name, rules, seeds, steer } = options;
   const { cell, columns, rows, count } = rules.grid;
   const [w, h] = [frame.width >> 1, frame.height >> 1];
-  const [ox, oy] = [frame.shift.x / 2, frame.shift.y / 2];
+  const [ox, oy] = [Math.round(frame.shift.x) / 2, Math.round(frame.shift.y) / 2];
   const key = `${name} ${columns} ${rows}`;
   const jitter = frame.table(`jitter ${key}`, () => seedJitter(count, rules.jitter));
   const placed = frame.arena.buffer(`placed ${key}`, count * 32);

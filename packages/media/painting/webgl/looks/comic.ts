@@ -39,6 +39,6 @@ export function comic(frame: GlFrame): Target {
     dabs: kuwahara(frame),
     lines: edges(frame, 1.6 * scale),
     cell: 7 * scale,
-    shift: [shift.x, shift.y],
+    shift: [Math.round(shift.x), Math.round(shift.y)],
   });
 }

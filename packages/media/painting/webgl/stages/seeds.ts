@@ -199,7 +199,7 @@ export function growSeeds(
   const { picture, busyness } = planes;
   const area = { width: frame.width >> 1, height: frame.height >> 1 };
   const size = { width: columns * 2, height: rows, kind: 'float' } as const;
-  const origin = [frame.shift.x / 2, frame.shift.y / 2];
+  const origin = [Math.round(frame.shift.x) / 2, Math.round(frame.shift.y) / 2];
   const grid = { grid: Int32Array.of(columns, rows), area: Int32Array.of(area.width, area.height), cell, origin };
   const key = `${name} ${columns} ${rows}`;
   const isFresh = !frame.wasFresh(key);
