@@ -1,3 +1,5 @@
+import { ChevronDown, Radio } from 'lucide-react';
+import { Collapsible } from 'radix-ui';
 import { useId, useState } from 'react';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { Fault } from '../ui/fault.tsx';
@@ -37,82 +39,92 @@ export function TargetForm({ isBusy, onStart }: TargetFormProps) {
 
   return (
     <form
-      className="grid gap-5"
+      className="grid gap-2"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         start();
       }}
     >
-      <div className="field">
-        <label htmlFor={`${id}-target`}>Where to</label>
-        <select
-          id={`${id}-target`}
-          className="input"
-          value={kind}
-          onChange={(event) => {
-            setKind(event.target.value as TargetKind);
-            setProblem(null);
-          }}
-        >
-          <option value="kinora">This Kinora: a link to watch</option>
-          {targets.map((each) => (
-            <option key={each.kind} value={each.kind}>
-              {each.title}
-            </option>
-          ))}
-        </select>
-        {target && <p className="text-tiny text-ink-3">{target.hint}</p>}
-      </div>
-      {target?.fields.map((field) => (
-        <label key={field.name} className="field">
-          <span>
-            {field.label}
-            {field.isOptional === true && <span className="font-normal text-ink-3"> · if you like</span>}
-          </span>
-          <input
-            className="input"
-            type={field.isSecret === true ? 'password' : 'text'}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            placeholder={field.placeholder}
-            value={values[field.name] ?? ''}
-            onChange={(event) => setValues({ ...values, [field.name]: event.target.value })}
-          />
-        </label>
-      ))}
-      <ChoiceGroup
-        legend="Bits a second"
-        name={`${id}-bitrate`}
-        value={settings.maxBitrate}
-        options={bitrates.map((value) => ({ value, label: `${value / 1e6} Mbps` }))}
-        onChange={(maxBitrate) => setSettings({ ...settings, maxBitrate })}
-      />
-      <ChoiceGroup
-        legend="Pictures a second, at most"
-        name={`${id}-fps`}
-        value={settings.fps}
-        options={rates.map((value) => ({ value, label: String(value) }))}
-        onChange={(fps) => setSettings({ ...settings, fps })}
-      />
-      <ChoiceGroup<PublishCodec>
-        legend="Codec"
-        name={`${id}-codec`}
-        value={settings.codec}
-        options={[
-          { value: 'auto', label: 'Automatic' },
-          { value: 'VP8', label: 'VP8' },
-          { value: 'H264', label: 'H.264' },
-        ]}
-        onChange={(codec) => setSettings({ ...settings, codec })}
-      />
       {problem !== null && <Fault>{problem}</Fault>}
-      <div className="line">
-        <button className="button button--lamp" aria-busy={isBusy} disabled={isBusy}>
-          {isBusy ? 'Getting ready…' : 'Go live'}
-        </button>
-      </div>
+      <button className="button button--air button--big" aria-busy={isBusy} disabled={isBusy}>
+        <Radio className="icon" aria-hidden />
+        {isBusy ? 'Getting ready…' : 'Go live'}
+      </button>
+      <Collapsible.Root className="grid">
+        <Collapsible.Trigger className="group flex min-h-11 items-center gap-2 text-left text-small font-bold text-ink-2 hover:text-ink">
+          <ChevronDown
+            className="icon transition-transform duration-(--quick) group-data-[state=open]:rotate-180"
+            aria-hidden
+          />
+          {target === undefined ? 'To a link of this Kinora' : `To ${target.title}`}, {settings.maxBitrate / 1e6} Mbps
+        </Collapsible.Trigger>
+        <Collapsible.Content className="mt-3 grid gap-5">
+          <div className="field">
+            <label htmlFor={`${id}-target`}>Where to</label>
+            <select
+              id={`${id}-target`}
+              className="input"
+              value={kind}
+              onChange={(event) => {
+                setKind(event.target.value as TargetKind);
+                setProblem(null);
+              }}
+            >
+              <option value="kinora">This Kinora: a link to watch</option>
+              {targets.map((each) => (
+                <option key={each.kind} value={each.kind}>
+                  {each.title}
+                </option>
+              ))}
+            </select>
+            {target && <p className="text-tiny text-ink-3">{target.hint}</p>}
+          </div>
+          {target?.fields.map((field) => (
+            <label key={field.name} className="field">
+              <span>
+                {field.label}
+                {field.isOptional === true && <span className="font-normal text-ink-3"> · if you like</span>}
+              </span>
+              <input
+                className="input"
+                type={field.isSecret === true ? 'password' : 'text'}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                placeholder={field.placeholder}
+                value={values[field.name] ?? ''}
+                onChange={(event) => setValues({ ...values, [field.name]: event.target.value })}
+              />
+            </label>
+          ))}
+          <ChoiceGroup
+            legend="Bits a second"
+            name={`${id}-bitrate`}
+            value={settings.maxBitrate}
+            options={bitrates.map((value) => ({ value, label: `${value / 1e6} Mbps` }))}
+            onChange={(maxBitrate) => setSettings({ ...settings, maxBitrate })}
+          />
+          <ChoiceGroup
+            legend="Pictures a second, at most"
+            name={`${id}-fps`}
+            value={settings.fps}
+            options={rates.map((value) => ({ value, label: String(value) }))}
+            onChange={(fps) => setSettings({ ...settings, fps })}
+          />
+          <ChoiceGroup<PublishCodec>
+            legend="Codec"
+            name={`${id}-codec`}
+            value={settings.codec}
+            options={[
+              { value: 'auto', label: 'Automatic' },
+              { value: 'VP8', label: 'VP8' },
+              { value: 'H264', label: 'H.264' },
+            ]}
+            onChange={(codec) => setSettings({ ...settings, codec })}
+          />
+        </Collapsible.Content>
+      </Collapsible.Root>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { GoLivePanel } from '../broadcast/go-live-panel.tsx';
 import type { GoLive, GoLiveState } from '../broadcast/use-go-live.ts';
 import { useLive, useStudio } from './live-context.tsx';
 import { lookLabel } from './look-words.ts';
+import { CutPanel } from './ui/cut-panel.tsx';
 import { DelayPanel } from './ui/delay-panel.tsx';
 import { EnginePanel } from './ui/engine-panel.tsx';
 import { HelpDialog } from './ui/help-dialog.tsx';
@@ -94,6 +95,7 @@ export function LivePage({ canvas }: { canvas: RefObject<HTMLCanvasElement | nul
             <WordChips reading={words.reading} language={words.isJapanese ? 'ja' : 'en'} onAmount={words.setAmount} />
           )}
           {studio && <Tuning />}
+          {isOn && <CutPanel />}
         </div>
       </div>
       <HelpDialog isOpen={isHelpOpen} onOpenChange={setHelpOpen} />

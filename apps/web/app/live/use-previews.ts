@@ -39,14 +39,18 @@ export function usePreviews(styles: readonly { id: string; style: FrameStyle }[]
       name: 'previews',
     });
     let timer = setTimeout(() => void ask(), firstMs);
+    let askedAt = 0;
     async function ask() {
+      askedAt = performance.now();
       const request = await grab();
       if (request) worker.postMessage(request, [request.picture]);
       else timer = setTimeout(() => void ask(), everyMs);
     }
     worker.addEventListener('message', ({ data }: MessageEvent<PreviewAnswer>) => {
       if ('isDone' in data) {
-        timer = setTimeout(() => void ask(), everyMs);
+        // At most a tenth of the time, so that the picture itself has the processor.
+        const tookMs = performance.now() - askedAt;
+        timer = setTimeout(() => void ask(), Math.max(everyMs, tookMs * 9));
         return;
       }
       const canvas = canvases.current.get(data.id);

@@ -8,6 +8,7 @@ export type PreviewAnswer = { id: string; picture: ImageBitmap } | { isDone: tru
 
 const answer = (message: PreviewAnswer, transfer: Transferable[] = []) => postMessage(message, { transfer });
 
+const settling = 3;
 let painter: Painter | undefined;
 
 async function paintAll({ picture, styles }: PreviewRequest) {
@@ -20,11 +21,14 @@ async function paintAll({ picture, styles }: PreviewRequest) {
   const own = new Uint8ClampedArray(pixels.data);
   painter ??= await createWasmPainter({ width, height, modules: await fetchPaintingModules() });
   for (const { id, style } of styles) {
-    pixels.data.set(painter.paint(own, style, performance.now() / 1000));
+    // A painter settles within a few frames, also on a picture that stands still.
+    let painted = painter.paint(own, style, 0);
+    for (let round = 1; round < settling; round++) painted = painter.paint(own, style, round / 10);
+    pixels.data.set(painted);
     context.putImageData(pixels, 0, 0);
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that the page's own painter has the processor between
-    const painted = await createImageBitmap(canvas);
-    answer({ id, picture: painted }, [painted]);
+    const preview = await createImageBitmap(canvas);
+    answer({ id, picture: preview }, [preview]);
   }
 }
 

@@ -1,4 +1,3 @@
-import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
 import { useLive, useStudio } from '../live-context.tsx';
 import type { EngineKind } from '../ladder.ts';
@@ -10,15 +9,13 @@ const engineNames: Record<EngineKind | 'auto', string> = {
   server: 'Kinora’s server',
 };
 
-/** The picture's cut and size, and who paints it. */
+/** Who paints, and what happens when it can't keep up. */
 export function EnginePanel() {
   const studio = useStudio();
   const settings = useLive((state) => state.settings);
   const engine = useLive((state) => state.engine);
-  // Viewers and recordings keep the picture they began with.
-  const isHeld = useLive((state) => state.recording.step === 'running');
   return (
-    <section className="stack gap-5" aria-label="Picture and painter">
+    <section className="stack gap-5" aria-label="Painter">
       <div className="stack gap-2">
         <label className="field">
           <span>Painted by</span>
@@ -58,31 +55,6 @@ export function EnginePanel() {
         checked={settings.isLadderOn}
         onChange={(isLadderOn) => studio?.set({ isLadderOn })}
       />
-      <fieldset disabled={isHeld} className="stack gap-5">
-        <ChoiceGroup
-          legend="Cut"
-          name="shape"
-          value={settings.shape}
-          options={[
-            { value: 'landscape', label: 'Wide' },
-            { value: 'square', label: 'Square' },
-            { value: 'portrait', label: 'Upright' },
-          ]}
-          onChange={(shape) => studio?.set({ shape })}
-        />
-        <ChoiceGroup
-          legend="Size"
-          name="size"
-          value={settings.size}
-          options={[
-            { value: 'small', label: 'Small' },
-            { value: 'medium', label: 'Medium' },
-            { value: 'large', label: 'Large' },
-          ]}
-          onChange={(size) => studio?.set({ size })}
-        />
-        {isHeld && <p className="text-tiny text-ink-2">Cut and size stay while it is recorded.</p>}
-      </fieldset>
     </section>
   );
 }
