@@ -2,6 +2,7 @@ export type { Book, BookScene } from './book.ts';
 export { buildCover } from './cover.ts';
 export type { TitleArea } from './cover.ts';
 export { buildEpub } from './epub/build.ts';
+export { addJpegProvenance } from './jpeg.ts';
 export { buildPdf } from './pdf/in-thread.ts';
 export type { PageAspect } from './pdf/layout.ts';
 export { addPngTexts, readPngTexts } from './png.ts';

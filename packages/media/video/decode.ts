@@ -38,11 +38,11 @@ const formats =
   'mov,mp4,m4a,3gp,matroska,webm,mp3,wav,w64,flac,ogg,aac,aiff,avi,flv,mpegts,mpeg,asf,caf,amr,ac3,png_pipe,jpeg_pipe,srt,webvtt';
 
 /** Largest picture that is decoded, in pixels: a small file can claim to hold a very large one. */
-const maximumPixels = 40_000_000;
+export const maximumPixels = 40_000_000;
 
 /** Reads what a file holds without decoding it. Blocks its thread. */
 export function probeSync(source: MediaSource): MediaFacts {
-  using input = open(source);
+  using input = openMedia(source);
   return {
     format: input.formatName,
     seconds: Math.max(0, input.duration || 0),
@@ -61,7 +61,7 @@ export function decodeAudioSync(
   source: MediaSource,
   { sampleRate = 48_000, channels = 2, maximumSeconds = 10_800 }: AudioDecodeOptions = {},
 ): Pcm {
-  using input = open(source);
+  using input = openMedia(source);
   const stream = input.audio();
   if (!stream) throw new KinoraError('request.invalid', 'The file holds no sound; choose an audio or video file.');
   if (input.duration > maximumSeconds) throw tooLong(maximumSeconds);
@@ -96,7 +96,7 @@ export function* decodeVideoSync(
   source: MediaSource,
   { width, height }: { width: number; height: number },
 ): Generator<Frame> {
-  using input = open(source);
+  using input = openMedia(source);
   const stream = input.video();
   if (!stream) throw new KinoraError('request.invalid', 'The file holds no moving picture; choose a video file.');
   if (stream.codecpar.width * stream.codecpar.height > maximumPixels) {
@@ -124,7 +124,8 @@ export function* decodeVideoSync(
   }
 }
 
-function open(source: MediaSource): Demuxer {
+/** Opens a media file; playlists, which would open other files, are refused. @throws KinoraError `request.invalid`. */
+export function openMedia(source: MediaSource): Demuxer {
   quietFfmpeg();
   // The library takes a path for one of the working folder unless it is absolute; no absolute path names another protocol.
   const input =
@@ -140,7 +141,8 @@ function open(source: MediaSource): Demuxer {
   }
 }
 
-function openDecoder(stream: Stream): Decoder {
+/** Opens the decoder of a stream. @throws KinoraError `request.invalid`. */
+export function openDecoder(stream: Stream): Decoder {
   try {
     return Decoder.createSync(stream);
   } catch (cause) {

@@ -19,7 +19,7 @@ export const liveFileLimits = { seconds: 7200, videoBytes: 2_000_000_000, pictur
 
 /**
  * Sizes of a styled video: `512` a square of 512 pixels cut from the middle; `540p` and `720p` that many pixels on the shorter
- * side; `source` as it is, up to 1024 pixels on the longer side.
+ * side; `source` as it is, up to 1920 pixels on the longer side. More than 1024 pixels are painted at 1024 and scaled up.
  */
 export const videoSizes = ['512', '540p', '720p', 'source'] as const;
 
@@ -39,12 +39,16 @@ export const styleVideoRequest = z.object({
   sound: z.boolean().default(true).describe("Keeps the video's own sound."),
 });
 
+/** Who painted, as `provider/model@revision`: a model that was trained is named as one in the file. */
+const engine = text(200).default('builtin/painters@1');
+
 /** A recording of the live page. */
 export const recordingRequest = z.object({
   kind: z.literal('recording'),
   file: uploadedFile,
   title: text(120).optional().describe('Default: the look and the time.'),
   style: frameStyle.prefault({}).describe('How it looked when the recording began.'),
+  engine,
 });
 
 /** A picture of the live page. */
@@ -53,6 +57,7 @@ export const snapshotRequest = z.object({
   file: uploadedFile,
   title: text(120).optional().describe('Default: the look and the time.'),
   style: frameStyle.prefault({}),
+  engine,
 });
 
 /** What a project of this studio is made of. */
