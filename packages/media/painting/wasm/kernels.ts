@@ -89,6 +89,7 @@ export type CoreKernels = {
     width: number,
     height: number,
   ): void;
+  layNoise(noise: number, out: number, width: number, height: number, noiseX: number, noiseY: number): void;
   dreamNight(
     calm: number,
     swayX: number,
@@ -98,7 +99,8 @@ export type CoreKernels = {
     height: number,
     noiseX: number,
     noiseY: number,
-    bend: number,
+    bendX: number,
+    bendY: number,
   ): void;
   dreamShine(night: number, out: number, width: number, height: number): void;
   dreamGlow(
@@ -106,7 +108,8 @@ export type CoreKernels = {
     near: number,
     far: number,
     edges: number,
-    fine: number,
+    currents: number,
+    flow: number,
     mottle: number,
     out: number,
     width: number,

@@ -1,8 +1,9 @@
+import { bendOf, currentWeights } from '../../dream.ts';
 import type { WasmFrame } from '../frame.ts';
 import { blurPicture } from '../stages/blur.ts';
-import { bilateral, edges } from '../stages/flow.ts';
+import { bilateral, edges, flow } from '../stages/flow.ts';
 
-/** A night as one dreams it: moonlit blues, lit things warm and luminous, halos, low mist, the air in slow waves. */
+/** A night as one dreams it: moonlit blues, lit things warm and luminous, halos, low mist; currents run through the calm air. */
 export function dream(frame: WasmFrame): number {
   const { core, width, height, scale, noiseX, noiseY } = frame;
   const calm = bilateral(frame);
@@ -11,7 +12,7 @@ export function dream(frame: WasmFrame): number {
   const [w4, h4] = [w2 >> 1, h2 >> 1];
   const night = frame.picture('dream night');
   const [swayX, swayY] = [frame.noise('swayX'), frame.noise('swayY')];
-  core.dreamNight(calm, swayX, swayY, night, width, height, noiseX, noiseY, 5 * scale);
+  core.dreamNight(calm, swayX, swayY, night, width, height, noiseX, noiseY, ...bendOf(frame));
   const near = frame.picture('dream near', w2 * h2);
   const far = frame.picture('dream far', w4 * h4);
   core.dreamShine(night, near, width, height);
@@ -19,7 +20,11 @@ export function dream(frame: WasmFrame): number {
   blurPicture(frame, near, { out: near, radius: Math.max(1, Math.round(3 * scale)), width: w2, height: h2 });
   blurPicture(frame, far, { out: far, radius: Math.max(1, Math.round(7 * scale)), width: w4, height: h4 });
   const out = frame.picture('painted');
-  const [fine, mottle] = [frame.noise('fine'), frame.noise('mottle')];
-  core.dreamGlow(night, near, far, lines, fine, mottle, out, width, height, noiseX, noiseY, frame.time);
+  const laid = frame.plane('dream noise');
+  core.layNoise(frame.noise('tooth'), laid, width, height, noiseX, noiseY);
+  const currents = frame.plane('dream currents');
+  const field = flow(frame);
+  core.alongFlow(laid, currents, field, frame.table('along currents', () => currentWeights), width, height, currentWeights.length - 1);
+  core.dreamGlow(night, near, far, lines, currents, field, frame.noise('mottle'), out, width, height, noiseX, noiseY, frame.time);
   return out;
 }

@@ -11,13 +11,13 @@ void main() {
   vec2 sway = noiseBAt(here()).ba - 0.5;
   vec3 c = linearAt(calm, vec2(here()) + sway * bend).rgb;
   float l = clamp01(lumaOf(c));
-  float warm = smoothstep(0.04, 0.3, c.r - c.b) * smoothstep(0.2, 0.6, l);
+  float warm = smoothstep(0.05, 0.35, c.r - c.b) * smoothstep(0.34, 0.85, l);
   float cube = l * l * l;
   float moon = cube * cube;
   vec3 night = vec3(0.03 + 0.14 * l + 0.6 * moon, 0.04 + 0.27 * l + 0.57 * moon, 0.15 + 0.58 * l + 0.24 * moon);
   vec3 lively = l + (c - l) * 1.5;
-  vec3 d = mix(night, lively, 0.2);
-  vec3 ember = vec3(0.13 + 0.98 * l, 0.04 + 0.76 * l, 0.13 + 0.36 * l);
+  vec3 d = mix(night, lively, 0.3);
+  vec3 ember = vec3(0.1 + 0.95 * l, 0.03 + 0.74 * l, 0.16 + 0.32 * l);
   d = mix(d, mix(ember, lively, 0.4), warm * 0.9);
   result = withLuma(clampPixel(d));
 }`;
@@ -30,7 +30,7 @@ void main() {
 }`;
 
 const noiseSource = /* glsl */ `
-void main() { result = vec4(noiseAAt(here()).a); }`;
+void main() { result = vec4(noiseAAt(here()).g); }`;
 
 const glowSource = /* glsl */ `
 uniform sampler2D night;
@@ -44,7 +44,7 @@ void main() {
   ivec2 p = here();
   vec3 c = at(night, p).rgb;
   float calm = 1.0 - 0.72 * smoothstep(0.015, 0.09, at(field, p).a);
-  float s = clamp((at(currents, p).x - 0.5) * 5.5, -1.0, 1.0) * calm;
+  float s = clamp((at(currents, p).x - 0.5) * 5.0, -1.0, 1.0) * calm;
   float up = max(0.0, s);
   c *= 1.0 + 0.5 * s;
   c = mix(c, vec3(0.16, 0.05, 0.3), (up - s) * 0.34);

@@ -12,32 +12,34 @@ export function dreamNight(
   height: i32,
   noiseX: i32,
   noiseY: i32,
-  bend: f32,
+  bendX: f32,
+  bendY: f32,
 ): void {
   for (let y = 0; y < height; y++) {
     const row = ((y + noiseY) & 511) << 9;
     for (let x = 0; x < width; x++) {
       const n = <usize>(row + ((x + noiseX) & 511)) << 2;
-      const sx = <f32>x + (load<f32>(swayX + n) - 0.5) * bend;
-      const sy = <f32>y + (load<f32>(swayY + n) - 0.5) * bend;
+      const sx = <f32>x + (load<f32>(swayX + n) - 0.5) * bendX;
+      const sy = <f32>y + (load<f32>(swayY + n) - 0.5) * bendY;
       const c = sampleLinear(calm, width, height, sx, sy);
       const l = clamp01(lumaLane(c));
       const r = f32x4.extract_lane(c, 0);
       const b = f32x4.extract_lane(c, 2);
       // Lamps, skin and the sun stay warm; the rest is moonlight.
-      const warm = smooth(0.04, 0.3, r - b) * smooth(0.22, 0.62, l);
-      const deep = l * l;
+      const warm = smooth(0.05, 0.35, r - b) * smooth(0.34, 0.85, l);
+      const cube = l * l * l;
+      const moon = cube * cube;
       const night = f32x4(
-        0.05 + 0.3 * deep + 0.5 * deep * l,
-        0.055 + 0.34 * l * 0.9 + 0.46 * deep * l,
-        0.2 + 0.62 * l + 0.14 * deep,
+        0.03 + 0.14 * l + 0.6 * moon,
+        0.04 + 0.27 * l + 0.57 * moon,
+        0.15 + 0.58 * l + 0.24 * moon,
         0,
       );
       const grey = f32x4.splat(l);
-      const lively = f32x4.add(grey, f32x4.mul(f32x4.sub(c, grey), f32x4.splat(1.35)));
-      let d = mixPixels(night, lively, f32x4.splat(0.34));
-      const ember = f32x4(0.16 + 1.02 * l, 0.06 + 0.8 * l, 0.14 + 0.52 * l, 0);
-      d = mixPixels(d, mixPixels(ember, lively, f32x4.splat(0.45)), f32x4.splat(warm * 0.85));
+      const lively = f32x4.add(grey, f32x4.mul(f32x4.sub(c, grey), f32x4.splat(1.5)));
+      let d = mixPixels(night, lively, f32x4.splat(0.3));
+      const ember = f32x4(0.1 + 0.95 * l, 0.03 + 0.74 * l, 0.16 + 0.32 * l, 0);
+      d = mixPixels(d, mixPixels(ember, lively, f32x4.splat(0.4)), f32x4.splat(warm * 0.9));
       v128.store(out + (<usize>(y * width + x) << 4), withLuma(clampPixel(d)));
     }
   }
@@ -56,19 +58,32 @@ export function dreamShine(night: usize, out: usize, width: i32, height: i32): v
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const c = v128.load(night + (<usize>(y * 2 * width + x * 2) << 4));
-      const bright = smooth(0.36, 0.95, f32x4.extract_lane(c, 3));
+      const bright = smooth(0.34, 0.85, f32x4.extract_lane(c, 3));
       v128.store(out + (<usize>(y * w + x) << 4), f32x4.mul(c, f32x4.splat(bright * 1.3)));
     }
   }
 }
 
-// Night, halos (`near` of half size, `far` of a quarter), rims of light where edges are, a grain of stars in the dark.
+// A noise plane where it lies on the scene.
+export function layNoise(noise: usize, out: usize, width: i32, height: i32, noiseX: i32, noiseY: i32): void {
+  for (let y = 0; y < height; y++) {
+    const row = ((y + noiseY) & 511) << 9;
+    for (let x = 0; x < width; x++) {
+      const value = load<f32>(noise + (<usize>(row + ((x + noiseX) & 511)) << 2));
+      store<f32>(out + (<usize>(y * width + x) << 2), value);
+    }
+  }
+}
+
+// Currents of brighter and darker air (noise smeared along the flow) run through the night and faint out on what has shape;
+// halos (`near` of half size, `far` of a quarter), rims of light at edges, mist that lies low and drifts.
 export function dreamGlow(
   night: usize,
   near: usize,
   far: usize,
   edges: usize,
-  fine: usize,
+  currents: usize,
+  flow: usize,
   mottle: usize,
   out: usize,
   width: i32,
@@ -82,31 +97,31 @@ export function dreamGlow(
   const w4 = w2 >> 1;
   const h4 = h2 >> 1;
   const one = f32x4.splat(1);
-  const mistX = <i32>floor<f32>(time * 6);
+  const drift = <i32>floor<f32>(time * 6);
   for (let y = 0; y < height; y++) {
     const row = ((y + noiseY) & 511) << 9;
-    const height01 = (<f32>y + 0.5) / <f32>height;
+    const low = smooth(0.45, 1, (<f32>y + 0.5) / <f32>height) * 0.26;
     for (let x = 0; x < width; x++) {
       const i = <usize>(y * width + x);
-      const n = <usize>(row + ((x + noiseX) & 511)) << 2;
       let c = v128.load(night + (i << 4));
-      const l = f32x4.extract_lane(c, 3);
+      const calm: f32 = 1 - 0.72 * smooth(0.015, 0.09, load<f32>(flow + (i << 4), 12));
+      const s = max<f32>(-1, min<f32>(1, (load<f32>(currents + (i << 2)) - 0.5) * 5)) * calm;
+      const up = max<f32>(0, s);
+      c = f32x4.mul(c, f32x4.splat(1 + 0.5 * s));
+      c = mixPixels(c, f32x4(0.16, 0.05, 0.3, 0), f32x4.splat((up - s) * 0.34));
+      c = f32x4.add(c, f32x4.mul(f32x4(0.1, 0.2, 0.2, 0), f32x4.splat(up)));
       const e = load<f32>(edges + (i << 2)) * 22;
-      const dark = softTanh(-e - 0.15) * 0.42;
+      const dark = softTanh(-e - 0.1) * 0.6;
       c = f32x4.mul(c, f32x4.sub(one, f32x4.mul(f32x4(1, 0.95, 0.7, 0), f32x4.splat(dark))));
-      const rim = clamp01(e - 0.1) * 0.34;
-      c = f32x4.add(c, f32x4.mul(f32x4(0.62, 0.8, 1, 0), f32x4.splat(rim)));
+      const rim = clamp01(e - 0.1) * 0.42;
+      c = f32x4.add(c, f32x4.mul(f32x4(0.7, 0.82, 1, 0), f32x4.splat(rim)));
       const halo = f32x4.add(
-        f32x4.mul(sampleLinear(near, w2, h2, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25), f32x4.splat(0.42)),
-        f32x4.mul(sampleLinear(far, w4, h4, <f32>x * 0.25 - 0.375, <f32>y * 0.25 - 0.375), f32x4(0.62, 0.56, 0.74, 0)),
+        f32x4.mul(sampleLinear(near, w2, h2, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25), f32x4.splat(0.34)),
+        f32x4.mul(sampleLinear(far, w4, h4, <f32>x * 0.25 - 0.375, <f32>y * 0.25 - 0.375), f32x4(0.6, 0.52, 0.66, 0)),
       );
       c = f32x4.sub(one, f32x4.mul(f32x4.sub(one, clampPixel(c)), f32x4.sub(one, clampPixel(halo))));
-      // Mist lies low and drifts.
-      const m = <usize>(row + ((x + noiseX - mistX) & 511)) << 2;
-      const mist = smooth(0.45, 1, height01) * smooth(0.35, 0.8, load<f32>(mottle + m)) * 0.3;
-      c = mixPixels(c, f32x4(0.46, 0.5, 0.78, 0), f32x4.splat(mist));
-      const star = smooth(0.9965, 1, load<f32>(fine + n)) * (1 - smooth(0.1, 0.4, l));
-      c = f32x4.add(c, f32x4.mul(f32x4(0.85, 0.9, 1, 0), f32x4.splat(star * 0.8)));
+      const spots = load<f32>(mottle + (<usize>(row + ((x + noiseX - drift) & 511)) << 2));
+      c = mixPixels(c, f32x4(0.42, 0.46, 0.78, 0), f32x4.splat(low * smooth(0.35, 0.8, spots)));
       v128.store(out + (i << 4), clampPixel(c));
     }
   }

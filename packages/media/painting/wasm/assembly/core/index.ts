@@ -4,5 +4,5 @@ export { grade, finish } from './grade';
 export { boxPicture, boxPlane, halve, gaussianDifference } from './blur';
 export { tensor, holdTensor, tangents, bilateral, sharpen, alongFlow } from './flow';
 export { neonTubes, neonGlow } from './neon';
-export { dreamNight, dreamShine, dreamGlow } from './dream';
+export { layNoise, dreamNight, dreamShine, dreamGlow } from './dream';
 export { animeTones, animeShine, animeLines } from './anime';
