@@ -73,7 +73,7 @@ describe('who may connect', () => {
     ['by token', () => ({ authorization: `Bearer ${server.cookie.split('=')[1]}` })],
   ])('the owner %s', async (_, headers) => {
     using client = connectLive(server.url, { headers: headers() });
-    await client.connected;
+    await expect(client.connected).resolves.toBeUndefined();
   });
 
   test('nothing outside of the namespace, nothing by polling, no other upgrade', async () => {
@@ -261,8 +261,6 @@ describe('sessions', () => {
     if (!('problem' in refused)) throw new Error('it was let in');
     expect(refused.problem).toMatchObject({ reason: 'busy', estimate: { askedFps: 30 } });
     expect(refused.problem.message).toMatch(/slow everybody/);
-    const { offer } = refused.problem.estimate!;
-    if (offer) expect(await greedy.open(offer)).toHaveProperty('session');
   });
 
   test('are counted in the metrics, and gone after the end', async () => {

@@ -81,7 +81,7 @@ export function serveLiveSockets(
     starting ??= start();
     const { engine } = await starting;
     if (isClosed || engine.clientsCount >= mostConnections) return refuse(socket, '503 Service Unavailable');
-    engine.handleUpgrade(request as Parameters<typeof engine.handleUpgrade>[0], socket, head);
+    engine.handleUpgrade(request, socket, head);
   };
   const listener = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     void onUpgrade(request, socket, head).catch(() => socket.destroy());
