@@ -27,6 +27,9 @@ type ServerEngineOptions = {
 /** WebP would look a little better at this size, but takes several times as long to pack. */
 const mediaType = 'image/jpeg';
 
+/** Milliseconds in which a session opens, a model that has to be loaded first included. */
+const openMs = 30_000;
+
 /** Seconds without an answer after which a frame counts as lost; a line that hangs says nothing. */
 const answerSeconds = 8;
 
@@ -49,6 +52,7 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
   /** Bytes and picture that came last, for answers that repeat it. */
   let last: ImageBitmap | null = null;
   let flight = 0;
+  let connection = 0;
 
   const label = (session: { engine: { label: string; device: string }; note?: string }) => ({
     label: session.engine.label,
@@ -57,7 +61,7 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
   });
 
   function open() {
-    socket.timeout(10_000).emit(
+    socket.timeout(openMs).emit(
       'open',
       {
         protocol: liveLimits.protocol,
@@ -122,6 +126,7 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
   });
   socket.on('disconnect', (reason) => {
     isOpen = false;
+    connection++;
     if (isBusy) host.drop('lost');
     [isBusy, flight] = [false, flight + 1];
     if (isOver) return;
@@ -160,7 +165,11 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
       if (own === flight) isBusy = false;
       return host.drop('malformed');
     }
-    if (own !== flight || !isOpen) return;
+    if (own !== flight) return;
+    if (!isOpen) {
+      isBusy = false;
+      return host.drop('wrong-size');
+    }
     const sentAt = performance.now();
     const timer = setTimeout(() => {
       if (own !== flight) return;
@@ -247,9 +256,19 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
       if (isOpen) sendStyle();
     },
     adjust({ fps, ...next }) {
-      size = next;
-      gate.fps = fps;
-      if (isOpen) socket.emit('adjust', { ...next, fps }, (answer) => settle(answer, false));
+      if (!isOpen) {
+        size = next;
+        gate.fps = fps;
+        return;
+      }
+      // Frames of the size before would be refused.
+      isOpen = false;
+      const asked = connection;
+      socket.emit('adjust', { ...next, fps }, (answer) => {
+        if (asked !== connection) return;
+        isOpen = true;
+        settle(answer, false);
+      });
     },
     setPaused(value) {
       if (isPaused === value) return;
