@@ -47,10 +47,10 @@ export type RegionKernels = {
   ) => void;
   glassColours(seeds: number, chances: number, tints: number, out: number, count: number): void;
   glassShine(labels: number, colours: number, out: number, count: number): void;
-  leads(narrow: number, wide: number, out: number, w: number, h: number): void;
+  leads(narrow: number, wide: number, half: number, out: number, w: number, h: number): void;
   paintGlass: (
     ...args: [
-      ...[labels: number, colours: number, lead: number, shine: number, half: number, seeds: number],
+      ...[labels: number, colours: number, lead: number, shine: number, seeds: number],
       ...[middleBase: number, smallBase: number, lines: number, blotch: number, grain: number, out: number],
       ...[width: number, height: number, noiseX: number, noiseY: number],
     ]
@@ -59,7 +59,7 @@ export type RegionKernels = {
   tesserae(seeds: number, chances: number, out: number, count: number, time: number): void;
   paintMosaic: (
     ...args: [
-      ...[placed: number, stones: number, grain: number, out: number, width: number, height: number],
+      ...[placed: number, stones: number, grain: number, rows: number, out: number, width: number, height: number],
       ...Place,
       ...[joint: number, noiseX: number, noiseY: number],
     ]
@@ -72,11 +72,12 @@ export type RegionKernels = {
   ) => void;
   pigment: (
     ...args: [
-      ...[wash: number, near: number, wide: number, lines: number],
+      ...[wash: number, tones: number, lines: number],
       ...[blotch: number, mottle: number, cold: number, fine: number, out: number],
       ...[width: number, height: number, scale: number, noiseX: number, noiseY: number],
     ]
   ) => void;
+  pairTones(near: number, wide: number, out: number, count: number): void;
   paintComic: (
     ...args: [
       ...[picture: number, half: number, lines: number, pairs: number, palette: number, grain: number, out: number],

@@ -36,11 +36,12 @@ export function mosaic(frame: WasmFrame): number {
   const stones = frame.arena.buffer(`stone colours ${key}`, grid.count * 32);
   const chances = frame.table(`stone chances ${key}`, () => seedChances(grid.count));
   kernels.tesserae(seeds, chances, stones, grid.count, frame.time);
+  const rowsOfStones = frame.arena.buffer('rows of stones', (width + 4) * 20);
   const out = frame.picture('painted');
   const [ox, oy] = [Math.round(frame.shift.x) / 2, Math.round(frame.shift.y) / 2];
   const joint = 0.075;
   kernels.paintMosaic(
-    ...([placed, stones, frame.noise('cold'), out, width, height, grid.cell, ox, oy] as const),
+    ...([placed, stones, frame.noise('cold'), rowsOfStones, out, width, height, grid.cell, ox, oy] as const),
     ...([joint, frame.noiseX, frame.noiseY] as const),
   );
   return out;

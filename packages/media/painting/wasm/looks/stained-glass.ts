@@ -50,7 +50,7 @@ export function stainedGlass(frame: WasmFrame): number {
   blurPlane(frame, narrow, { out: wide, radius: Math.max(1, Math.round(3 * unit)), ...size });
   blurPlane(frame, narrow, { out: narrow, radius: 1, passes: unit > 1.4 ? 2 : 1, ...size });
   const lead = frame.picture('leads', w * h);
-  kernels.leads(narrow, wide, lead, w, h);
+  kernels.leads(narrow, wide, filtered, lead, w, h);
 
   const colours = frame.arena.buffer(`glass ${key}`, total * 16);
   const chances = frame.table(`chances ${key}`, () => seedChances(Math.ceil(total / 4)));
@@ -68,7 +68,7 @@ export function stainedGlass(frame: WasmFrame): number {
   const out = frame.picture('painted');
   const lines = edges(frame, 1.2 * unit);
   kernels.paintGlass(
-    ...([joined, colours, lead, shine, filtered, seeds, middleBase, smallBase, lines] as const),
+    ...([joined, colours, lead, shine, seeds, middleBase, smallBase, lines] as const),
     ...([
       frame.noise('blotch'),
       frame.noise('cold'),

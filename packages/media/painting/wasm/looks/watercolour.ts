@@ -1,6 +1,6 @@
 import type { WasmFrame } from '../frame.ts';
 import type { RegionKernels } from '../regions-kernels.ts';
-import { blurPicture } from '../stages/blur.ts';
+import { blurPicture, blurPlane } from '../stages/blur.ts';
 import { edges } from '../stages/flow.ts';
 import { kuwahara } from '../stages/kuwahara.ts';
 
@@ -19,22 +19,17 @@ export function watercolour(frame: WasmFrame): number {
     ...([frame.source, dabs, wet, frame.noise('swayX'), frame.noise('swayY'), mottle, wash] as const),
     ...([width, height, scale, noiseX, noiseY] as const),
   );
-  const near = frame.picture('wash near', count);
-  frame.core.halve(wash, near, width, height);
-  const wide = blurPicture(frame, near, { out: frame.picture('wash wide', count), radius: radius(3.5), ...size });
-  blurPicture(frame, near, { out: near, radius: radius(1), ...size });
+  const small = frame.picture('wash half', count);
+  frame.core.halve(wash, small, width, height);
+  const luma = frame.plane('wash luma', count);
+  frame.core.lumaPlane(small, luma, count);
+  const near = blurPlane(frame, luma, { out: frame.plane('wash near', count), radius: radius(1), ...size });
+  const wide = blurPlane(frame, luma, { out: frame.plane('wash wide', count), radius: radius(3.5), ...size });
+  const tones = frame.picture('wash tones', count);
+  kernels.pairTones(near, wide, tones, count);
   const out = frame.picture('painted');
   kernels.pigment(
-    ...([
-      wash,
-      near,
-      wide,
-      edges(frame, 1.2 * scale),
-      frame.noise('blotch'),
-      mottle,
-      cold,
-      frame.noise('fine'),
-    ] as const),
+    ...([wash, tones, edges(frame, 1.2 * scale), frame.noise('blotch'), mottle, cold, frame.noise('fine')] as const),
     ...([out, width, height, scale, noiseX, noiseY] as const),
   );
   return out;

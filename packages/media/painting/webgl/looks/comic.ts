@@ -15,7 +15,7 @@ uniform float cell;
 uniform vec2 shift;
 void main() {
   ivec2 p = here();
-  vec4 c = sharpAt(dabs, at(picture, p).rgb, vec2(p) * 0.5 - 0.25);
+  vec4 c = sharpAt(dabs, at(picture, p), vec2(p) * 0.5 - 0.25);
   float l = c.a;
   vec3 pair = pairOf(c.rgb * (clamp01((l - 0.01) * 1.2) + 0.02) / (l + 0.02));
   if (pair.z > 0.5) pair = vec3(pair.yx, 1.0 - pair.z);

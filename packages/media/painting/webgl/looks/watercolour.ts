@@ -16,7 +16,7 @@ void main() {
   vec4 own = at(picture, ivec2(floor(p + 0.5)));
   vec2 q = p * 0.5 - 0.25;
   float bleed = smoothstep(0.52, 0.8, spots.y) * 0.85;
-  vec4 c = mix(sharpAt(dabs, own.rgb, q), linearAt(wet, q), bleed);
+  vec4 c = mix(sharpAt(dabs, own, q), linearAt(wet, q), bleed);
   float l = c.a;
   float tone = softSteps(l, 6.0, 5.0) * 0.75 + l * 0.25;
   result = c * (tone + 0.02) / (l + 0.02);

@@ -65,19 +65,19 @@ const slopes = directionSlopes();
 
 /** GLSL of `sampleSharp`: what was filtered at half size at a place of it, with the edges of the frame's own pixel. */
 export const sharpSource = /* glsl */ `
-float likeness(vec3 there, vec3 own, float linear) {
-  vec3 d = there - own;
+float likeness(vec4 there, vec4 own, float linear) {
+  vec4 d = there - own;
   return linear / (dot(d, d) + 0.002);
 }
-vec4 sharpAt(sampler2D picture, vec3 own, vec2 p) {
+vec4 sharpAt(sampler2D picture, vec4 own, vec2 p) {
   vec2 q = clamp(p, vec2(0.0), vec2(textureSize(picture, 0) - 1));
   ivec2 i = ivec2(q);
   vec2 f = q - vec2(i);
   vec4 a = at(picture, i), b = at(picture, i + ivec2(1, 0)), c = at(picture, i + ivec2(0, 1)), d = at(picture, i + 1);
-  float k = likeness(a.rgb, own, (1.0 - f.x) * (1.0 - f.y));
-  float l = likeness(b.rgb, own, f.x * (1.0 - f.y));
-  float m = likeness(c.rgb, own, (1.0 - f.x) * f.y);
-  float n = likeness(d.rgb, own, f.x * f.y);
+  float k = likeness(a, own, (1.0 - f.x) * (1.0 - f.y));
+  float l = likeness(b, own, f.x * (1.0 - f.y));
+  float m = likeness(c, own, (1.0 - f.x) * f.y);
+  float n = likeness(d, own, f.x * f.y);
   return (a * k + b * l + c * m + d * n) / (k + l + m + n);
 }
 `;
@@ -86,7 +86,7 @@ const sharpenSource = /* glsl */ `
 ${sharpSource}
 uniform sampler2D filtered;
 uniform sampler2D picture;
-void main() { result = sharpAt(filtered, at(picture, here()).rgb, vec2(here()) * 0.5 - 0.25); }`;
+void main() { result = sharpAt(filtered, at(picture, here()), vec2(here()) * 0.5 - 0.25); }`;
 
 /** {@link kuwahara} at the frame's size, with the frame's own edges. */
 export function sharpKuwahara(frame: GlFrame, radius = 3): Target {

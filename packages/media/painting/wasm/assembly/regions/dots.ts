@@ -1,6 +1,6 @@
 import { clamp01, clampPixel, mixPixels, smooth, softTanh } from '../core/pixel';
 import { sampleSharp } from './kuwahara';
-import { noise } from './noise';
+import { noise, ramp } from './noise';
 
 // @ts-ignore: decorator
 @inline
@@ -31,17 +31,20 @@ export function paintComic(picture: usize, half: usize, lines: usize, pairs: usi
         second = swap;
         share = 1 - share;
       }
-      const px = <f32>x - ox;
-      const py = <f32>y - oy;
-      const u = (px + py) * turn;
-      const v = (px - py) * turn;
-      const du = u - floor<f32>(u) - 0.5;
-      const dv = v - floor<f32>(v) - 0.5;
-      const away = sqrt<f32>(du * du + dv * dv) - sqrt<f32>(share * 0.31831);
-      const dot: f32 = share < 0.04 ? 0 : smooth(0.08, -0.08, away);
-      let p = mixPixels(v128.load(palette + (first << 4)), v128.load(palette + (second << 4)), f32x4.splat(dot));
+      let p = v128.load(palette + (first << 4));
+      if (share >= 0.04) {
+        const px = <f32>x - ox;
+        const py = <f32>y - oy;
+        const u = (px + py) * turn;
+        const v = (px - py) * turn;
+        const du = u - floor<f32>(u) - 0.5;
+        const dv = v - floor<f32>(v) - 0.5;
+        const away = sqrt<f32>(du * du + dv * dv) - sqrt<f32>(share * 0.31831);
+        const dot: f32 = 1 - ramp(-0.08, 0.08, away);
+        if (dot > 0) p = mixPixels(p, v128.load(palette + (second << 4)), f32x4.splat(dot));
+      }
       const edge = softTanh(-9 * (load<f32>(lines + (i << 2)) * 22 + l * 0.3 + 0.02));
-      const ink = max<f32>(edge, smooth(0.14, 0.1, l));
+      const ink = max<f32>(edge, <f32>1 - ramp(0.1, 0.14, l));
       const paper: f32 = 0.97 + (noise(grain, x + sx, y + sy) - 0.5) * 0.06;
       p = mixPixels(f32x4.mul(p, f32x4.splat(paper)), f32x4(0.08, 0.06, 0.09, 0), f32x4.splat(ink));
       v128.store(out + (i << 4), p);

@@ -1,6 +1,6 @@
 import { clampPixel, lumaOf, mixPixels, smooth, softTanh, withLuma } from '../core/pixel';
 import { sampleLinear } from '../core/blur';
-import { noise } from './noise';
+import { noise, ramp } from './noise';
 
 // Panes of three sizes: the small one where its seed is flagged busy, else the middle one, else the large one.
 export function joinLabels(large: usize, middle: usize, small: usize, middleSeeds: usize, smallSeeds: usize, middleBase: i32, smallBase: i32, out: usize, count: i32): void {
@@ -102,20 +102,20 @@ export function glassShine(labels: usize, colours: usize, out: usize, count: i32
   }
 }
 
-// Lead at half size: (border softened, border wide, light on its flank, 0).
-export function leads(narrow: usize, wide: usize, out: usize, w: i32, h: i32): void {
+// Lead at half size: (border softened, border wide, light on its flank, luma of the filtered frame).
+export function leads(narrow: usize, wide: usize, half: usize, out: usize, w: i32, h: i32): void {
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const i = <usize>(y * w + x) << 2;
       const e = load<f32>(narrow + i);
       const before = x > 0 && y > 0 ? load<f32>(narrow + i - (<usize>(w + 1) << 2)) : e;
-      v128.store(out + (i << 2), f32x4(e, load<f32>(wide + i), e - before, 0));
+      v128.store(out + (i << 2), f32x4(e, load<f32>(wide + i), e - before, load<f32>(half + (i << 2), 12)));
     }
   }
 }
 
 // Panes lit from behind, grisaille lines, lead and glow.
-export function paintGlass(labels: usize, colours: usize, lead: usize, shine: usize, half: usize, seeds: usize, middleBase: i32, smallBase: i32, lines: usize, blotch: usize, grain: usize, out: usize, width: i32, height: i32, sx: i32, sy: i32): void {
+export function paintGlass(labels: usize, colours: usize, lead: usize, shine: usize, seeds: usize, middleBase: i32, smallBase: i32, lines: usize, blotch: usize, grain: usize, out: usize, width: i32, height: i32, sx: i32, sy: i32): void {
   const w = width >> 1;
   const h = height >> 1;
   for (let y = 0; y < height; y++) {
@@ -141,13 +141,13 @@ export function paintGlass(labels: usize, colours: usize, lead: usize, shine: us
       // The smaller the pane, the more of the tones inside it is painted on the glass: faces stay faces.
       const seed = seeds + (<usize>label << 5);
       const mean = load<f32>(seed, 16) * 0.299 + load<f32>(seed, 20) * 0.587 + load<f32>(seed, 24) * 0.114;
-      const tone = f32x4.extract_lane(sampleLinear(half, w, h, hx, hy), 3) - mean;
+      const tone = f32x4.extract_lane(edge, 3) - mean;
       const painted: f32 = label >= smallBase ? 1.7 : label >= middleBase ? 1.4 : 0.5;
       const shade: f32 = 1 + min<f32>(0.35, max<f32>(-0.6, (tone * painted) / (mean + 0.25)));
       let p = f32x4.mul(c, f32x4.splat(light * shade));
       const line: f32 = softTanh(-4 * (load<f32>(lines + (i << 2)) * 20 + 0.16)) * 0.72;
       p = f32x4.mul(clampPixel(p), f32x4.splat(1 - line));
-      const a = smooth(0.09, 0.26, e);
+      const a = ramp(0.09, 0.26, e);
       const lit: f32 = 0.07 + min<f32>(0.22, max<f32>(-0.06, f32x4.extract_lane(edge, 2) * 0.9));
       p = mixPixels(p, f32x4.add(f32x4.splat(lit), f32x4(0, 0.005, 0.02, 0)), f32x4.splat(a));
       const one = f32x4.splat(1);

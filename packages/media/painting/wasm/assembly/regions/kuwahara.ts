@@ -1,4 +1,4 @@
-import { clampInt, withLuma } from '../core/pixel';
+import { clampInt, sumOfLanes, withLuma } from '../core/pixel';
 
 // The picture at half size with a frame of `pad` repeated pixels around it, so that taps need no bounds.
 export function padHalf(picture: usize, out: usize, width: i32, height: i32, pad: i32): void {
@@ -84,7 +84,7 @@ export function kuwahara(padded: usize, index: usize, tables: usize, out: usize,
 }
 
 // What was filtered at half size at full size again, without soft edges: of the four neighbours those count most that look like
-// the frame's own pixel, weight linear / (0.002 + |d|²) (after Kopf et al. 2007, joint bilateral upsampling).
+// the frame's own pixel, weight linear / (0.002 + |d|²) with luma in d (after Kopf et al. 2007, joint bilateral upsampling).
 export function sharpen(half: usize, picture: usize, out: usize, width: i32, height: i32): void {
   const w = width >> 1;
   const h = height >> 1;
@@ -98,10 +98,9 @@ export function sharpen(half: usize, picture: usize, out: usize, width: i32, hei
 
 // @ts-ignore: decorator
 @inline
-function likeness(there: v128, own: v128, linear: f32): f32 {
+function squares(there: v128, own: v128): v128 {
   const d = f32x4.sub(there, own);
-  const dd = f32x4.mul(d, d);
-  return linear / (f32x4.extract_lane(dd, 0) + f32x4.extract_lane(dd, 1) + f32x4.extract_lane(dd, 2) + 0.002);
+  return f32x4.mul(d, d);
 }
 
 // @ts-ignore: decorator
@@ -120,13 +119,19 @@ export function sampleSharp(half: usize, own: v128, w: i32, h: i32, x: f32, y: f
   const q = v128.load(i + right);
   const r = v128.load(i + below);
   const s = v128.load(i + below + right);
-  const k = likeness(p, own, (1 - a) * (1 - b));
-  const l = likeness(q, own, a * (1 - b));
-  const m = likeness(r, own, (1 - a) * b);
-  const n = likeness(s, own, a * b);
-  const sum = f32x4.add(
-    f32x4.add(f32x4.mul(p, f32x4.splat(k)), f32x4.mul(q, f32x4.splat(l))),
-    f32x4.add(f32x4.mul(r, f32x4.splat(m)), f32x4.mul(s, f32x4.splat(n))),
-  );
-  return f32x4.mul(sum, f32x4.splat(1 / (k + l + m + n)));
+  // The four squared distances side by side.
+  const dp = squares(p, own);
+  const dq = squares(q, own);
+  const dr = squares(r, own);
+  const ds = squares(s, own);
+  const pq = f32x4.add(v128.shuffle<i32>(dp, dq, 0, 1, 4, 5), v128.shuffle<i32>(dp, dq, 2, 3, 6, 7));
+  const rs = f32x4.add(v128.shuffle<i32>(dr, ds, 0, 1, 4, 5), v128.shuffle<i32>(dr, ds, 2, 3, 6, 7));
+  const d = f32x4.add(v128.shuffle<i32>(pq, rs, 0, 2, 4, 6), v128.shuffle<i32>(pq, rs, 1, 3, 5, 7));
+  const linear = f32x4((1 - a) * (1 - b), a * (1 - b), (1 - a) * b, a * b);
+  const k = f32x4.div(linear, f32x4.add(d, f32x4.splat(0.002)));
+  let sum = f32x4.mul(p, v128.shuffle<i32>(k, k, 0, 0, 0, 0));
+  sum = f32x4.add(sum, f32x4.mul(q, v128.shuffle<i32>(k, k, 1, 1, 1, 1)));
+  sum = f32x4.add(sum, f32x4.mul(r, v128.shuffle<i32>(k, k, 2, 2, 2, 2)));
+  sum = f32x4.add(sum, f32x4.mul(s, v128.shuffle<i32>(k, k, 3, 3, 3, 3)));
+  return f32x4.div(sum, sumOfLanes(k));
 }

@@ -1,7 +1,7 @@
 import { clampInt, clampPixel, lumaOf, mixPixels, smooth, softSteps, softTanh, withLuma } from '../core/pixel';
 import { sampleLinear } from '../core/blur';
 import { sampleSharp } from './kuwahara';
-import { noise } from './noise';
+import { noise, ramp } from './noise';
 
 // Washes: the filtered picture, wobbling by a hand's tremor, run into its surroundings under wet spots, in soft tone steps.
 export function washes(picture: usize, half: usize, wet: usize, swayX: usize, swayY: usize, mottle: usize, out: usize, width: i32, height: i32, scale: f32, sx: i32, sy: i32): void {
@@ -15,7 +15,7 @@ export function washes(picture: usize, half: usize, wet: usize, swayX: usize, sw
       const own = v128.load(picture + (<usize>(clampInt(<i32>floor<f32>(py + 0.5), height - 1) * width + clampInt(<i32>floor<f32>(px + 0.5), width - 1)) << 4));
       const hx: f32 = px * 0.5 - 0.25;
       const hy: f32 = py * 0.5 - 0.25;
-      const bleed = smooth(0.52, 0.8, noise(mottle, x + sx, y + sy)) * 0.85;
+      const bleed = ramp(0.52, 0.8, noise(mottle, x + sx, y + sy)) * 0.85;
       let c = sampleSharp(half, own, w, h, hx, hy);
       if (bleed > 0) c = mixPixels(c, sampleLinear(wet, w, h, hx, hy), f32x4.splat(bleed));
       const l = f32x4.extract_lane(c, 3);
@@ -26,40 +26,44 @@ export function washes(picture: usize, half: usize, wet: usize, swayX: usize, sw
 }
 
 // Pigment on paper: density C' = C - (C - C²)(d - 1) (Bousseau et al. 2006) by the dark rims of washes, blotches and grain.
-export function pigment(wash: usize, near: usize, wide: usize, lines: usize, blotch: usize, mottle: usize, cold: usize, fine: usize, out: usize, width: i32, height: i32, scale: f32, sx: i32, sy: i32): void {
+export function pigment(wash: usize, tones: usize, lines: usize, blotch: usize, mottle: usize, cold: usize, fine: usize, out: usize, width: i32, height: i32, scale: f32, sx: i32, sy: i32): void {
   const w = width >> 1;
   const h = height >> 1;
   const one = f32x4.splat(1);
   const margin: f32 = 20 * scale;
+  const inner: f32 = margin + 1.5 + 14 * scale;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = <usize>(y * width + x);
       let c = v128.load(wash + (i << 4));
       const l = f32x4.extract_lane(c, 3);
-      const hx: f32 = <f32>x * 0.5 - 0.25;
-      const hy: f32 = <f32>y * 0.5 - 0.25;
-      const l3 = f32x4.extract_lane(sampleLinear(near, w, h, hx, hy), 3);
-      const l9 = f32x4.extract_lane(sampleLinear(wide, w, h, hx, hy), 3);
+      const tone = sampleLinear(tones, w, h, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25);
+      const l3 = f32x4.extract_lane(tone, 0);
+      const l9 = f32x4.extract_lane(tone, 1);
       const spot: f32 = noise(blotch, x + sx, y + sy) - 0.5;
       const patch: f32 = noise(mottle, x + sx, y + sy) - 0.5;
       const paper: f32 = noise(cold, x + sx, y + sy) - 0.5;
       // Greys are mixed from a warm and a cool pigment.
       const high = max<f32>(f32x4.extract_lane(c, 0), max<f32>(f32x4.extract_lane(c, 1), f32x4.extract_lane(c, 2)));
       const low = min<f32>(f32x4.extract_lane(c, 0), min<f32>(f32x4.extract_lane(c, 1), f32x4.extract_lane(c, 2)));
-      const grey: f32 = (<f32>1 - smooth(0.06, 0.3, high - low)) * (0.35 + 0.65 * (1 - abs<f32>(2 * l - 1)));
+      const grey: f32 = (<f32>1 - ramp(0.06, 0.3, high - low)) * (0.35 + 0.65 * (1 - abs<f32>(2 * l - 1)));
       const lean: f32 = patch * 0.13 * grey;
       c = f32x4.add(c, f32x4(lean + 0.012 * grey, 0, 0.02 * grey - lean * 1.1, 0));
       const luma = lumaOf(c);
       c = clampPixel(f32x4.add(luma, f32x4.mul(f32x4.sub(c, luma), f32x4.splat(1.5))));
       // Darks stay transparent: indigo, lifted from black, with little grain.
-      const deep: f32 = <f32>1 - smooth(0.05, 0.42, l);
+      const deep: f32 = <f32>1 - ramp(0.05, 0.42, l);
       c = mixPixels(c, f32x4.add(f32x4.mul(c, f32x4.splat(0.75)), f32x4(0.05, 0.075, 0.15, 0)), f32x4.splat(deep));
       const rim: f32 = min<f32>(1, max<f32>(-0.4, (l3 - l) * 5)) + min<f32>(0.8, max<f32>(-0.5, (l9 - l) * 1.6));
-      const dry: f32 = smooth(0.8, 0.97, l + paper * 0.25);
-      const settles: f32 = (0.35 + 0.65 * (<f32>1 - smooth(0.45, 0.9, l))) * (1 - 0.45 * deep);
+      const dry: f32 = ramp(0.8, 0.97, l + paper * 0.25);
+      const settles: f32 = (0.35 + 0.65 * (<f32>1 - ramp(0.45, 0.9, l))) * (1 - 0.45 * deep);
       const density: f32 = rim + (spot * 0.9 + patch * 0.6) * settles - paper * (0.75 - 0.35 * deep) + (noise(fine, x + sx, y + sy) - 0.5) * 0.15;
-      const distance: f32 = <f32>min(min(x, y), min(width - 1 - x, height - 1 - y)) + (noise(mottle, x, y) - 0.5) * 22 * scale + (noise(cold, x, y) - 0.5) * 6 * scale;
-      const sheet: f32 = smooth(margin - 1.5, margin + 1.5, distance);
+      const distance = <f32>min(min(x, y), min(width - 1 - x, height - 1 - y));
+      let sheet: f32 = 1;
+      if (distance < inner) {
+        const rough: f32 = (noise(mottle, x, y) - 0.5) * 22 + (noise(cold, x, y) - 0.5) * 6;
+        sheet = smooth(margin - 1.5, margin + 1.5, distance + rough * scale);
+      }
       const line: f32 = softTanh(-6 * (load<f32>(lines + (i << 2)) * 14 + 0.16)) * 0.5 * sheet;
       c = f32x4.sub(one, f32x4.mul(f32x4.sub(one, c), f32x4(0.84, 0.82, 0.74, 0)));
       c = clampPixel(f32x4.sub(c, f32x4.mul(f32x4.sub(c, f32x4.mul(c, c)), f32x4.splat(density))));
@@ -69,4 +73,10 @@ export function pigment(wash: usize, near: usize, wide: usize, lines: usize, blo
       v128.store(out + (i << 4), c);
     }
   }
+}
+
+// Luma of the washes near by and far around, two planes, side by side.
+export function pairTones(near: usize, wide: usize, out: usize, count: i32): void {
+  for (let i: usize = 0; i < <usize>count << 2; i += 4)
+    v128.store(out + (i << 2), f32x4(load<f32>(near + i), load<f32>(wide + i), 0, 0));
 }
