@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   story: async () => (await import('./commands/story.ts')).storyCommand(),
   'music-video': async () => (await import('./commands/music-video.ts')).musicVideoCommand(),
+  style: async () => (await import('./commands/style.ts')).styleCommand(),
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(),
   guard: async () => (await import('./commands/guard.ts')).guardCommand(),
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
@@ -25,7 +26,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 const asJson = process.argv.includes('--json');
 
 const program = new Command('kinora')
-  .description('Bedtime stories and music videos, made on your own machine: no account, no network.')
+  .description('Bedtime stories, music videos and moving paintings, made on your own machine: no account, no network.')
   .version(version)
   .addHelpText(
     'after',
@@ -34,6 +35,7 @@ Start with:
   kinora serve                                    the web app; prints its address
   kinora story "a shy fox who is afraid of the dark" --age 5 --out ./fox
   kinora music-video song.mp3 --out song.mp4      a video that moves with the music
+  kinora style clip.mp4 --look oil               a video as a moving painting
   kinora analyze song.mp3                         beats, sections and key moments of a song
 
 Kinora keeps its library in KINORA_HOME; every command sees the same one. "kinora <command> --help" tells more.`,

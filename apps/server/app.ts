@@ -17,6 +17,7 @@ import { analysisRoutes } from './routes/analyses.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { broadcastRoutes } from './routes/broadcasts.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { liveStyleRoutes } from './routes/live-style.ts';
 import { modelRoutes } from './routes/models.ts';
 import { musicVideoRoutes } from './routes/music-videos.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -139,6 +140,7 @@ export async function createApp(
       await api.register(projectRoutes(kinora));
       await api.register(storyRoutes(kinora));
       await api.register(musicVideoRoutes(kinora));
+      await api.register(liveStyleRoutes(kinora));
       await api.register(jobRoutes(kinora));
       await api.register(analysisRoutes(kinora));
       await api.register(assetRoutes(kinora));

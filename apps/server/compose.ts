@@ -22,6 +22,10 @@ import { createLiveMetrics } from './live/metrics.ts';
 import type { LiveMetrics } from './live/metrics.ts';
 import { openLiveStudio } from './live/studio.ts';
 import type { LiveStudio } from './live/studio.ts';
+import { liveStyleHandler } from './live-style/job.ts';
+import type { LiveWorks } from './live-style/live-works.ts';
+import { openLiveWorks } from './live-style/open.ts';
+import { liveWorkSummary } from './live-style/summary.ts';
 import { musicVideoHandler } from './music-videos/job.ts';
 import type { MusicVideos } from './music-videos/music-videos.ts';
 import { openAnalyses, openMusicVideos } from './music-videos/open.ts';
@@ -49,6 +53,8 @@ export type Kinora = AsyncDisposable & {
   jobs: ProjectJobs;
   stories: Stories;
   musicVideos: MusicVideos;
+  /** Styled videos, recordings and snapshots. */
+  liveWorks: LiveWorks;
   /** Cameras that are being restyled, and their metrics. */
   live: LiveStudio;
   liveMetrics: LiveMetrics;
@@ -139,6 +145,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
       handlers: {
         story: storyHandler({ models, author }),
         'music-video': musicVideoHandler({ models, make: makeMusicVideo, recall: analyses.recall }),
+        'live-style': liveStyleHandler(),
       },
       onEnd: endProjectJob,
       onRetry: reopenProject,
@@ -160,6 +167,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     },
   });
 
+  const liveWorks = openLiveWorks({ database: owner, jobs, assets, uploads, signal });
   const musicVideos = openMusicVideos({ database: owner, jobs, assets, uploads, models, analyses, signal });
 
   const liveMetrics = createLiveMetrics();
@@ -182,10 +190,15 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const owned = stack.move();
   return {
     version,
-    library: createLibrary(owner, { story: storySummary, 'music-video': musicVideoSummary }),
+    library: createLibrary(owner, {
+      story: storySummary,
+      'music-video': musicVideoSummary,
+      'live-style': liveWorkSummary,
+    }),
     jobs: createProjectJobs({ database: owner, jobs }),
     stories,
     musicVideos,
+    liveWorks,
     live,
     liveMetrics,
     broadcasts: opened.broadcasts,

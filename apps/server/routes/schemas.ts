@@ -1,4 +1,4 @@
-import { artStyles, worlds } from '@kinora/capabilities';
+import { artStyles, looks, worlds } from '@kinora/capabilities';
 import { filmSizes } from '@kinora/studios/music-video/schema';
 import { z } from 'zod';
 import { problem } from '../problem.ts';
@@ -11,7 +11,7 @@ export const assetRef = z.object({
 });
 
 /** Studios, as they are named in addresses and in the database. */
-export const studioNames = ['story', 'music-video'] as const;
+export const studioNames = ['story', 'music-video', 'live-style'] as const;
 
 /** One story in the library. */
 export const storySummary = z.object({
@@ -49,8 +49,26 @@ export const musicVideoSummary = z.object({
   hasFilm: z.boolean().describe('The film can be watched whole.'),
 });
 
+/** One styled video, recording or snapshot in the library. */
+export const liveWorkSummary = z.object({
+  id: z.uuid(),
+  studio: z.literal('live-style'),
+  title: z.string(),
+  kind: z.enum(['video', 'recording', 'snapshot']),
+  look: z.enum(looks),
+  prompt: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  version: z.number().int(),
+  state: z.enum(['making', 'ready', 'failed', 'cancelled']),
+  cover: assetRef.nullable(),
+  seconds: z.number().describe('0 for a picture.'),
+  width: z.number().int().describe('0 until it is known.'),
+  height: z.number().int().describe('0 until it is known.'),
+});
+
 /** One entry of the library, of any studio. */
-export const projectSummary = z.discriminatedUnion('studio', [storySummary, musicVideoSummary]);
+export const projectSummary = z.discriminatedUnion('studio', [storySummary, musicVideoSummary, liveWorkSummary]);
 
 /** A piece of work and how far it is. */
 export const job = z.object({
@@ -113,6 +131,7 @@ export const outputsQuery = <Kind extends string>(kinds: readonly Kind[]) =>
 export type StudioName = (typeof studioNames)[number];
 export type StorySummary = z.infer<typeof storySummary>;
 export type MusicVideoSummary = z.infer<typeof musicVideoSummary>;
+export type LiveWorkSummary = z.infer<typeof liveWorkSummary>;
 export type ProjectSummary = z.infer<typeof projectSummary>;
 export type WorkItem = z.infer<typeof workItem>;
 export type JobView = z.infer<typeof job>;

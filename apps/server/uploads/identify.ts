@@ -1,31 +1,50 @@
 import { KinoraError, readPictureHeader } from '@kinora/capabilities';
+import { liveFileLimits } from '@kinora/studios/live-style/schema';
 import { songLimits } from '@kinora/studios/music-video/schema';
 import { largestPictureFile } from '../music-videos/check-files.ts';
 
 /**
  * Tells what an uploaded file is by its first bytes, whatever its sender calls it.
- * @returns Media type of a song or a picture.
+ * @returns Media type of a song, a video or a picture. An MP4 may hold either; it is called `audio/mp4` unless its brand is one of films.
  * @throws KinoraError `request.invalid` for anything else, `request.too-large`.
  */
 export function identify(head: Uint8Array, { bytes }: { bytes: number }): string {
   const picture = pictureType(head);
-  const type = picture ?? soundType(head);
+  const film = filmType(head);
+  const type = picture ?? film ?? soundType(head);
   if (type === undefined) {
     throw new KinoraError(
       'request.invalid',
-      'This file is neither a song (MP3, WAV, FLAC, Ogg, Opus, M4A) nor a picture (PNG, JPEG, WebP).',
+      'This file is neither a song (MP3, WAV, FLAC, Ogg, Opus, M4A) nor a video (MP4, MOV, WebM, MKV, AVI) nor a picture (PNG, JPEG, WebP).',
     );
   }
   if (picture !== undefined && bytes > largestPictureFile) {
     throw new KinoraError('request.too-large', 'A picture has at most 40 MB; make it smaller.');
   }
-  if (bytes > songLimits.bytes) throw new KinoraError('request.too-large', 'A song has at most 300 MB.');
+  // An MP4 without a brand of its own may be a film, too.
+  const isSong = film === undefined && type !== 'audio/mp4';
+  if (isSong && bytes > songLimits.bytes) throw new KinoraError('request.too-large', 'A song has at most 300 MB.');
+  if (bytes > liveFileLimits.videoBytes) throw new KinoraError('request.too-large', 'A video has at most 2 GB.');
   return type;
 }
 
 /** Without a size a header is cut off or broken: then it is no picture. */
 function pictureType(head: Uint8Array): string | undefined {
   return readPictureHeader(head)?.mediaType;
+}
+
+/** Containers of films, by their first bytes. */
+function filmType(head: Uint8Array): string | undefined {
+  const text = (at: number, length: number) => String.fromCharCode(...head.subarray(at, at + length));
+  // EBML (RFC 8794); the kind of document is named within the first bytes.
+  if (head[0] === 0x1a && text(1, 3) === 'E\xdf\xa3')
+    return text(4, 60).includes('webm') ? 'video/webm' : 'video/x-matroska';
+  if (text(4, 4) === 'ftyp' && text(8, 4) === 'qt  ') return 'video/quicktime';
+  if (text(4, 4) === 'ftyp' && /^(?:avc1|iso[2-9]|mp4[12]|3gp.|dash|M4V )$/.test(text(8, 4))) return 'video/mp4';
+  if (text(0, 4) === 'RIFF' && text(8, 4) === 'AVI ') return 'video/x-msvideo';
+  if (text(0, 3) === 'FLV') return 'video/x-flv';
+  if (head[0] === 0x47 && head[188] === 0x47 && head[376] === 0x47) return 'video/mp2t';
+  return undefined;
 }
 
 function soundType(head: Uint8Array): string | undefined {
