@@ -94,6 +94,8 @@ export function LivePage({ canvas }: { canvas: RefObject<HTMLCanvasElement | nul
           {words.reading && (
             <WordChips reading={words.reading} language={words.isJapanese ? 'ja' : 'en'} onAmount={words.setAmount} />
           )}
+        </div>
+        <div className="live__tune stack gap-5">
           {studio && <Tuning />}
           {isOn && <CutPanel />}
         </div>

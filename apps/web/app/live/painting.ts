@@ -52,6 +52,8 @@ export function createPainting(stage: Stage, store: LiveStore): Painting {
   /** Engines that failed or fell behind while this page is open; they aren't taken again by themselves. */
   const tired = new Set<EngineKind>();
   let cameraFps = deviceFps;
+  let latestHost: EngineHost | null = null;
+  let shownGeneration = 0;
 
   const settings = () => store.getState().settings;
   const change = (): StyleChange => ({ style: settings().style, generation, blend: 0 });
@@ -106,6 +108,11 @@ export function createPainting(stage: Stage, store: LiveStore): Painting {
         if (!store.getState().hasPicture) store.setState({ hasPicture: true });
       },
       count(frame) {
+        // For tests and for who looks: which style the picture is in.
+        if (frame.generation !== shownGeneration) {
+          shownGeneration = frame.generation;
+          stage.canvas.dataset['generation'] = String(shownGeneration);
+        }
         requestAnimationFrame((now) => isCurrent() && book.show(frame, Math.max(now, performance.now())));
       },
       drop: (reason) => book.drop(reason, performance.now()),
@@ -118,7 +125,6 @@ export function createPainting(stage: Stage, store: LiveStore): Painting {
     latestHost = host;
     return host;
   }
-  let latestHost: EngineHost | null = null;
 
   function giveUpOn(kind: EngineKind, message: string) {
     tired.add(kind);

@@ -30,10 +30,10 @@ async function save(
     signal,
     onProgress: (received) => onProgress?.(received / file.size),
   });
-  const { project } = await call<{ project: { id: string; title: string } }>(`/live-style/${collection}`, {
+  const { work } = await call<{ work: { id: string; title: string } }>(`/live-style/${collection}`, {
     method: 'POST',
     body: { file: stored, style },
     signal,
   });
-  return { projectId: project.id, title: project.title };
+  return { projectId: work.id, title: work.title };
 }
