@@ -26,7 +26,7 @@ export default async function benchLiveStyle(args: string[]): Promise<void> {
   await checkFrameCode(server);
   await measure(server, { looks: [look], seconds });
   await measure(server, { looks: chosen ? Array<Look>(5).fill(chosen) : mixed, seconds });
-  await changePrompt(server, look);
+  await changePrompt(server);
   await stall(server, look);
 }
 
@@ -108,9 +108,9 @@ async function measure(
   await Promise.all(pages.map(close));
 }
 
-/** Changes from colour to grey and back, and looks at each picture that comes after. */
-async function changePrompt(server: ServerProcess, look: Look): Promise<void> {
-  using page = await openBenchPage(server.url, { cookie: server.cookie, style: frameStyle.parse({ look }) });
+/** Changes from colour to grey and back, and looks at each picture that comes after: half as colourful as oil is, or not. */
+async function changePrompt(server: ServerProcess): Promise<void> {
+  using page = await openBenchPage(server.url, { cookie: server.cookie, style: frameStyle.parse({ look: 'oil' }) });
   const stop = page.start();
   await wait(3000);
   let stale = 0;
@@ -120,7 +120,7 @@ async function changePrompt(server: ServerProcess, look: Look): Promise<void> {
     const before = page.shown.length;
     const changedAt = performance.now();
     const style = frameStyle.parse({
-      look,
+      look: 'oil',
       prompt: isGrey ? 'a grey day' : '',
       palette: { saturation: isGrey ? 0 : 1.6 },
     });
@@ -130,7 +130,7 @@ async function changePrompt(server: ServerProcess, look: Look): Promise<void> {
     const first = after.find(({ generation }) => generation === change);
     if (first) visible.push(first.at - changedAt);
     stale += after.filter(
-      ({ generation, colour }) => generation < change || (isGrey ? colour > 8 : colour < 12),
+      ({ generation, colour }) => generation < change || (isGrey ? colour > 40 : colour < 40),
     ).length;
   }
   await stop();
@@ -157,8 +157,8 @@ async function stall(server: ServerProcess, look: Look): Promise<void> {
   await wait(3000);
   await stop();
   const after = page.shown.slice(count);
-  const stale = after.filter(({ glassMs }) => glassMs > 500);
-  const fresh = after.find(({ glassMs }) => glassMs <= 500);
+  const stale = after.filter(({ at, glassMs }) => at - glassMs < resumedAt && glassMs > 500);
+  const fresh = after.find((picture) => !stale.includes(picture));
   console.log(
     `receiver stalled for 6 s: ${stale.length} stale pictures afterwards (bar ${bars.stalled}), fresh again after ${ms((fresh?.at ?? Number.NaN) - resumedAt)}; ` +
       `server's memory ${before.toFixed(0)} MB before, ${most.toFixed(0)} at most, ${(await memoryOf(server)).toFixed(0)} after`,

@@ -1,4 +1,4 @@
-import { frameStyle } from '@kinora/capabilities';
+import { frameStyle, looks } from '@kinora/capabilities';
 import { frameStylerContract, sampleFrame } from '@kinora/capabilities/testing';
 import { expect, test } from 'vitest';
 import { createPainters } from './index.ts';
@@ -54,6 +54,16 @@ test('a session that is alone on its thread leaves room for one that shares anot
   for (const session of [one, three])
     expect((await session.style(sampleFrame(size), { time: 0 })).image.length).toBeGreaterThan(100);
   expect(painters.load().sessions).toBe(2);
+});
+
+test('the built-in painters know every look', async () => {
+  await using painters = createPainters({ threads: 1 });
+  await using session = await painters.open({ ...size, style });
+  for (const [index, look] of looks.entries()) {
+    session.setStyle(frameStyle.parse({ look }), { generation: index + 1, blend: 0 });
+    const styled = await session.style(sampleFrame({ ...size, step: index }), { time: index });
+    expect(styled.generation).toBe(index + 1);
+  }
 });
 
 test('after the end nothing is painted', async () => {

@@ -4,9 +4,6 @@ import { KinoraError } from '@kinora/capabilities';
 import type { FrameStyle, StyledFrame, StylerFrame, StylerOptions, StylerSession } from '@kinora/capabilities';
 import type { FromThread, ToThread } from './messages.ts';
 
-/** A frame that takes longer means that its thread hangs. */
-const hangMs = 15_000;
-
 /** Threads that paint. Each session has a thread that keeps its strokes; a thread paints its sessions in turn. */
 export type PaintingPool = AsyncDisposable & {
   /** @throws KinoraError `provider.unavailable` after the end, `provider.failed` when the thread can't paint. */
@@ -55,8 +52,10 @@ type Thread = {
  * Starts threads as sessions need them.
  * @param options.size Threads at most. Default: one for each core.
  * @param options.thread Module that they run.
+ * @param options.hangMs A frame that takes longer means that its thread hangs. Default 15,000.
  */
-export function createPaintingPool(options: { size?: number; thread: URL }): PaintingPool {
+export function createPaintingPool(options: { size?: number; thread: URL; hangMs?: number }): PaintingPool {
+  const { hangMs = 15_000 } = options;
   const size = options.size ?? Math.min(16, Math.max(1, availableParallelism()));
   const threads = new Set<Thread>();
   let lastId = 0;
