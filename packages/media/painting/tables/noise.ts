@@ -23,6 +23,20 @@ export function noisePlanes(): NoisePlanes {
   return planes;
 }
 
+let floats: Readonly<Record<NoiseName, Float32Array>> | undefined;
+
+/** The same planes as numbers from 0 to 1, for engines that compute with these. */
+export function noiseNumbers(): Readonly<Record<NoiseName, Float32Array>> {
+  floats ??= Object.fromEntries(
+    Object.entries(noisePlanes()).map(([name, bytes]) => {
+      const numbers = new Float32Array(bytes.length);
+      for (let i = 0; i < bytes.length; i++) numbers[i] = bytes[i]! / 255;
+      return [name, numbers];
+    }),
+  ) as Record<NoiseName, Float32Array>;
+  return floats;
+}
+
 function makePlanes(): NoisePlanes {
   const fine = white(1);
   const [a, b, c] = [cloud(1, 2), cloud(2, 3), cloud(4, 4)];
@@ -64,12 +78,15 @@ function normalise(plane: Float32Array, sigmas: number): Float32Array {
   let variance = 0;
   for (const value of plane) variance += (value - mean) ** 2;
   const k = 0.5 / (sigmas * Math.sqrt(variance / plane.length) + 1e-9);
-  return plane.map((value) => Math.min(1, Math.max(0, 0.5 + (value - mean) * k)));
+  for (let i = 0; i < plane.length; i++) plane[i] = Math.min(1, Math.max(0, 0.5 + (plane[i]! - mean) * k));
+  return plane;
 }
 
 function combine(...parts: [Float32Array, number][]): Float32Array {
   const out = new Float32Array(count);
-  for (const [plane, weight] of parts) for (let i = 0; i < count; i++) out[i]! += plane[i]! * weight;
+  for (const [plane, weight] of parts) {
+    for (let i = 0; i < count; i++) out[i] = out[i]! + plane[i]! * weight;
+  }
   return out;
 }
 
@@ -103,5 +120,7 @@ function blur(plane: Float32Array, radius: number): Float32Array {
 }
 
 function toBytes(plane: Float32Array): Uint8Array {
-  return Uint8Array.from(plane, (value) => Math.round(Math.min(1, Math.max(0, value)) * 255));
+  const out = new Uint8Array(plane.length);
+  for (let i = 0; i < plane.length; i++) out[i] = Math.min(1, Math.max(0, plane[i]!)) * 255 + 0.5;
+  return out;
 }

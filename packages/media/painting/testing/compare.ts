@@ -1,7 +1,7 @@
 import { createWasmPainter } from '../wasm/painter.ts';
 import { loadPaintingModules } from '../wasm/load-node.ts';
-import { framesPerSecond } from './paint-in-page.ts';
-import type { PaintingJob } from './paint-in-page.ts';
+import { framesPerSecond } from './painting-job.ts';
+import type { PaintingJob } from './painting-job.ts';
 
 /** Mean absolute difference of two pictures' red, green and blue, 0 to 255. */
 export function meanDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {

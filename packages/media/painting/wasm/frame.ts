@@ -1,5 +1,5 @@
 import type { FrameStyle } from '@kinora/capabilities';
-import { noiseNames, noisePlanes } from '../tables/noise.ts';
+import { noiseNumbers } from '../tables/noise.ts';
 import type { NoiseName } from '../tables/noise.ts';
 import { Arena } from './arena.ts';
 import type { CoreKernels } from './kernels.ts';
@@ -85,12 +85,7 @@ export class WasmFrame {
 
   /** A noise plane of 512 × 512 f32 in 0..1 that repeats; `noiseX`, `noiseY` say where to begin. */
   noise(name: NoiseName): number {
-    return this.table(`noise ${name}`, () => Float32Array.from(noisePlanes()[name], (value) => value / 255));
-  }
-
-  /** Writes every noise plane into the memory, so that no frame waits for it. */
-  prepareNoise(): void {
-    for (const name of noiseNames) this.noise(name);
+    return this.table(`noise ${name}`, () => noiseNumbers()[name]);
   }
 
   /** Column of a noise plane that lies on the frame's first column, 0 to 511: noise travels with the scene. */

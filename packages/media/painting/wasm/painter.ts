@@ -4,6 +4,7 @@ import { Levels } from '../analysis/levels.ts';
 import { CameraShift } from '../analysis/shift.ts';
 import { gradeLength, isNeutral, writeGrade } from '../grade-numbers.ts';
 import type { PaintStyle, Painter, PainterSize } from '../painter.ts';
+import { noiseNumbers } from '../tables/noise.ts';
 import { checkSize, markScale } from '../scale.ts';
 import { lookTraits } from '../traits.ts';
 import { WasmFrame } from './frame.ts';
@@ -33,7 +34,7 @@ export async function createWasmPainter(options: PainterSize & { modules: Painti
         moduleNames.map((name) => [name, new WebAssembly.Instance(modules[name], { env: { memory } }).exports]),
       ) as Record<ModuleName, WebAssembly.Exports>,
   });
-  frame.prepareNoise();
+  noiseNumbers();
   return new WasmPainter(frame);
 }
 
