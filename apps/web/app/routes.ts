@@ -9,6 +9,7 @@ export default [
     route('music', 'routes/music-studio.tsx'),
     route('music/:id', 'routes/music-video.tsx'),
     route('live', 'routes/live.tsx'),
+    route('live/:id', 'routes/live-work.tsx'),
     route('library', 'routes/library.tsx'),
     route('models', 'routes/models.tsx', [
       index('routes/models-overview.tsx'),

@@ -1,5 +1,6 @@
 import { errorStatus, KinoraError } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
+import type { LiveOutputKind } from '@kinora/studios/live-style/schema';
 import type { OutputKind as VideoOutput } from '@kinora/studios/music-video/schema';
 import type { OutputKind } from '@kinora/studios/story/schema';
 import type { Job, Problem, Project } from './types.ts';
@@ -52,6 +53,11 @@ export function videoFileUrl(videoId: string, kind: VideoOutput, version?: numbe
   return `${apiBase}/music-videos/${videoId}/outputs/${kind}${version === undefined ? '' : `?version=${version}`}`;
 }
 
+/** The address under which a file of a styled video, recording or snapshot downloads with a readable name. */
+export function liveFileUrl(id: string, kind: LiveOutputKind): string {
+  return `${apiBase}/live-style/${id}/outputs/${kind}`;
+}
+
 /** Where a project's page is. */
 export function pageOf(project: Pick<Project, 'studio' | 'id'>): string {
   return `${pages[project.studio]}/${project.id}`;
@@ -62,8 +68,8 @@ export function apiPathOf(studio: Job['studio'], id: string): string {
   return `${collections[studio]}/${id}`;
 }
 
-const pages = { story: '/story', 'music-video': '/music' } as const;
-const collections = { story: '/stories', 'music-video': '/music-videos' } as const;
+const pages = { story: '/story', 'music-video': '/music', 'live-style': '/live' } as const;
+const collections = { story: '/stories', 'music-video': '/music-videos', 'live-style': '/live-style' } as const;
 
 async function problemError(response: Response): Promise<KinoraError> {
   const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;

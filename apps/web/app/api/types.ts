@@ -1,4 +1,5 @@
-import type { AssetRef, ErrorCode, ReuseCount, World } from '@kinora/capabilities';
+import type { AssetRef, ErrorCode, Look, ReuseCount, World } from '@kinora/capabilities';
+import type { LiveStyleWork } from '@kinora/studios/live-style/schema';
 import type { FilmSize, MusicVideo } from '@kinora/studios/music-video/schema';
 import type { Story, StoryRequest } from '@kinora/studios/story/schema';
 
@@ -51,13 +52,33 @@ export type MusicVideoSummary = {
   hasFilm: boolean;
 };
 
+/** A styled video, recording or snapshot as the library lists it. */
+export type LiveWorkSummary = {
+  id: string;
+  studio: 'live-style';
+  title: string;
+  kind: 'video' | 'recording' | 'snapshot';
+  look: Look;
+  prompt: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+  state: 'making' | 'ready' | 'failed' | 'cancelled';
+  cover: AssetRef | null;
+  /** 0 for a picture. */
+  seconds: number;
+  /** Pixels; 0 until they are known. */
+  width: number;
+  height: number;
+};
+
 /** One entry of the library. */
-export type Project = StorySummary | MusicVideoSummary;
+export type Project = StorySummary | MusicVideoSummary | LiveWorkSummary;
 
 /** A piece of work that runs in the background. */
 export type Job = {
   id: string;
-  studio: 'story' | 'music-video';
+  studio: 'story' | 'music-video' | 'live-style';
   projectId: string;
   /** Of the project. */
   title: string;
@@ -81,6 +102,14 @@ export type MusicVideoDetail = {
   video: MusicVideoSummary;
   version: number;
   result: MusicVideo | null;
+  job: Job | null;
+};
+
+/** `GET /live-style/{id}`. */
+export type LiveWorkDetail = {
+  work: LiveWorkSummary;
+  version: number;
+  result: LiveStyleWork | null;
   job: Job | null;
 };
 

@@ -1,8 +1,8 @@
-import { BookOpen, Download, EllipsisVertical, Film, Pencil, Trash2 } from 'lucide-react';
+import { BookOpen, Download, EllipsisVertical, Film, Image, Pencil, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Link } from 'react-router';
-import { outputUrl, videoFileUrl } from '../api/client.ts';
+import { liveFileUrl, outputUrl, videoFileUrl } from '../api/client.ts';
 import type { Project } from '../api/types.ts';
 
 type PieceMenuProps = { project: Project; onRename: () => void; onDelete: () => void };
@@ -30,6 +30,13 @@ export function PieceMenu({ project, onRename, onDelete }: PieceMenuProps) {
           )}
           {project.studio === 'music-video' && project.hasFilm && (
             <Save href={videoFileUrl(project.id, 'video')} Icon={Film} words="Save the film" />
+          )}
+          {project.studio === 'live-style' && project.state === 'ready' && (
+            <Save
+              href={liveFileUrl(project.id, project.kind === 'snapshot' ? 'picture' : 'video')}
+              Icon={project.kind === 'snapshot' ? Image : Film}
+              words={project.kind === 'snapshot' ? 'Save the picture' : 'Save the film'}
+            />
           )}
           <DropdownMenu.Item className="menu__item" onSelect={onRename}>
             <Pencil className="icon" aria-hidden />

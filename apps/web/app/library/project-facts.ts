@@ -1,7 +1,8 @@
-import type { Project } from '../api/types.ts';
+import type { LiveWorkSummary, Project } from '../api/types.ts';
 
 /** "4 pages · 2:38" or "3:12 · 16 pictures" – what is known about a project in one small line. */
 export function projectFacts(project: Project): string {
+  if (project.studio === 'live-style') return liveFacts(project);
   const parts =
     project.studio === 'story'
       ? [project.scenes > 0 && `${project.scenes} pages`, project.seconds !== null && clock(project.seconds)]
@@ -13,9 +14,16 @@ export function projectFacts(project: Project): string {
   return parts.filter((part) => part !== false).join(' · ');
 }
 
-/** What a project is called: "story" or "music video". */
+function liveFacts({ kind, look, seconds }: LiveWorkSummary): string {
+  const parts = [liveKinds[kind], look.replaceAll('-', ' '), seconds > 0 && clock(seconds)];
+  return parts.filter((part) => part !== false).join(' · ');
+}
+
+const liveKinds = { video: 'painted video', recording: 'recording', snapshot: 'picture' } as const;
+
+/** What a project is called, e.g. "story" or "music video". */
 export function nameOf(project: Pick<Project, 'studio'>): string {
-  return project.studio === 'story' ? 'story' : 'music video';
+  return { story: 'story', 'music-video': 'music video', 'live-style': 'painted piece' }[project.studio];
 }
 
 /** Seconds as `2:38`. */

@@ -106,21 +106,22 @@ export default function Library() {
         <div className="grid items-center gap-8 min-[900px]:grid-cols-2 min-[900px]:gap-16">
           <img className="w-full rounded-2" src="/pictures/asleep.jpg" alt="" width="864" height="486" />
           <div className="stack gap-4">
-            <h2>{studio === 'music-video' ? 'No music videos yet' : 'No stories yet'}</h2>
-            <p className="text-ink-2">
-              {studio === 'music-video'
-                ? 'Drop a song. What Kinora hears in it is on the screen in about two seconds, the storyboard soon after.'
-                : 'Tell Kinora one thing your child likes. The first page is there in about two seconds, the whole book soon after.'}
-            </p>
+            <h2>{nothing[studio].title}</h2>
+            <p className="text-ink-2">{nothing[studio].words}</p>
             <p className="line">
-              {studio !== 'music-video' && (
+              {(studio === '' || studio === 'story') && (
                 <Link className="button button--lamp" to="/story">
                   Tell the first one
                 </Link>
               )}
-              {studio !== 'story' && (
+              {(studio === '' || studio === 'music-video') && (
                 <Link className={`button ${studio === '' ? '' : 'button--lamp'}`} to="/music">
                   Film a song
+                </Link>
+              )}
+              {(studio === '' || studio === 'live-style') && (
+                <Link className={`button ${studio === '' ? '' : 'button--lamp'}`} to="/live">
+                  Open the camera
                 </Link>
               )}
             </p>
@@ -190,14 +191,34 @@ export default function Library() {
   );
 }
 
+const story = {
+  title: 'No stories yet',
+  words:
+    'Tell Kinora one thing your child likes. The first page is there in about two seconds, the whole book soon after.',
+};
+
+const nothing: Record<StudioFilter, { title: string; words: string }> = {
+  '': story,
+  story,
+  'music-video': {
+    title: 'No music videos yet',
+    words: 'Drop a song. What Kinora hears in it is on the screen in about two seconds, the storyboard soon after.',
+  },
+  'live-style': {
+    title: 'Nothing painted yet',
+    words: 'Open the camera, choose a look, and record or take a picture. Nothing is kept unless you do.',
+  },
+};
+
 const filters: readonly { value: StudioFilter; label: string }[] = [
   { value: '', label: 'All' },
   { value: 'story', label: 'Stories' },
   { value: 'music-video', label: 'Music videos' },
+  { value: 'live-style', label: 'Live style' },
 ];
 
 function studioOf(value: string | null): StudioFilter {
-  return value === 'story' || value === 'music-video' ? value : '';
+  return filters.find((filter) => filter.value === value)?.value ?? '';
 }
 
 function shelfId(name: string): string {
