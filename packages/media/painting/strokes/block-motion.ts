@@ -11,6 +11,8 @@ export type MotionField = {
 };
 
 const block = 8; // thumbnail pixels between blocks
+/** Trust from which a block's own shift counts alone. */
+const surely = 300;
 const reach = 8; // blocks overlap: each looks at 16 × 16 pixels
 
 /**
@@ -87,9 +89,11 @@ export class BlockMotion {
       const misfit = this.#misfit(luma, x0, y0, x1, y1, dx, dy);
       if (misfit < best) [bestX, bestY, best] = [dx, dy, misfit];
     };
+    let bestCamera = Infinity;
     // Below this mean difference there is nothing but the noise of the camera.
     if (still > 1.6) {
       attempt(Math.round(cameraX), Math.round(cameraY));
+      bestCamera = this.#misfit(luma, x0, y0, x1, y1, Math.round(cameraX), Math.round(cameraY));
       attempt(Math.round(found[k * 2]!), Math.round(found[k * 2 + 1]!));
       if (column > 0) attempt(Math.round(found[k * 2 - 2]!), Math.round(found[k * 2 - 1]!));
       if (row > 0) attempt(Math.round(found[(k - columns) * 2]!), Math.round(found[(k - columns) * 2 + 1]!));
@@ -98,6 +102,13 @@ export class BlockMotion {
         for (let dy = -step; dy <= step; dy += step)
           for (let dx = -step; dx <= step; dx += step) if (dx || dy) attempt(middleX + dx, middleY + dy);
       }
+    }
+    // The camera's own motion is the more exact one: another has to fit clearly better.
+    if (bestCamera < best * 1.25 + 0.6) {
+      found[k * 2] = cameraX;
+      found[k * 2 + 1] = cameraY;
+      this.#trust[k] = cameraX === 0 && cameraY === 0 ? 100 : 400;
+      return;
     }
     this.#refine(luma, k, { x0, y0, x1, y1, dx: bestX, dy: bestY, misfit: best, still, cameraX, cameraY });
   }
@@ -139,14 +150,13 @@ export class BlockMotion {
     const trace = xx + yy;
     const corner = determinant / (trace + 2 * damping);
     this.#trust[k] = Math.max(0, corner - damping) + 0.02 * trace;
-    let dx = 0;
-    let dy = 0;
+    // Where nothing seems to move, nothing speaks against the camera's own motion either.
+    let dx = at.cameraX;
+    let dy = at.cameraY;
     if (at.still > 1.6) {
       dx = at.dx + Math.max(-0.75, Math.min(0.75, -((yy + damping) * xt - xy * yt) / determinant));
       dy = at.dy + Math.max(-0.75, Math.min(0.75, -((xx + damping) * yt - xy * xt) / determinant));
-      // Close to the camera's own motion, that is more exact.
-      if (Math.abs(dx - at.cameraX) < 0.4 && Math.abs(dy - at.cameraY) < 0.4) [dx, dy] = [at.cameraX, at.cameraY];
-      else if (at.misfit > at.still * 0.8 && at.cameraX === 0 && at.cameraY === 0) [dx, dy] = [0, 0];
+      if (Math.abs(dx - at.cameraX) < 0.5 && Math.abs(dy - at.cameraY) < 0.5) [dx, dy] = [at.cameraX, at.cameraY];
     } else if (at.cameraX !== 0 || at.cameraY !== 0) this.#trust[k] = 0;
     this.#found[k * 2] = dx;
     this.#found[k * 2 + 1] = dy;
@@ -163,7 +173,7 @@ export class BlockMotion {
           for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
             const k = r * columns + c;
             const isMiddle = r === row && c === column;
-            const weight = (trust[k]! + 1) * (isMiddle ? 4 : 1);
+            const weight = isMiddle ? 4 * trust[k]! + Math.max(0, trust[k]! - surely) * 100 + 1 : trust[k]! + 1;
             sum += weight;
             x += weight * found[k * 2]!;
             y += weight * found[k * 2 + 1]!;

@@ -21,7 +21,7 @@ export type StrokeLayer = {
   bristle?: number;
   /** How much the bristles lighten and darken the colour. Default 1. */
   lift?: number;
-  /** Height of the paint. Default 1. */
+  /** How deep the bristles cut into the paint. Default 1. */
   body?: number;
   /**
    * Where strokes are drawn: where the guide exceeds `from` + `spread` × the stroke's random number; the share `always` of them anywhere.

@@ -26,9 +26,9 @@ function oil(): StrokeLayer[] {
     {
       ...paint,
       seed: 12,
-      spacing: 7,
+      spacing: 7.6,
       length: 17,
-      breadth: 4.6,
+      breadth: 4.8,
       sway: 0.4,
       hue: 0.11,
       clip: 0.26,
@@ -41,14 +41,14 @@ function oil(): StrokeLayer[] {
       ...paint,
       seed: 13,
       spacing: 4.4,
-      length: 8,
-      breadth: 2.1,
+      length: 9,
+      breadth: 2.3,
       sway: 0.2,
       hue: 0.06,
       clip: 0.2,
       opacity: 0.95,
       bristle: 0.4,
-      body: 0.7,
+      body: 0.6,
       colours: 'source',
       guide: { by: 'gradient', from: 0.045, spread: 0.06 },
     },
@@ -67,7 +67,7 @@ function pastel(): StrokeLayer[] {
       sway: 0.25,
       hue: 0.12,
       clip: 0.4,
-      opacity: 0.6,
+      opacity: 0.75,
       bristle: 0.6,
       angle: -0.9,
       tooth: { level: 0.52, floor: 0.3 },
@@ -109,7 +109,7 @@ function pastel(): StrokeLayer[] {
 function pencil(): StrokeLayer[] {
   // Tone by layers of hatching, each where the picture is darker than the one before.
   const hatch = (tone: number) => ({ by: 'darkness' as const, from: 1.1 - tone, spread: -0.2 });
-  const graphite = { medium: 'graphite' as const, colours: 'broad' as const, bristle: 0.1 };
+  const graphite = { medium: 'graphite' as const, colours: 'broad' as const, bristle: 0.1, isInside: true };
   return [
     {
       ...graphite,

@@ -42,6 +42,8 @@ export type StrokeKernels = {
   ): void;
   pastelSheet(
     canvas: number,
+    rubbed: number,
+    border: number,
     tooth: number,
     out: number,
     width: number,

@@ -159,6 +159,7 @@ void main() {
   float bristle = layer[13];
   float tail = floor((5.0 - 3.5 * bristle) * 8.0 + 0.5) / 8.0;
   float a = min(1.0, 1.6 * min(1.0, min(6.0 * t, (1.0 - t) * tail)) * (1.0 - v4));
+  a = min(a, (1.0 - abs(v)) * max(1.0, floor(shape.z * 12.8 + 0.5) / 16.0));
   float hair = texelFetch(brushes, ivec2(int((v + 1.0) * 16.0), brush), 0).r * 255.0 / 256.0;
   a *= 1.0 - bristle + bristle * min(1.0, 1.6 * hair);
   if (hair < (t - 0.6) * floor(16.8 * bristle + 0.5) / 8.0) a *= 0.25;
@@ -168,7 +169,7 @@ void main() {
   }
   a *= colour.a;
   result = vec4(colour.rgb + 0.05 * layer[14] * (hair - 0.5), a);
-  height = vec4(layer[29] * (0.35 + 0.5 * hair + 0.5 * v4), 0.0, 0.0, a);
+  height = vec4(0.6 + layer[29] * (0.5 * hair + 0.5 * v4 - 0.25), 0.0, 0.0, a);
 }`;
 
 /** Of the four 3 × 3 neighbourhoods at a pixel the calmest one's mean: first the means and how they spread, then the choice. */

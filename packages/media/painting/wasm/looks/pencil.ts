@@ -6,11 +6,11 @@ import { border, broad, kernelsOf, noiseBytes, strokes } from '../stages/strokes
 /** Graphite on paper: tone by layers of hatching, an outline and a second, searching one. */
 export function pencil(frame: WasmFrame): number {
   const { width, height, noiseX, noiseY } = frame;
-  const canvas = strokes(frame, 'pencil', { hasColour: false });
   const out = frame.picture('painted');
   const unit = Math.min(width, height) / 512;
   const [tooth, swayX, swayY] = [noiseBytes(frame, 'tooth'), noiseBytes(frame, 'swayX'), noiseBytes(frame, 'swayY')];
   const mask = border(frame, 'pencil', sheets.pencil);
+  const canvas = strokes(frame, 'pencil', { border: mask, hasColour: false });
   const lines = edges(frame, unit);
   const tone = broad(frame);
   const kernels = kernelsOf(frame);

@@ -74,7 +74,12 @@ export function ink(frame: GlFrame): Target {
   }
   place.follow(frame.luma);
   return frame.draw('ink sheet', sheetSource, frame.target('painted'), {
-    ...{ colour, density, near, far, picture: frame.source, mark },
+    colour,
+    density,
+    near,
+    far,
+    picture: frame.source,
+    mark,
     lines: edges(frame, 1.6 * unit),
     sheet: border(frame, 'ink', sheets.ink),
     seal: Int32Array.of(place.x, place.y, place.side),

@@ -18,9 +18,9 @@ void main() {
   float second = softTanh(4.0 * (-0.3 - 20.0 * at(lines, ivec2(vec2(here()) + sway * unit + 0.5)).x));
   float hold = 0.5 + 0.5 * smoothstep(0.2, 0.75, tooth);
   float smudge = max(0.0, 0.86 - l) * (0.24 + 0.14 * tooth) + 0.5 * (1.0 - smoothstep(0.03, 0.22, l));
-  float light = (1.0 - 0.86 * (1.0 - at(colour, here()).a)) * (1.0 - 0.9 * first * hold);
-  light *= (1.0 - 0.35 * second * hold) * (1.0 - min(1.0, smudge));
-  float a = (1.0 - light) * at(sheet, here()).r;
+  float light = (1.0 - 0.9 * first * hold) * (1.0 - 0.35 * second * hold) * (1.0 - min(1.0, smudge));
+  light = 1.0 - (1.0 - light) * at(sheet, here()).r;
+  float a = 1.0 - light * (1.0 - 0.86 * (1.0 - at(colour, here()).a));
   vec3 paper = 0.9375 + 0.035 * tooth - vec3(0.0, 0.012, 0.045);
   result = vec4(mix(paper, vec3(0.12, 0.12, 0.14), a), 1.0);
 }`;

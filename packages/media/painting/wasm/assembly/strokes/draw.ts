@@ -24,7 +24,7 @@ export function draw(layer: usize, marks: usize, count: i32, brushes: usize, too
   const steep = <i32>((5 - 3.5 * bristle) * 8 + 0.5), tail = i16x8.splat(<i16>steep), tailFrom = i16x8.splat(<i16>(32767 / steep));
   const bare = i16x8.splat(<i16>((1 - bristle) * 32767)), full = i16x8.splat(<i16>(bristle * 32767)), dryness = i16x8.splat(<i16>(16.8 * bristle + 0.5));
   const ramp = i16x8(0, 1, 2, 3, 4, 5, 6, 7), zero = i16x8.splat(0), one = i16x8.splat(32767), unit = i16x8.splat(2048), whole = i16x8.splat(4096), pointSix = i16x8.splat(19660);
-  const shade = i16x8.splat(<i16>(0.05 * lift * 16384)), hairy = i16x8.splat(<i16>(8192 * body)), ridge = i16x8.splat(<i16>(8192 * body)), low = i16x8.splat(<i16>(5734 * body));
+  const shade = i16x8.splat(<i16>(0.05 * lift * 16384)), hairy = i16x8.splat(<i16>(8192 * body)), ridge = i16x8.splat(<i16>(8192 * body)), low = i16x8.splat(<i16>(9830 - 4096 * body));
   const plane = <usize>w << 1;
   for (let m = marks + <usize>(count - 1) * MARK; count > 0; count--, m -= MARK) {
     const cx = load<f32>(m), cy = load<f32>(m, 4), vx = load<f32>(m, 8), vy = load<f32>(m, 12), len0 = load<f32>(m, 16), len1 = load<f32>(m, 20), W = load<f32>(m, 24), bend = load<f32>(m, 28);
@@ -39,6 +39,7 @@ export function draw(layer: usize, marks: usize, count: i32, brushes: usize, too
     const rampV = i16x8.mul(ramp, i16x8.splat(<i16>dv)), rampT = i16x8.mul(ramp, i16x8.splat(<i16>dt));
     const bendBy = i16x8.splat(<i16>max<f32>(-32000, min<f32>(32000, 1024 * bend * sum * sum / W))), middle = i16x8.splat(<i16>t0), isBent = bend != 0;
     const opacity = i16x8.splat(<i16>(load<f32>(m, 44) * 32767)), brush = brushes + <usize>load<i32>(m, 48), left = v128.load(brush), right = v128.load(brush, 16);
+    const soft = max(16, <i32>(W * 12.8 + 0.5)), side = i16x8.splat(<i16>soft), sideFrom = i16x8.splat(<i16>(32767 / soft));
     const ivy: f32 = abs(vy) > 0.02 ? 1 / vy : 0, ivx: f32 = abs(vx) > 0.02 ? 1 / vx : 0;
     for (let y = y0; y <= y1; y++) {
       const dy = <f32>y - cy;
@@ -62,7 +63,7 @@ export function draw(layer: usize, marks: usize, count: i32, brushes: usize, too
         const v1 = i16x8.shl(away, 4), v2 = q(v1, v1), v4 = q(v2, v2);
         const head = i16x8.mul(i16x8.min_s(t, i16x8.splat(682)), i16x8.splat(48)), end = i16x8.mul(i16x8.min_s(i16x8.sub(whole, t), tailFrom), tail);
         let a = q(i16x8.min_s(head, end), i16x8.sub(one, v4));
-        a = i16x8.add_sat_s(a, q(a, pointSix));
+        a = i16x8.min_s(i16x8.add_sat_s(a, q(a, pointSix)), i16x8.mul(i16x8.min_s(i16x8.sub(unit, away), sideFrom), side));
         const cell = i16x8.shr_u(i16x8.add(v, unit), 7), index = i8x16.narrow_i16x8_u(cell, cell);
         const hair = i16x8.shl(i16x8.extend_low_i8x16_u(v128.or(i8x16.swizzle(left, index), i8x16.swizzle(right, i8x16.sub(index, i8x16.splat(16))))), 7);
         a = q(a, i16x8.add(bare, q(full, i16x8.add_sat_s(hair, q(hair, pointSix)))));

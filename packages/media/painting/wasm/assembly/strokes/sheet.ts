@@ -22,16 +22,17 @@ import { softTanh4, smooth4, bytes4, f4 } from './vector4';
 // @ts-ignore: decorator
 @inline function line(e: v128, gain: f32, threshold: f32, sharp: f32): v128 { return softTanh4(f32x4.mul(f4(sharp), f32x4.sub(f4(threshold), f32x4.mul(e, f4(gain))))); }
 
-// Chalk on a dark sheet.
-export function pastelSheet(canvas: usize, tooth: usize, out: usize, w: i32, h: i32, sx: i32, sy: i32): void {
+// Chalk on a dark sheet, rubbed in below. `rubbed`: half-size picture.
+export function pastelSheet(canvas: usize, rubbed: usize, border: usize, tooth: usize, out: usize, w: i32, h: i32, sx: i32, sy: i32): void {
   const plane = <usize>w << 1;
   for (let y = 0; y < h; y++) {
     const grain = tooth + (<usize>((y + sy) & 511) << 9);
     let o = out + (<usize>(y * w) << 4);
     for (let x = 0; x < w; x += 4, o += 64) {
-      const open = f32x4.mul(open4(canvas, w, x, y), f32x4.add(f4(0.94), f32x4.mul(f4(0.12), bytes4(grain + <usize>((x + sx) & 511)))));
-      const p = canvas;
-      put(o, f32x4.add(red4(p, w, x, y), f32x4.mul(open, f4(0.21))), f32x4.add(red4(p + plane, w, x, y), f32x4.mul(open, f4(0.2))), f32x4.add(red4(p + 2 * plane, w, x, y), f32x4.mul(open, f4(0.25))));
+      const open = open4(canvas, w, x, y), texture = f32x4.add(f4(0.94), f32x4.mul(f4(0.12), bytes4(grain + <usize>((x + sx) & 511))));
+      const share = f32x4.mul(bytes4(border + <usize>(y * w + x)), f4(0.5)), from = rubbed + ((<usize>((y >> 1) * (w >> 1) + (x >> 1))) << 4), a = v128.load(from), b = v128.load(from, 16), p = canvas;
+      const red = mix(f32x4.mul(f4(0.21), texture), v128.shuffle<i32>(a, b, 0, 0, 4, 4), share), green = mix(f32x4.mul(f4(0.2), texture), v128.shuffle<i32>(a, b, 1, 1, 5, 5), share), blue = mix(f32x4.mul(f4(0.25), texture), v128.shuffle<i32>(a, b, 2, 2, 6, 6), share);
+      put(o, f32x4.add(red4(p, w, x, y), f32x4.mul(open, red)), f32x4.add(red4(p + plane, w, x, y), f32x4.mul(open, green)), f32x4.add(red4(p + 2 * plane, w, x, y), f32x4.mul(open, blue)));
     }
   }
 }
@@ -56,11 +57,11 @@ export function pencilSheet(canvas: usize, edges: usize, tone: usize, tooth: usi
       const hold = f32x4.add(f4(0.5), f32x4.mul(f4(0.5), smooth4(0.2, 0.75, grain)));
       const smudge = f32x4.add(f32x4.mul(f32x4.pmax(f4(0), f32x4.sub(f4(0.86), l)), f32x4.add(f4(0.24), f32x4.mul(grain, f4(0.14)))), f32x4.mul(f4(0.5), smooth4(0.22, 0.03, l)));
       const cover = f32x4.sub(one, open4(canvas, w, x, y));
-      let light = f32x4.sub(one, f32x4.mul(cover, f4(0.86)));
-      light = f32x4.mul(light, f32x4.sub(one, f32x4.mul(f32x4.mul(e1, f4(0.9)), hold)));
+      let light = f32x4.sub(one, f32x4.mul(f32x4.mul(e1, f4(0.9)), hold));
       light = f32x4.mul(light, f32x4.sub(one, f32x4.mul(f32x4.mul(e2, f4(0.35)), hold)));
       light = f32x4.mul(light, f32x4.sub(one, f32x4.pmin(one, smudge)));
-      const a = f32x4.mul(f32x4.sub(one, light), inside), paper = f32x4.add(f4(0.955 - 0.0175), f32x4.mul(grain, f4(0.035)));
+      light = f32x4.sub(one, f32x4.mul(f32x4.sub(one, light), inside));
+      const a = f32x4.sub(one, f32x4.mul(light, f32x4.sub(one, f32x4.mul(cover, f4(0.86))))), paper = f32x4.add(f4(0.955 - 0.0175), f32x4.mul(grain, f4(0.035)));
       put(o, mix(paper, f4(0.12), a), mix(f32x4.sub(paper, f4(0.012)), f4(0.12), a), mix(f32x4.sub(paper, f4(0.045)), f4(0.14), a));
     }
   }
