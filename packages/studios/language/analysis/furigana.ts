@@ -41,5 +41,5 @@ export function furiganaOf(sentence: string, tokens: readonly Token[]): RubyPart
 }
 
 function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

@@ -35,5 +35,5 @@ export function inflectedSource(form: string, inflection: Inflection | undefined
 
 /** A text as a source that finds just that text. */
 export function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
