@@ -1,11 +1,11 @@
-import { clamp01, clampPixel, mixPixels, smooth, softTanh } from '../core/pixel';
-import { sampleSharp } from './kuwahara';
-import { noise, ramp } from './noise';
+import { clampPixel, mixPixels } from '../core/pixel';
+import { sharpAt } from './kuwahara';
+import { between, noise, ramp, tanhOf } from './shading';
 
 // @ts-ignore: decorator
 @inline
 function cellOf(c: v128): usize {
-  const q = i32x4.trunc_sat_f32x4_u(f32x4.mul(clampPixel(c), f32x4.splat(31.99)));
+  const q = i32x4.trunc_sat_f32x4_s(f32x4.mul(clampPixel(c), f32x4.splat(31.99)));
   return <usize>((i32x4.extract_lane(q, 0) << 10) | (i32x4.extract_lane(q, 1) << 5) | i32x4.extract_lane(q, 2)) << 2;
 }
 
@@ -18,9 +18,9 @@ export function paintComic(picture: usize, half: usize, lines: usize, pairs: usi
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = <usize>(y * width + x);
-      const c = sampleSharp(half, v128.load(picture + (i << 4)), w, h, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25);
+      const c = sharpAt(half, v128.load(picture + (i << 4)), w, h, x, y);
       const l = f32x4.extract_lane(c, 3);
-      const lift: f32 = (clamp01((l - 0.01) * 1.2) + 0.02) / (l + 0.02);
+      const lift: f32 = (between(0, 1, (l - 0.01) * 1.2) + 0.02) / (l + 0.02);
       const pair = pairs + cellOf(f32x4.mul(c, f32x4.splat(lift)));
       let first = <usize>load<u8>(pair);
       let second = <usize>load<u8>(pair, 1);
@@ -43,7 +43,7 @@ export function paintComic(picture: usize, half: usize, lines: usize, pairs: usi
         const dot: f32 = 1 - ramp(-0.08, 0.08, away);
         if (dot > 0) p = mixPixels(p, v128.load(palette + (second << 4)), f32x4.splat(dot));
       }
-      const edge = softTanh(-9 * (load<f32>(lines + (i << 2)) * 22 + l * 0.3 + 0.02));
+      const edge = tanhOf(-9 * (load<f32>(lines + (i << 2)) * 22 + l * 0.3 + 0.02));
       const ink = max<f32>(edge, <f32>1 - ramp(0.1, 0.14, l));
       const paper: f32 = 0.97 + (noise(grain, x + sx, y + sy) - 0.5) * 0.06;
       p = mixPixels(f32x4.mul(p, f32x4.splat(paper)), f32x4(0.08, 0.06, 0.09, 0), f32x4.splat(ink));
@@ -68,14 +68,14 @@ export function pixelCells(half: usize, lines: usize, cells: usize, width: i32, 
       for (let y = cy * size; y < endY; y++) {
         for (let x = cx * size; x < endX; x++) {
           sum = f32x4.add(sum, v128.load(half + (<usize>((y >> 1) * w + (x >> 1)) << 4)));
-          edge += softTanh(-8 * (load<f32>(lines + (<usize>(y * width + x) << 2)) * 22 + 0.2));
+          edge += tanhOf(-8 * (load<f32>(lines + (<usize>(y * width + x) << 2)) * 22 + 0.2));
           count += 1;
         }
       }
       const k: f32 = 1 / count;
       let c = f32x4.mul(sum, f32x4.splat(k));
       const l = f32x4.extract_lane(c, 3);
-      c = clampPixel(f32x4.mul(c, f32x4.splat((1 + (l - 0.42) * 0.35) * (1 - 0.55 * smooth(0.3, 0.7, edge * k)))));
+      c = clampPixel(f32x4.mul(c, f32x4.splat((1 + (l - 0.42) * 0.35) * (1 - 0.55 * ramp(0.3, 0.7, edge * k)))));
       const at = cells + (<usize>(cy * cols + cx) << 4);
       const d = f32x4.abs(f32x4.sub(v128.load(at), c));
       const change = f32x4.extract_lane(d, 0) + f32x4.extract_lane(d, 1) + f32x4.extract_lane(d, 2);

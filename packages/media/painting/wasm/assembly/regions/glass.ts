@@ -1,6 +1,5 @@
-import { clampPixel, lumaOf, mixPixels, smooth, softTanh, withLuma } from '../core/pixel';
-import { sampleLinear } from '../core/blur';
-import { noise, ramp } from './noise';
+import { clampPixel, lumaOf, mixPixels, smooth, withLuma } from '../core/pixel';
+import { between, halfAt, noise, ramp, tanhOf } from './shading';
 
 // Panes of three sizes: the small one where its seed is flagged busy, else the middle one, else the large one.
 export function joinLabels(large: usize, middle: usize, small: usize, middleSeeds: usize, smallSeeds: usize, middleBase: i32, smallBase: i32, out: usize, count: i32): void {
@@ -122,9 +121,7 @@ export function paintGlass(labels: usize, colours: usize, lead: usize, shine: us
     for (let x = 0; x < width; x++) {
       const i = <usize>(y * width + x);
       const j = <usize>((y >> 1) * w + (x >> 1));
-      const hx: f32 = <f32>x * 0.5 - 0.25;
-      const hy: f32 = <f32>y * 0.5 - 0.25;
-      const edge = sampleLinear(lead, w, h, hx, hy);
+      const edge = halfAt(lead, w, h, x, y);
       const e = f32x4.extract_lane(edge, 0);
       const label = load<i32>(labels + (j << 2));
       const c = v128.load(colours + (<usize>label << 4));
@@ -143,15 +140,15 @@ export function paintGlass(labels: usize, colours: usize, lead: usize, shine: us
       const mean = load<f32>(seed, 16) * 0.299 + load<f32>(seed, 20) * 0.587 + load<f32>(seed, 24) * 0.114;
       const tone = f32x4.extract_lane(edge, 3) - mean;
       const painted: f32 = label >= smallBase ? 1.7 : label >= middleBase ? 1.4 : 0.5;
-      const shade: f32 = 1 + min<f32>(0.35, max<f32>(-0.6, (tone * painted) / (mean + 0.25)));
+      const shade: f32 = 1 + between(-0.6, 0.35, (tone * painted) / (mean + 0.25));
       let p = f32x4.mul(c, f32x4.splat(light * shade));
-      const line: f32 = softTanh(-4 * (load<f32>(lines + (i << 2)) * 20 + 0.16)) * 0.72;
+      const line: f32 = tanhOf(-4 * (load<f32>(lines + (i << 2)) * 20 + 0.16)) * 0.72;
       p = f32x4.mul(clampPixel(p), f32x4.splat(1 - line));
       const a = ramp(0.09, 0.26, e);
-      const lit: f32 = 0.07 + min<f32>(0.22, max<f32>(-0.06, f32x4.extract_lane(edge, 2) * 0.9));
+      const lit: f32 = 0.07 + between(-0.06, 0.22, f32x4.extract_lane(edge, 2) * 0.9);
       p = mixPixels(p, f32x4.add(f32x4.splat(lit), f32x4(0, 0.005, 0.02, 0)), f32x4.splat(a));
       const one = f32x4.splat(1);
-      const glow = f32x4.mul(sampleLinear(shine, w, h, hx, hy), f32x4.splat(0.3));
+      const glow = f32x4.mul(halfAt(shine, w, h, x, y), f32x4.splat(0.3));
       v128.store(out + (i << 4), f32x4.sub(one, f32x4.mul(f32x4.sub(one, clampPixel(p)), f32x4.sub(one, glow))));
     }
   }

@@ -1,4 +1,5 @@
 import { clampInt, sumOfLanes, withLuma } from '../core/pixel';
+import { between } from './shading';
 
 // The picture at half size with a frame of `pad` repeated pixels around it, so that taps need no bounds.
 export function padHalf(picture: usize, out: usize, width: i32, height: i32, pad: i32): void {
@@ -91,7 +92,7 @@ export function sharpen(half: usize, picture: usize, out: usize, width: i32, hei
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = <usize>(y * width + x) << 4;
-      v128.store(out + i, sampleSharp(half, v128.load(picture + i), w, h, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25));
+      v128.store(out + i, sharpAt(half, v128.load(picture + i), w, h, x, y));
     }
   }
 }
@@ -103,11 +104,12 @@ function squares(there: v128, own: v128): v128 {
   return f32x4.mul(d, d);
 }
 
+// The same at any place, (0, 0) being the middle of the first pixel of the half-size picture.
 // @ts-ignore: decorator
 @inline
 export function sampleSharp(half: usize, own: v128, w: i32, h: i32, x: f32, y: f32): v128 {
-  const fx = min<f32>(<f32>(w - 1), max<f32>(0, x));
-  const fy = min<f32>(<f32>(h - 1), max<f32>(0, y));
+  const fx = between(0, <f32>(w - 1), x);
+  const fy = between(0, <f32>(h - 1), y);
   const x0 = <i32>fx;
   const y0 = <i32>fy;
   const i = half + (<usize>(y0 * w + x0) << 4);
@@ -115,6 +117,26 @@ export function sampleSharp(half: usize, own: v128, w: i32, h: i32, x: f32, y: f
   const below: usize = y0 < h - 1 ? <usize>w << 4 : 0;
   const a = fx - <f32>x0;
   const b = fy - <f32>y0;
+  return sharpOf(i, right, below, own, f32x4((1 - a) * (1 - b), a * (1 - b), (1 - a) * b, a * b));
+}
+
+// At a pixel of the frame.
+// @ts-ignore: decorator
+@inline
+export function sharpAt(half: usize, own: v128, w: i32, h: i32, x: i32, y: i32): v128 {
+  const x0 = max(0, (x - 1) >> 1);
+  const y0 = max(0, (y - 1) >> 1);
+  const i = half + (<usize>(y0 * w + x0) << 4);
+  const right: usize = x0 < w - 1 && x > 0 ? 16 : 0;
+  const below: usize = y0 < h - 1 && y > 0 ? <usize>w << 4 : 0;
+  const across = x & 1 ? f32x4(0.75, 0.25, 0.75, 0.25) : f32x4(0.25, 0.75, 0.25, 0.75);
+  const down = y & 1 ? f32x4(0.75, 0.75, 0.25, 0.25) : f32x4(0.25, 0.25, 0.75, 0.75);
+  return sharpOf(i, right, below, own, f32x4.mul(across, down));
+}
+
+// @ts-ignore: decorator
+@inline
+function sharpOf(i: usize, right: usize, below: usize, own: v128, linear: v128): v128 {
   const p = v128.load(i);
   const q = v128.load(i + right);
   const r = v128.load(i + below);
@@ -127,7 +149,6 @@ export function sampleSharp(half: usize, own: v128, w: i32, h: i32, x: f32, y: f
   const pq = f32x4.add(v128.shuffle<i32>(dp, dq, 0, 1, 4, 5), v128.shuffle<i32>(dp, dq, 2, 3, 6, 7));
   const rs = f32x4.add(v128.shuffle<i32>(dr, ds, 0, 1, 4, 5), v128.shuffle<i32>(dr, ds, 2, 3, 6, 7));
   const d = f32x4.add(v128.shuffle<i32>(pq, rs, 0, 2, 4, 6), v128.shuffle<i32>(pq, rs, 1, 3, 5, 7));
-  const linear = f32x4((1 - a) * (1 - b), a * (1 - b), (1 - a) * b, a * b);
   const k = f32x4.div(linear, f32x4.add(d, f32x4.splat(0.002)));
   let sum = f32x4.mul(p, v128.shuffle<i32>(k, k, 0, 0, 0, 0));
   sum = f32x4.add(sum, f32x4.mul(q, v128.shuffle<i32>(k, k, 1, 1, 1, 1)));

@@ -1,6 +1,6 @@
 import { clampPixel, lumaOf, mixPixels, smooth, withLuma } from '../core/pixel';
 import { sampleLinear } from '../core/blur';
-import { noise, ramp } from './noise';
+import { noise, ramp } from './shading';
 
 // Seeds turn with the flow: direction (fields p, q) of the tensor at half size, held by the share `follow` (as a double angle).
 export function turnSeeds(placed: usize, seeds: usize, tensor: usize, count: i32, w: i32, h: i32, follow: f32): void {

@@ -1,7 +1,7 @@
-import { clampInt, clampPixel, lumaOf, mixPixels, smooth, softSteps, softTanh, withLuma } from '../core/pixel';
+import { clampInt, clampPixel, lumaOf, mixPixels, smooth, softSteps } from '../core/pixel';
 import { sampleLinear } from '../core/blur';
 import { sampleSharp } from './kuwahara';
-import { noise, ramp } from './noise';
+import { between, halfAt, noise, ramp, ramps, tanhOf } from './shading';
 
 // Washes: the filtered picture, wobbling by a hand's tremor, run into its surroundings under wet spots, in soft tone steps.
 export function washes(picture: usize, half: usize, wet: usize, swayX: usize, swayY: usize, mottle: usize, out: usize, width: i32, height: i32, scale: f32, sx: i32, sy: i32): void {
@@ -37,26 +37,34 @@ export function pigment(wash: usize, tones: usize, lines: usize, blotch: usize, 
       const i = <usize>(y * width + x);
       let c = v128.load(wash + (i << 4));
       const l = f32x4.extract_lane(c, 3);
-      const tone = sampleLinear(tones, w, h, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25);
+      const tone = halfAt(tones, w, h, x, y);
       const l3 = f32x4.extract_lane(tone, 0);
       const l9 = f32x4.extract_lane(tone, 1);
       const spot: f32 = noise(blotch, x + sx, y + sy) - 0.5;
       const patch: f32 = noise(mottle, x + sx, y + sy) - 0.5;
       const paper: f32 = noise(cold, x + sx, y + sy) - 0.5;
       // Greys are mixed from a warm and a cool pigment.
-      const high = max<f32>(f32x4.extract_lane(c, 0), max<f32>(f32x4.extract_lane(c, 1), f32x4.extract_lane(c, 2)));
-      const low = min<f32>(f32x4.extract_lane(c, 0), min<f32>(f32x4.extract_lane(c, 1), f32x4.extract_lane(c, 2)));
-      const grey: f32 = (<f32>1 - ramp(0.06, 0.3, high - low)) * (0.35 + 0.65 * (1 - abs<f32>(2 * l - 1)));
+      // Largest minus smallest of red, green and blue.
+      const second = v128.shuffle<i32>(c, c, 1, 2, 0, 3);
+      const third = v128.shuffle<i32>(c, c, 2, 0, 1, 3);
+      const spread = f32x4.sub(f32x4.pmax(c, f32x4.pmax(second, third)), f32x4.pmin(c, f32x4.pmin(second, third)));
+      const chroma = f32x4.extract_lane(spread, 0);
+      const r = ramps(
+        f32x4(0.06, 0.05, 0.8, 0.45),
+        f32x4(1 / 0.24, 1 / 0.37, 1 / 0.17, 1 / 0.45),
+        f32x4(chroma, l, l + paper * 0.25, l),
+      );
+      const grey: f32 = (<f32>1 - f32x4.extract_lane(r, 0)) * (0.35 + 0.65 * (1 - abs<f32>(2 * l - 1)));
       const lean: f32 = patch * 0.13 * grey;
       c = f32x4.add(c, f32x4(lean + 0.012 * grey, 0, 0.02 * grey - lean * 1.1, 0));
       const luma = lumaOf(c);
       c = clampPixel(f32x4.add(luma, f32x4.mul(f32x4.sub(c, luma), f32x4.splat(1.5))));
       // Darks stay transparent: indigo, lifted from black, with little grain.
-      const deep: f32 = <f32>1 - ramp(0.05, 0.42, l);
+      const deep: f32 = <f32>1 - f32x4.extract_lane(r, 1);
       c = mixPixels(c, f32x4.add(f32x4.mul(c, f32x4.splat(0.75)), f32x4(0.05, 0.075, 0.15, 0)), f32x4.splat(deep));
-      const rim: f32 = min<f32>(1, max<f32>(-0.4, (l3 - l) * 5)) + min<f32>(0.8, max<f32>(-0.5, (l9 - l) * 1.6));
-      const dry: f32 = ramp(0.8, 0.97, l + paper * 0.25);
-      const settles: f32 = (0.35 + 0.65 * (<f32>1 - ramp(0.45, 0.9, l))) * (1 - 0.45 * deep);
+      const rim: f32 = between(-0.4, 1, (l3 - l) * 5) + between(-0.5, 0.8, (l9 - l) * 1.6);
+      const dry: f32 = f32x4.extract_lane(r, 2);
+      const settles: f32 = (0.35 + 0.65 * (<f32>1 - f32x4.extract_lane(r, 3))) * (1 - 0.45 * deep);
       const density: f32 = rim + (spot * 0.9 + patch * 0.6) * settles - paper * (0.75 - 0.35 * deep) + (noise(fine, x + sx, y + sy) - 0.5) * 0.15;
       const distance = <f32>min(min(x, y), min(width - 1 - x, height - 1 - y));
       let sheet: f32 = 1;
@@ -64,7 +72,7 @@ export function pigment(wash: usize, tones: usize, lines: usize, blotch: usize, 
         const rough: f32 = (noise(mottle, x, y) - 0.5) * 22 + (noise(cold, x, y) - 0.5) * 6;
         sheet = smooth(margin - 1.5, margin + 1.5, distance + rough * scale);
       }
-      const line: f32 = softTanh(-6 * (load<f32>(lines + (i << 2)) * 14 + 0.16)) * 0.5 * sheet;
+      const line: f32 = tanhOf(-6 * (load<f32>(lines + (i << 2)) * 14 + 0.16)) * 0.5 * sheet;
       c = f32x4.sub(one, f32x4.mul(f32x4.sub(one, c), f32x4(0.84, 0.82, 0.74, 0)));
       c = clampPixel(f32x4.sub(c, f32x4.mul(f32x4.sub(c, f32x4.mul(c, c)), f32x4.splat(density))));
       c = mixPixels(one, c, f32x4.splat(sheet * (1 - dry)));
