@@ -35,7 +35,7 @@ export const liveLimits = {
  * - `closed`: the session had ended.
  *
  * Counted by the page, which never sends or never shows it:
- * - `busy`: the frame before was still on its way (latest wins);
+ * - `busy`: the frame before was still on its way (latest wins); the server says it too, to who doesn't read its answers;
  * - `late`: the picture came back older than `liveLimits.staleMs`;
  * - `old-style`: the picture was painted in a style that has been replaced;
  * - `lost`: the connection broke before its answer.
