@@ -81,8 +81,8 @@ export class Anchors {
     const margin = this.#spacing;
     for (let i = 0, at = 0; i < this.count; i++, at += 4) {
       let shown = places[at + 2]!;
-      if (shown <= 0) continue;
       places[at + 3] = 0;
+      if (shown <= 0) continue;
       if (this.#isLeaving[i]) shown -= fade;
       else if (shown < 1) shown = Math.min(1, shown + fade);
       if (shown <= 0) this.#isLeaving[i] = 0;
