@@ -1,0 +1,14 @@
+export { createAnalyst } from './analysis/analyse.ts';
+export type { Analyst } from './analysis/analyse.ts';
+export { witness } from './analysis/evidence.ts';
+export type { Evidence, Transcript } from './analysis/evidence.ts';
+export { alignFurigana, furiganaOf } from './analysis/furigana.ts';
+export type { RubyPart } from './analysis/furigana.ts';
+export type { ItemSource, VocabularyItem } from './analysis/item.ts';
+export { itemKinds } from './lexicon/entry.ts';
+export type { ItemKind, LexiconEntry } from './lexicon/entry.ts';
+export { builtinLexicon } from './lexicon/load.ts';
+export { readVocabulary } from './read-vocabulary.ts';
+export type { Vocabulary } from './read-vocabulary.ts';
+export { readSubtitles, rebuildSentences } from './transcript/index.ts';
+export type { Cue, Sentence, Subtitles, SubtitleWarning } from './transcript/index.ts';
