@@ -2,10 +2,9 @@ import { createSocket } from 'node:dgram';
 import { KinoraError } from '@kinora/capabilities';
 import type { PeerConnection, Track } from 'node-datachannel';
 import { networkAddresses } from './addresses.ts';
-import type { Engine, EngineOptions, PortRange, Transport, TransportEvents } from './engine.ts';
+import type { Engine, EngineOptions, PortRange, RemoteParameters, Transport, TransportEvents } from './engine.ts';
 import { hostCandidate } from './engine.ts';
 import { isReadable } from './rtp.ts';
-import type { TransportParameters } from './sdp.ts';
 
 /**
  * Opens the engine on libdatachannel: native, one UDP port for everybody.
@@ -94,7 +93,7 @@ function connect(peer: PeerConnection, track: Track, events: TransportEvents): O
 }
 
 /** Candidates of the client are left out: it finds the server, so the server never sends to an address somebody wrote down. */
-function plainOffer({ ufrag, password, fingerprint }: TransportParameters): string {
+function plainOffer({ ufrag, password, fingerprint, role }: RemoteParameters): string {
   return [
     'v=0',
     'o=- 1 1 IN IP4 0.0.0.0',
@@ -111,7 +110,7 @@ function plainOffer({ ufrag, password, fingerprint }: TransportParameters): stri
     `a=ice-pwd:${password}`,
     'a=ice-options:trickle',
     `a=fingerprint:${fingerprint.algorithm} ${fingerprint.value}`,
-    'a=setup:active',
+    `a=setup:${role === 'server' ? 'active' : 'passive'}`,
     '',
   ].join('\r\n');
 }

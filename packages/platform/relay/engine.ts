@@ -1,4 +1,4 @@
-import type { TransportParameters } from './sdp.ts';
+import type { DtlsRole, TransportParameters } from './sdp.ts';
 
 /** Which library carries the packets. */
 export type EngineName = 'node-datachannel' | 'werift';
@@ -27,12 +27,15 @@ export type TransportEvents = {
   onClose(): void;
 };
 
+/** What is known of a client, and our part in the handshake with it. */
+export type RemoteParameters = TransportParameters & { role: DtlsRole };
+
 /** Opens connections. It always answers, never calls: it sends to no address that did not authenticate to it first. */
 export type Engine = AsyncDisposable & {
   name: EngineName;
   /** UDP ports in use, first and last. */
   ports: PortRange;
-  accept(remote: TransportParameters, events: TransportEvents): Promise<Transport>;
+  accept(remote: RemoteParameters, events: TransportEvents): Promise<Transport>;
 };
 
 /** UDP ports, first and last. */

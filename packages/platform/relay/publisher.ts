@@ -20,6 +20,8 @@ export type PublisherRates = { bitsPerSecond: number; fps: number; loss: number 
 export type PublisherServices = {
   streams: Record<TrackKind, Stream>;
   forward(kind: TrackKind, packet: Buffer): void;
+  /** A keyframe begins with this packet. */
+  noteKeyframe(packet: Buffer, now: number): void;
   reportTime(kind: TrackKind, ntp: bigint, timestamp: number): void;
 };
 
@@ -42,7 +44,7 @@ export type Publisher = {
 /** Makes a {@link Publisher}. */
 export function createPublisher(
   options: { session: string; tracks: readonly AcceptedTrack[]; codecs: Codecs; now: number },
-  { streams, forward, reportTime }: PublisherServices,
+  { streams, forward, noteKeyframe, reportTime }: PublisherServices,
   transport: () => Transport | undefined,
 ): Publisher {
   const self = randomInt(1, 2 ** 32 - 1);
@@ -71,7 +73,9 @@ export function createPublisher(
       isFresh = false;
       asked.isAnswered = true;
     }
-    if (streams[kind].accept(packet, now) !== null) forward(kind, packet);
+    if (streams[kind].accept(packet, now) === null) return;
+    if (isKeyframe) noteKeyframe(packet, now);
+    forward(kind, packet);
   };
 
   const takeReports = (packet: Buffer, now: number) => {

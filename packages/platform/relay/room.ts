@@ -3,6 +3,7 @@ import { KinoraError } from '@kinora/capabilities';
 import type { Engine, Transport } from './engine.ts';
 import { createPublisher } from './publisher.ts';
 import type { Publisher } from './publisher.ts';
+import { sequenceOf, timestampOf } from './rtp.ts';
 import { choosePublished, chooseWatched, readOffer, writeAnswer } from './sdp.ts';
 import type { Codecs } from './sdp.ts';
 import { createStream } from './stream.ts';
@@ -13,6 +14,8 @@ import type { Viewer } from './viewer.ts';
 const stalledMs = 3000;
 /** A publisher that was lost may come back for this long before its viewers are sent away, in ms. */
 const graceMs = 20_000;
+/** Who comes this soon after a keyframe is given it and what followed, instead of asking for another, in ms. */
+const freshMs = 700;
 /** Clients have this long to come after their answer, in ms. */
 const patienceMs = 15_000;
 
@@ -62,11 +65,17 @@ export function createRoom(engine: Engine, options: { maximumViewers: number; no
   let publisher: Publisher | null = null;
   let last: { codecs: Codecs; lostAt: number } | null = null;
   let arriving = 0;
+  let keyframe: { sequence: number; timestamp: number; at: number } | null = null;
 
   const services = {
     streams,
     forward(kind: 'video' | 'audio', packet: Buffer) {
       for (const viewer of viewers.values()) viewer.forward(kind, packet);
+    },
+    noteKeyframe(packet: Buffer, at: number) {
+      // A frame of H.264 can begin more than once: with its parameters, and with its first slice.
+      if (keyframe?.timestamp === timestampOf(packet)) return;
+      keyframe = { sequence: sequenceOf(packet), timestamp: timestampOf(packet), at };
     },
     reportTime(kind: 'video' | 'audio', ntp: bigint, timestamp: number) {
       for (const viewer of viewers.values()) viewer.reportTime(kind, ntp, timestamp);
@@ -84,6 +93,7 @@ export function createRoom(engine: Engine, options: { maximumViewers: number; no
     publisher?.end();
     publisher = next;
     last = null;
+    keyframe = null;
     streams.video.restart();
     streams.audio.restart();
     // What viewers agreed on must be what comes; with other codecs they have to ask anew.
@@ -158,6 +168,8 @@ export function createRoom(engine: Engine, options: { maximumViewers: number; no
           {
             codec: codecs.video?.codec ?? null,
             requestKeyframe: () => publisher?.requestKeyframe(now()),
+            sinceKeyframe: () =>
+              keyframe !== null && now() - keyframe.at <= freshMs ? streams.video.from(keyframe.sequence) : [],
             find: (kind, sequence) => streams[kind].find(sequence),
           },
           () => transport,

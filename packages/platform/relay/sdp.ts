@@ -24,7 +24,14 @@ export type OfferedSection = {
 };
 
 /** What is understood of an SDP offer (RFC 8866, RFC 9429). */
-export type Offer = TransportParameters & { sections: OfferedSection[] };
+export type Offer = TransportParameters & {
+  sections: OfferedSection[];
+  /** Our part in DTLS: `server` for a client that can only begin. */
+  role: DtlsRole;
+};
+
+/** Who begins the DTLS handshake: the client does. */
+export type DtlsRole = 'client' | 'server';
 
 /** A section that was accepted. */
 export type AcceptedTrack = { kind: TrackKind; mid: string; format: Format };
@@ -52,14 +59,19 @@ export function readOffer(sdp: string): Offer {
   if (!ufrag || !password || !algorithm || !value) throw malformed('ice-ufrag, ice-pwd or fingerprint is missing.');
   if (!/^[\w+/-]{4,256}$/.test(ufrag) || !/^[\w+/-]{22,256}$/.test(password))
     throw malformed('ice-ufrag has 4 to 256 and ice-pwd 22 to 256 letters of base 64.');
-  if (attribute(first, 'setup') === 'passive' || attribute(session, 'setup') === 'passive')
-    throw refused('Offer a=setup:actpass; the server waits for the client’s handshake.');
+  const setup = attribute(first, 'setup') ?? attribute(session, 'setup') ?? 'actpass';
   const sections = parts.map(readSection);
   if (new Set(sections.map(({ mid }) => mid)).size < sections.length) throw malformed('Two sections have one mid.');
   const bundled = /^a=group:BUNDLE (.*?)\r?$/m.exec(session)?.[1]?.split(' ') ?? [];
   if (sections.length > 1 && sections.some(({ mid }) => !bundled.includes(mid)))
     throw refused('Bundle all sections (a=group:BUNDLE); sound and picture share one port.');
-  return { ufrag, password, fingerprint: { algorithm: algorithm.toLowerCase(), value }, sections };
+  return {
+    ufrag,
+    password,
+    fingerprint: { algorithm: algorithm.toLowerCase(), value },
+    sections,
+    role: setup === 'active' ? 'server' : 'client',
+  };
 }
 
 function readSection(text: string): OfferedSection {
@@ -170,7 +182,7 @@ export function writeAnswer(offer: Offer, answer: AnswerParts): string {
     `a=ice-ufrag:${answer.ufrag}`,
     `a=ice-pwd:${answer.password}`,
     `a=fingerprint:${answer.fingerprint.algorithm} ${answer.fingerprint.value}`,
-    'a=setup:passive',
+    `a=setup:${offer.role === 'server' ? 'passive' : 'active'}`,
   ];
   const lines = [
     'v=0',

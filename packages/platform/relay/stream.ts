@@ -20,6 +20,8 @@ export type Stream = {
   accept(packet: Buffer, now: number): { isLate: boolean } | null;
   /** A packet of the last seconds by its new number. */
   find(sequence: number): Buffer | undefined;
+  /** All packets from one on, in order; empty when one of them is not there. */
+  from(sequence: number): Buffer[];
   /** Numbers (of the publisher) that are missing and due to be asked for now. */
   due(now: number): number[];
   /** Whether so much is missing that only a keyframe helps. Reading it resets it. */
@@ -111,6 +113,15 @@ export function createStream(clock: number): Stream {
     find(sequence) {
       const packet = history[sequence % historyLength];
       return packet !== undefined && sequenceOf(packet) === sequence ? packet : undefined;
+    },
+    from(sequence) {
+      const packets: Buffer[] = [];
+      for (let each = sequence; last !== null && sequenceDistance(last.sequence & 0xffff, each) >= 0; each++) {
+        const packet = this.find(each & 0xffff);
+        if (packet === undefined || packets.length === historyLength) return [];
+        packets.push(packet);
+      }
+      return packets;
     },
     due(now) {
       const sequences: number[] = [];

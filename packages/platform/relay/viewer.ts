@@ -33,6 +33,8 @@ export type Viewer = {
 export type ViewerServices = {
   codec: VideoCodec | null;
   requestKeyframe(): void;
+  /** Packets of the last keyframe and all since, when that is not long ago; else empty. */
+  sinceKeyframe(): Buffer[];
   find(kind: TrackKind, sequence: number): Buffer | undefined;
 };
 
@@ -93,6 +95,11 @@ export function createViewer(
     isGone: (now) => now - heardAt > silenceMs,
     open() {
       isOpen = true;
+      const lane = lanes.get('video');
+      if (lane === undefined || !isWaiting) return;
+      const packets = services.sinceKeyframe();
+      isWaiting = packets.length === 0;
+      for (const packet of packets) send(lane, packet);
       if (isWaiting) services.requestKeyframe();
     },
     isOpen: () => isOpen,

@@ -28,14 +28,14 @@ export async function openWeriftEngine({ ports, reach }: EngineOptions): Promise
       ice.connection.iceControlling = false;
       await ice.gather();
       const dtls = new library.RTCDtlsTransport({}, ice, certificate, [...srtpProfiles]);
-      dtls.role = 'server';
+      dtls.role = remote.role;
       ice.setRemoteParams(
         new library.RTCIceParameters({ usernameFragment: remote.ufrag, password: remote.password, iceLite: false }),
       );
       dtls.setRemoteParams(
         new library.RTCDtlsParameters(
           [new library.RTCDtlsFingerprint(remote.fingerprint.algorithm, remote.fingerprint.value)],
-          'client',
+          remote.role === 'server' ? 'client' : 'server',
         ),
       );
       const transport = connect(library, dtls, events);

@@ -24,7 +24,10 @@ const codecLines = {
 /** Makes a {@link TestPeer}. Its video has payload type 96 and source 1111, its sound 111 and 2222. */
 export async function createTestPeer(options: {
   direction: 'sendonly' | 'recvonly';
+  /** Default VP8. */
   codec?: 'VP8' | 'H264';
+  /** Receives every packet instead of {@link TestPeer.rtp} and {@link TestPeer.rtcp}, which then stay empty. */
+  onPacket?: (packet: Buffer) => void;
 }): Promise<TestPeer> {
   const library = await import('node-datachannel');
   const { direction, codec = 'VP8' } = options;
@@ -41,6 +44,7 @@ export async function createTestPeer(options: {
   const rtcp: Buffer[] = [];
   const waiting = new Set<{ test: (packet: Buffer) => boolean; resolve: (packet: Buffer) => void }>();
   track.onMessage((packet) => {
+    if (options.onPacket !== undefined) return options.onPacket(packet);
     (isRtcp(packet) ? rtcp : rtp).push(packet);
     for (const each of waiting) if (each.test(packet)) each.resolve(packet);
   });
@@ -84,7 +88,7 @@ export async function createTestPeer(options: {
       await open;
     },
     send(packet) {
-      track.sendMessageBinary(packet);
+      if (track.isOpen()) track.sendMessageBinary(packet);
     },
     rtp,
     rtcp,
