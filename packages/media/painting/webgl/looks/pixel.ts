@@ -26,7 +26,7 @@ void main() {
       count += 1.0;
     }
   vec4 c = sum / count;
-  vec3 colour = clampPixel(c.rgb * (1.0 + (c.a - 0.42) * 0.35) * (1.0 - 0.55 * smoothstep(0.3, 0.7, edge / count)));
+  vec3 colour = clampPixel(c.rgb * (1.0 + (c.a - 0.42) * (c.a > 0.42 ? 0.12 : 0.35)) * (1.0 - 0.55 * smoothstep(0.3, 0.7, edge / count)));
   vec4 held = at(past, here());
   vec3 d = abs(held.rgb - colour);
   result = isFresh == 1 || d.r + d.g + d.b >= 0.05 ? vec4(colour, 1.0) : held;

@@ -75,7 +75,7 @@ export function pixelCells(half: usize, lines: usize, cells: usize, width: i32, 
       const k: f32 = 1 / count;
       let c = f32x4.mul(sum, f32x4.splat(k));
       const l = f32x4.extract_lane(c, 3);
-      c = clampPixel(f32x4.mul(c, f32x4.splat((1 + (l - 0.42) * 0.35) * (1 - 0.55 * ramp(0.3, 0.7, edge * k)))));
+      c = clampPixel(f32x4.mul(c, f32x4.splat((1 + (l - 0.42) * (l > 0.42 ? 0.12 : 0.35)) * (1 - 0.55 * ramp(0.3, 0.7, edge * k)))));
       const at = cells + (<usize>(cy * cols + cx) << 4);
       const d = f32x4.abs(f32x4.sub(v128.load(at), c));
       const change = f32x4.extract_lane(d, 0) + f32x4.extract_lane(d, 1) + f32x4.extract_lane(d, 2);
