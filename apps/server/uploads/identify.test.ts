@@ -19,6 +19,11 @@ test.each([
   ['FLAC behind tags', bytesOf('ID3', [4, 0, 0, 0, 0, 0, 2], [0, 0], 'fLaC'), 'audio/flac'],
   ['Opus in Ogg', bytesOf('OggS', [0, 2]), 'audio/ogg'],
   ['M4A', bytesOf([0, 0, 0, 24], 'ftypM4A '), 'audio/mp4'],
+  ['WebM', bytesOf([0x1a, 0x45, 0xdf, 0xa3, 0x9f], 'B\x86\x81\x01B\x82\x84webm'), 'video/webm'],
+  ['Matroska', bytesOf([0x1a, 0x45, 0xdf, 0xa3, 0xa3], 'B\x82\x88matroska'), 'video/x-matroska'],
+  ['a film of a phone', bytesOf([0, 0, 0, 20], 'ftypqt  '), 'video/quicktime'],
+  ['MP4', bytesOf([0, 0, 0, 24], 'ftypmp42'), 'video/mp4'],
+  ['AVI', bytesOf('RIFF', [1, 2, 3, 4], 'AVI LIST'), 'video/x-msvideo'],
   ['PNG', png, 'image/png'],
 ])('%s is %s', (_name, head, type) => {
   expect(identify(head, { bytes: 1000 })).toBe(type);
@@ -31,6 +36,7 @@ test.each([
   ['nothing', bytesOf(), 0, 'request.invalid'],
   ['a huge picture', png, 50_000_000, 'request.too-large'],
   ['a huge song', bytesOf('fLaC'), 300_000_001, 'request.too-large'],
+  ['a huge film', bytesOf([0, 0, 0, 20], 'ftypqt  '), 2_000_000_001, 'request.too-large'],
 ])('%s is refused', (_name, head, bytes, code) => {
   expect(() => identify(head, { bytes })).toThrow(expect.objectContaining({ code }) as Error);
 });

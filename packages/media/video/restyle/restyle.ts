@@ -68,8 +68,8 @@ export async function joinRestyled(
 export async function makeSeekable(
   parts: { path: string; out: string; tags: Record<string, string> },
   call: ChildCall = {},
-): Promise<void> {
-  await ask({ kind: 'seekable', ...parts }, call);
+): Promise<{ mediaType: 'video/webm' | 'video/x-matroska' | 'video/mp4' }> {
+  return ask({ kind: 'seekable', ...parts }, call);
 }
 
 async function ask<Result>(request: RestyleRequest, call: ChildCall): Promise<Result> {

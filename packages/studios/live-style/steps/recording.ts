@@ -17,8 +17,7 @@ export async function keepRecording(
 ): Promise<void> {
   const { file, style, engine } = request;
   const source = await sourceOf(file, context);
-  const isWebm = /matroska|webm/.test(source.format);
-  if (!isWebm && !/mov|mp4/.test(source.format)) {
+  if (!/matroska|webm|mov|mp4/.test(source.format)) {
     throw new KinoraError('request.invalid', 'A recording is WebM or MP4; style other videos with "video".');
   }
   const size = { ...source, fps: Math.min(30, Math.max(1, source.fps)) };
@@ -27,10 +26,7 @@ export async function keepRecording(
   const plan = { ...planned, paintWidth: planned.width, paintHeight: planned.height, warmUp: 0, overlap: 0, hold: 1 };
   const { width, height, fps } = plan;
   await teller.facts({ width, height, fps, seconds: plan.frames / fps, hasSound: source.hasSound }, []);
-  await teller.output(
-    'recording',
-    await remux({ file, title, request, mediaType: isWebm ? 'video/webm' : 'video/mp4' }, context),
-  );
+  await teller.output('recording', await remux({ file, title, request }, context));
   teller.progress(0.1);
   const parts = await paintFilm({ file, plan, style: null }, context, (fraction) =>
     teller.progress(0.1 + fraction * 0.8),
@@ -47,7 +43,7 @@ export async function keepRecording(
 }
 
 async function remux(
-  { file, title, request, mediaType }: { file: AssetRef; title: string; request: RecordingRequest; mediaType: string },
+  { file, title, request }: { file: AssetRef; title: string; request: RecordingRequest },
   { step, assets }: LiveStyleContext,
 ): Promise<AssetRef> {
   const { engine } = request;
@@ -56,8 +52,16 @@ async function remux(
   return step<AssetRef>({ name: 'live-style.recording', version: 1, inputs }, async ({ signal }) => {
     const provenance = provenanceOf(title, request.style, { engine });
     const tags = { title, comment: provenanceLine(provenance), description: provenance.description ?? '' };
-    return assets.lend([file], ([path = '']) =>
-      assets.putFile(async (out) => makeSeekable({ path, out, tags }, { signal }), { mediaType }),
-    );
+    return assets.lend([file], async ([path = '']) => {
+      let mediaType = file.mediaType;
+      const stored = await assets.putFile(
+        async (out) => {
+          ({ mediaType } = await makeSeekable({ path, out, tags }, { signal }));
+        },
+        { mediaType },
+      );
+      // What it is, is known only once it is written.
+      return { ...stored, mediaType };
+    });
   });
 }
