@@ -1,4 +1,4 @@
-import { Music, Play } from 'lucide-react';
+import { Camera, Music, Play } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
 import { load } from '../api.server.ts';
@@ -7,6 +7,7 @@ import type { Library, Project } from '../api/types.ts';
 import { greetingAt } from '../home/greeting.ts';
 import { IdeaShelf } from '../home/idea-shelf.tsx';
 import { WishLine } from '../home/wish-line.tsx';
+import { nameOf } from '../library/project-facts.ts';
 import { Piece } from '../library/piece.tsx';
 import { useReading } from '../read/reading.ts';
 import { Screen } from '../ui/screen.tsx';
@@ -19,6 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function isWide(project: Project): boolean {
+  if (project.studio === 'live-style') return project.width > project.height;
   return project.studio === 'story' ? project.aspect === '16:9' : !['1080x1920', '1080x1080'].includes(project.size);
 }
 
@@ -58,7 +60,11 @@ export default function Home() {
               <>
                 <div>
                   <p className="text-small text-ink-2">
-                    {isStory ? (pageLeft ? 'Where you left off' : 'Your latest story') : 'Your latest music video'}
+                    {isStory
+                      ? pageLeft
+                        ? 'Where you left off'
+                        : 'Your latest story'
+                      : `Your latest ${nameOf(latest)}`}
                   </p>
                   <h2>{latest.title}</h2>
                 </div>
@@ -97,6 +103,21 @@ export default function Home() {
           Film a song
         </Link>
       </section>
+      <section className="song-invite song-invite--more" aria-labelledby="live-invite">
+        <img src="/live/welcome.jpg" alt="" width="960" height="540" loading="lazy" />
+        <div className="stack gap-1">
+          <h2 id="live-invite" className="text-lead!">
+            Would you like to be a painting?
+          </h2>
+          <p className="text-small text-ink-2">
+            Your camera becomes a moving picture in oil, ink or neon, at once. Record it, or let others watch by a link.
+          </p>
+        </div>
+        <Link className="button" to="/live">
+          <Camera className="icon" aria-hidden />
+          Paint me
+        </Link>
+      </section>
       {shelf.length > 0 ? (
         <section aria-labelledby="lately">
           <div className="mb-4 flex items-baseline justify-between">
@@ -115,7 +136,7 @@ export default function Home() {
         <IdeaShelf />
       )}
       <p className="mt-12 border-t border-aisle pt-5 text-small text-ink-3">
-        Story and Music video are open. Live style and Language follow.
+        Story, Music video and Live style are open. Language follows.
       </p>
     </>
   );
