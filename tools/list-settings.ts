@@ -33,6 +33,18 @@ const ownSettings: readonly [variable: string, standard: string, meaning: string
     '',
     'Hosts with a public name that may lead into your own network: `name` or `name:port`, with commas.',
   ],
+  [
+    'KINORA_VIEWERS_PORT',
+    '',
+    'A port for your network with the page to watch streams on, and nothing else, see [going live](going-live.md).',
+  ],
+  ['KINORA_RELAY_PORTS', '4860-4959', 'UDP ports of streams: `5000` or `5000-5099`.'],
+  [
+    'KINORA_RELAY_ENGINE',
+    'auto',
+    'What carries streams: `node-datachannel`, `werift`, or `auto`: the first, and the other where it can’t be loaded.',
+  ],
+  ['KINORA_ICE_SERVERS', '', 'STUN and TURN servers for streams: `stun:host:3478, turn:host:3478 user secret`.'],
   ['KINORA_CATALOGUE', '', 'A JSON file with models of your own for the catalogue, see [models](models.md).'],
   ['KINORA_HUB_URL, HF_ENDPOINT', 'https://huggingface.co', 'Where models are fetched from: a mirror.'],
   ['HF_TOKEN', '', 'The token of your account at the hub, for models that ask for one.'],

@@ -34,7 +34,7 @@ beforeEach(async () => {
     whipRoutes({
       broadcasts: broadcasts as unknown as Broadcasts,
       stopping: new AbortController().signal,
-      iceServers: readIceServers('stun:stun.example.com:3478, turn:turn.example.com:3478?transport=udp|user|secret'),
+      iceServers: readIceServers('stun:stun.example.com:3478, turn:turn.example.com:3478?transport=udp user secret'),
     }),
   );
 });

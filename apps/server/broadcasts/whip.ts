@@ -182,7 +182,7 @@ export async function tellStatus(options: {
 }
 
 /**
- * Reads `stun:host:3478, turn:host:3478|user|secret` as `Link` values (RFC 9725 §4.6).
+ * Reads `stun:host:3478, turn:host:3478 user secret` as `Link` values (RFC 9725 §4.6).
  * @throws KinoraError `request.invalid` for anything else.
  */
 export function readIceServers(text: string): string[] {
@@ -191,11 +191,11 @@ export function readIceServers(text: string): string[] {
     .map((each) => each.trim())
     .filter((each) => each !== '')
     .map((each) => {
-      const [url = '', username, credential] = each.split('|');
+      const [url = '', username, credential] = each.split(/\s+/);
       if (!/^(stun|stuns|turn|turns):[\w.:[\]-]+(\?transport=(udp|tcp))?$/.test(url))
         throw new KinoraError(
           'request.invalid',
-          `“${url}” is no ICE server. Write stun:host:3478 or turn:host:3478|user|secret.`,
+          `“${url}” is no ICE server. Write stun:host:3478 or turn:host:3478 user secret.`,
         );
       const secret =
         username === undefined
