@@ -4,6 +4,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import type { Context } from '../brush.ts';
 import type { Layer } from '../layer.ts';
 import { hash, seeded } from '../random.ts';
+import { release } from '../release.ts';
 import type { Random } from '../random.ts';
 import { glow } from './paint.ts';
 import type { Box } from './paint.ts';
@@ -169,11 +170,13 @@ export class VistaStage {
       const out = soft.getContext('2d');
       out.filter = `blur(${((blur * this.scale) / 2).toFixed(2)}px)`;
       out.drawImage(half, 0, 0);
+      release(half);
       half = soft;
     }
     const c = canvas.getContext('2d');
     c.imageSmoothingQuality = 'low';
     c.drawImage(half, 0, 0, canvas.width, canvas.height);
+    release(half);
   }
 
   /** Pixels of a layer's canvas at a place. */
@@ -239,6 +242,7 @@ export class VistaStage {
     const tall = Math.max(1, Math.round(copy.height / Math.max(1, smear / 3)));
     const flat = createCanvas(copy.width, tall);
     flat.getContext('2d').drawImage(copy, 0, 0, copy.width, tall);
+    release(copy);
     const top = this.toPixels(this.w / 2, y).y;
     c.save();
     c.beginPath();
@@ -262,6 +266,7 @@ export class VistaStage {
       c.restore();
     }
     c.restore();
+    release(flat);
   }
 
   /** Puts the song's visual thread here, between the layers before and after: it has come further with its progress. */

@@ -1,10 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
+import { release } from '@kinora/media/drawing';
 import type { Layer } from '@kinora/media/drawing';
-import type { Compositor } from '@kinora/media/video/compositing';
+import type { Compositor, Sprite } from '@kinora/media/video/compositing';
 import type { LayerReach } from './camera.ts';
 import { cutCanvas, opaqueFrom, paintedArea, toSprite } from './paint.ts';
-import type { PlacedSprite } from './paint.ts';
+import type { Area, PlacedSprite } from './paint.ts';
 
 /** What moves as one: some neighbouring layers painted together, and the living details on top of them. Frame pixels. */
 export type Group = {
@@ -45,14 +46,20 @@ export function groupLayers(layers: readonly Layer[], compositor: Compositor): G
   }
   const canvases = runs.map(paintRun);
   const visible = visibleHeights(runs, canvases);
-  return runs.map((run, index) => toGroup(run, { canvas: canvases[index]!, height: visible[index]!, compositor }));
+  const groups = runs.map((run, index) =>
+    toGroup(run, { canvas: canvases[index]!, height: visible[index]!, compositor }),
+  );
+  canvases.filter((_, index) => runs[index]!.length > 1).forEach(release);
+  return groups;
 }
 
 /** A layer that stands still: what of it lies within the frame. */
 export function toFixed({ canvas, frame }: Layer, compositor: Compositor): PlacedSprite[] {
   const { x, y, width, height } = frame;
   const cut = cutCanvas(canvas, { x, y, width, height });
-  return paintedArea(cut) ? [{ sprite: toSprite(compositor, cut), x: 0, y: 0 }] : [];
+  const placed = paintedArea(cut) ? [{ sprite: toSprite(compositor, cut), x: 0, y: 0 }] : [];
+  release(cut);
+  return placed;
 }
 
 /** How far the layers reach beyond the frame. */
@@ -116,7 +123,7 @@ function toGroup(
   return {
     depth: meanDepth(run),
     picture: isVisible
-      ? { sprite: toSprite(compositor, cutCanvas(canvas, area)), x: area.x - frame.x, y: area.y - frame.y }
+      ? { sprite: cutSprite(canvas, area, compositor), x: area.x - frame.x, y: area.y - frame.y }
       : undefined,
     sway: last.sway && { ...last.sway, anchorY: last.sway.anchorY - frame.y },
     stars: run.flatMap((layer, index) => place(layer.stars?.filter((star) => !isCovered(star, run.slice(index + 1))))),
@@ -136,6 +143,13 @@ function toGroup(
     ),
     water: last.water && place([last.water])[0],
   };
+}
+
+function cutSprite(canvas: Canvas, area: Area, compositor: Compositor): Sprite {
+  const cut = cutCanvas(canvas, area);
+  const sprite = toSprite(compositor, cut);
+  release(cut);
+  return sprite;
 }
 
 /** A small number that tells names apart. */

@@ -12,14 +12,11 @@ import type { FrameSize, StageParts } from './stage.ts';
 
 /** How far beyond the frame the layers of a moving picture are drawn, as a fraction of the frame, both sides together. */
 const overscan = 0.15;
-/**
- * Takes a picture apart: into layers when its scene or vista is known, else it stays whole.
- * @param tidy Gives memory back that drawing the layers has left behind.
- */
+
+/** Takes a picture apart: into layers when its scene or vista is known, else it stays whole. */
 export async function prepareStage(
   picture: ClipPicture,
   { width, height, ...request }: FrameSize & { seed: number },
-  tidy: () => Promise<void> = async () => {},
 ): Promise<StageParts> {
   const seed = seedOf(picture, request);
   const size = { width, height };
@@ -27,13 +24,11 @@ export async function prepareStage(
   if (vista) {
     const figures = await Promise.all((picture.figures ?? []).map((image) => readPicture(image, 'a figure')));
     const layers = drawVista(vista, { ...size, seed: picture.seed ?? 0, overscan, figures });
-    await tidy();
     return prepareLayers(layers, { ...size, path: framedPath(vista.camera, seed) });
   }
   const style = artStyles.find((name) => name === picture.style);
   if (scene && style) {
     const layers = illustrate(scene, { style, ...size, seed: picture.seed ?? 0, overscan });
-    await tidy();
     const mist = scene.weather === 'mist' ? mistColours[scene.timeOfDay] : undefined;
     return prepareLayers(layers, { ...size, path: framedPath(scene.camera, seed), mist });
   }

@@ -1,8 +1,6 @@
 import { isKinoraError } from '@kinora/capabilities/errors';
 import type { ClipPicture, ErrorCode } from '@kinora/capabilities';
-import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
-import { collectGarbage } from './collect-garbage.ts';
 import { prepareStage } from './prepare-stage.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 
@@ -14,25 +12,16 @@ export type StageAnswer =
   | { type: 'prepared'; key: string; parts: StageParts }
   | { type: 'failed'; key: string; code: ErrorCode; message: string };
 
-/** Canvases are given back when the loop comes round; those that others held on to, the time after. */
-async function tidy(): Promise<void> {
-  for (let round = 0; round < 2; round++) {
-    collectGarbage();
-    await setImmediate();
-  }
-}
-
 let turn = Promise.resolve();
 parentPort?.on('message', ({ key, picture, ...request }: StageJob) => {
   turn = turn.then(async () => {
     try {
-      const parts = await prepareStage(picture, request, tidy);
+      const parts = await prepareStage(picture, request);
       parentPort?.postMessage({ type: 'prepared', key, parts } satisfies StageAnswer);
     } catch (error) {
       const code = isKinoraError(error) ? error.code : 'internal.bug';
       const message = error instanceof Error ? error.message : String(error);
       parentPort?.postMessage({ type: 'failed', key, code, message } satisfies StageAnswer);
     }
-    await tidy();
   });
 });

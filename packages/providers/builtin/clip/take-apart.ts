@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, Image } from '@napi-rs/canvas';
+import { release } from '@kinora/media/drawing';
 import type { Layer } from '@kinora/media/drawing';
 import { createCompositor, createFrames } from '@kinora/media/video/compositing';
 import type { CameraPath } from './camera.ts';
@@ -9,7 +10,7 @@ import { flatDepth, lean } from './stage.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 
 /**
- * Takes a picture's layers into memory; each will move by its depth. Fixed layers, such as the edge of the page, lie on top.
+ * Takes a picture's layers into memory, for good; each will move by its depth. Fixed layers, such as the edge of the page, lie on top.
  * @param options.mist Colour of mist that drifts between the layers. Default none.
  */
 export function prepareLayers(
@@ -20,7 +21,10 @@ export function prepareLayers(
   const moving = layers.filter((layer) => !layer.fixed);
   const groups = groupLayers(moving, compositor);
   const page = layers.filter((layer) => layer.fixed).flatMap((layer) => toFixed(layer, compositor));
-  return { kind: 'layered', store: compositor.store, size, path, reach: reachOf(moving), groups, page, mist };
+  const reach = reachOf(moving);
+  // Those that stand still are drawn once for all pictures.
+  for (const { canvas } of moving) release(canvas);
+  return { kind: 'layered', store: compositor.store, size, path, reach, groups, page, mist };
 }
 
 /**
@@ -43,6 +47,7 @@ export function prepareFlat(picture: Image | Canvas, { path, ...size }: FrameSiz
   };
   const compositor = createCompositor({ frames: noFrames });
   const sprite = toSprite(compositor, canvas);
+  release(canvas);
   return {
     kind: 'flat',
     store: compositor.store,

@@ -4,6 +4,7 @@ import type { VistaStage } from '../vista-stage.ts';
 import { brushStrokes } from './brush-strokes.ts';
 import { cinematic } from './cinematic.ts';
 import { poster } from './poster.ts';
+import { release } from '../../release.ts';
 import type { Finisher } from './finisher.ts';
 import { print } from './print.ts';
 
@@ -67,7 +68,10 @@ function bloom(canvas: Canvas, strength: number): void {
     if (part > 0.1 && data[at + 3]! > 40) isLit = true;
     data[at + 3] = data[at + 3]! * part * part;
   }
-  if (!isLit) return;
+  if (!isLit) {
+    release(small);
+    return;
+  }
   s.putImageData(image, 0, 0);
   const glowing = createCanvas(small.width, small.height);
   const g = glowing.getContext('2d');
@@ -86,4 +90,5 @@ function bloom(canvas: Canvas, strength: number): void {
   c.globalCompositeOperation = 'destination-in';
   c.drawImage(before, 0, 0);
   c.restore();
+  for (const each of [small, glowing, before]) release(each);
 }
