@@ -22,7 +22,8 @@ export type StrokeKernels = {
     brushes: number,
     tooth: number,
     canvas: number,
-    hasColour: number,
+    planes: number,
+    band: number,
   ): void;
   direct(tensor: number, out: number, count: number): void;
   settle(half: number, means: number, out: number, width: number, height: number): void;

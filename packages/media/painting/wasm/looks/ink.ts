@@ -14,7 +14,7 @@ export function ink(frame: WasmFrame): number {
   const unit = Math.min(width, height) / 512;
   const half = { width: width >> 1, height: height >> 1 };
   const size = half.width * half.height;
-  const canvas = strokes(frame, 'ink');
+  const canvas = strokes(frame, 'ink', { planes: 1 });
   const [swayX, swayY] = [noiseBytes(frame, 'swayX'), noiseBytes(frame, 'swayY')];
   const density = frame.plane('ink density', size);
   const near = frame.plane('ink near', size);

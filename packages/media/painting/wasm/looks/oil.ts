@@ -5,7 +5,7 @@ import { broad, kernelsOf, noiseBytes, strokes } from '../stages/strokes.ts';
 export function oil(frame: WasmFrame): number {
   const { width, height, arena, noiseX, noiseY } = frame;
   const kernels = kernelsOf(frame);
-  const canvas = strokes(frame, 'oil');
+  const canvas = strokes(frame, 'oil', { planes: 4 });
   kernels.ground(broad(frame), canvas, width, height);
   const out = frame.picture('painted');
   const rows = arena.buffer('relief rows', (width + 64) * 4);

@@ -10,7 +10,7 @@ export function pencil(frame: WasmFrame): number {
   const unit = Math.min(width, height) / 512;
   const [tooth, swayX, swayY] = [noiseBytes(frame, 'tooth'), noiseBytes(frame, 'swayX'), noiseBytes(frame, 'swayY')];
   const mask = border(frame, 'pencil', sheets.pencil);
-  const canvas = strokes(frame, 'pencil', { border: mask, hasColour: false });
+  const canvas = strokes(frame, 'pencil', { border: mask, planes: 0 });
   const lines = edges(frame, unit);
   const tone = broad(frame);
   const kernels = kernelsOf(frame);

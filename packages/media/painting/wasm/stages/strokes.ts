@@ -70,6 +70,9 @@ export function kernelsOf(frame: WasmFrame): StrokeKernels {
   return frame.kernels('strokes') as StrokeKernels;
 }
 
+/** Rows of the canvas that are drawn at a time: a few hundred kB. */
+const bandRows = 64;
+
 const allPlaces = new WeakMap<WasmFrame, { look: StrokeLook; places: StrokePlaces; versions: number[] }>();
 const numbers = new Float32Array(layerLength);
 const numberBytes = new Uint8Array(numbers.buffer);
@@ -77,13 +80,13 @@ const numberBytes = new Uint8Array(numbers.buffer);
 /**
  * Paints the strokes of a look, the topmost first, each where nothing lies yet.
  * @param options.border The sheet's border, for layers that stay inside. Default none.
- * @param options.hasColour False when only the cover counts.
+ * @param options.planes 0: only the cover, 1: red, 3: colour, 4: colour and height. Default 3.
  * @returns The canvas.
  */
 export function strokes(
   frame: WasmFrame,
   look: StrokeLook,
-  options: { border?: number; hasColour?: boolean } = {},
+  options: { border?: number; planes?: number } = {},
 ): number {
   return frame.stage(`strokes ${look}`, () => {
     const { width, height, arena } = frame;
@@ -92,7 +95,7 @@ export function strokes(
     const canvas = arena.buffer('canvas', frame.count * 10);
     const { places, versions } = follow(frame, look);
     kernels.clear(canvas, width, height);
-    const hasColour = options.hasColour === false ? 0 : 1;
+    const planes = options.planes ?? 3;
     for (let i = layers.length - 1; i >= 0; i--) {
       const layer = layers[i]!;
       const anchors = places.anchors[i]!;
@@ -113,7 +116,7 @@ export function strokes(
       if (versions[i] !== anchors.version) arena.bytes().set(anchors.bytes, at);
       versions[i] = anchors.version;
       const count = kernels.decide(address, at, random, state, field, colours, ends, options.border ?? 0, marks);
-      kernels.draw(address, marks, count, brushes, tooth, canvas, hasColour);
+      kernels.draw(address, marks, count, brushes, tooth, canvas, planes, bandRows);
     }
     return canvas;
   });

@@ -82,6 +82,8 @@ export function decide(layer: usize, anchors: usize, random: usize, state: usize
     store<f32>(out, len0, 16); store<f32>(out, len1, 20); store<f32>(out, W, 24); store<f32>(out, bend, 28);
     store<f32>(out, r, 32); store<f32>(out, g, 36); store<f32>(out, b, 40); store<f32>(out, opacity * fade * presence, 44);
     store<i32>(out, <i32>(h0 * 63.99) << 5, 48);
+    const longer = max(len0, len1), half: f32 = W + abs(bend) * longer * longer * 0.5, tall = abs(vy) * longer + abs(vx) * half;
+    store<f32>(out, y - tall, 52); store<f32>(out, y + tall, 56);
     out += MARK;
   }
   return <i32>((out - marks) / MARK);

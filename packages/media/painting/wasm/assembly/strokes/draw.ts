@@ -16,8 +16,8 @@ export function clear(canvas: usize, w: i32, h: i32): void {
 }
 
 
-/** Draws marks, the last one first: it lies on top. `brushes`: 64 brushes of 32 bristles, u8. `tooth`: 512 × 512, u8. */
-export function draw(layer: usize, marks: usize, count: i32, brushes: usize, tooth: usize, canvas: usize, hasColour: bool): void {
+/** Draws marks, the last one first: it lies on top; `band` rows at a time, which stay in the cache. `planes`: 0 only the cover, 1 red, 3 colour, 4 colour and height. `brushes`: 64 brushes of 32 bristles, u8. `tooth`: 512 × 512, u8. */
+export function draw(layer: usize, marks: usize, count: i32, brushes: usize, tooth: usize, canvas: usize, planes: i32, band: i32): void {
   const w = <i32>load<f32>(layer, WIDTH), h = <i32>load<f32>(layer, HEIGHT), bristle = load<f32>(layer, BRISTLE), lift = load<f32>(layer, LIFT), body = load<f32>(layer, BODY);
   const grip = load<f32>(layer, TOOTH), sx = <i32>load<f32>(layer, SHIFT_X), sy = <i32>load<f32>(layer, SHIFT_Y);
   const hasTooth = grip >= 0, gripFrom = i16x8.splat(<i16>((grip - 0.2) * 255)), least = i16x8.splat(<i16>(load<f32>(layer, TOOTH_FLOOR) * 32767)), rest = i16x8.splat(<i16>((1 - load<f32>(layer, TOOTH_FLOOR)) * 32767));
@@ -26,11 +26,14 @@ export function draw(layer: usize, marks: usize, count: i32, brushes: usize, too
   const ramp = i16x8(0, 1, 2, 3, 4, 5, 6, 7), zero = i16x8.splat(0), one = i16x8.splat(32767), unit = i16x8.splat(2048), whole = i16x8.splat(4096), pointSix = i16x8.splat(19660);
   const shade = i16x8.splat(<i16>(0.05 * lift * 16384)), hairy = i16x8.splat(<i16>(8192 * body)), ridge = i16x8.splat(<i16>(8192 * body)), low = i16x8.splat(<i16>(9830 - 4096 * body));
   const plane = <usize>w << 1;
-  for (let m = marks + <usize>(count - 1) * MARK; count > 0; count--, m -= MARK) {
+  const last = marks + <usize>(count - 1) * MARK;
+  for (let top = 0; top < h; top += band) for (let m = last; m >= marks; m -= MARK) {
+    const highest = load<f32>(m, 52), lowest = load<f32>(m, 56);
+    if (lowest < <f32>top || highest >= <f32>(top + band)) continue;
     const cx = load<f32>(m), cy = load<f32>(m, 4), vx = load<f32>(m, 8), vy = load<f32>(m, 12), len0 = load<f32>(m, 16), len1 = load<f32>(m, 20), W = load<f32>(m, 24), bend = load<f32>(m, 28);
     const longer = max(len0, len1), half: f32 = W + abs(bend) * longer * longer * 0.5, sum = len0 + len1;
-    const ey = abs(vy) * longer + abs(vx) * half, ex = abs(vx) * longer + abs(vy) * half;
-    const y0 = max(0, <i32>ceil(cy - ey)), y1 = min(h - 1, <i32>floor(cy + ey));
+    const ex = abs(vx) * longer + abs(vy) * half;
+    const y0 = max(top, <i32>ceil(highest)), y1 = min(min(h, top + band) - 1, <i32>floor(lowest));
     const X0 = max<f32>(0, ceil(cx - ex)), X1 = min<f32>(<f32>(w - 1), floor(cx + ex));
     if (X0 > X1) continue;
     const off: f32 = -0.025 * lift;
@@ -73,14 +76,16 @@ export function draw(layer: usize, marks: usize, count: i32, brushes: usize, too
           a = q(a, i16x8.add(least, q(rest, i16x8.mul(i16x8.min_s(i16x8.max_s(raw, zero), i16x8.splat(128)), i16x8.splat(255)))));
         }
         let paint = q(v128.and(q(a, opacity), mask), open), left2 = i16x8.sub(open, paint);
-        const done = v128.and(mask, i16x8.lt_s(left2, i16x8.splat(300)));
+        const done = v128.and(mask, i16x8.lt_s(left2, i16x8.splat(500)));
         paint = v128.bitselect(open, paint, done); left2 = v128.andnot(left2, done);
         v128.store(at, left2);
-        if (!hasColour) continue;
+        if (planes == 0) continue;
         const sh = q(hair, shade);
         let p = at + plane; v128.store(p, i16x8.add(v128.load(p), q(i16x8.add(r, sh), paint)));
+        if (planes == 1) continue;
         p += plane; v128.store(p, i16x8.add(v128.load(p), q(i16x8.add(g, sh), paint)));
         p += plane; v128.store(p, i16x8.add(v128.load(p), q(i16x8.add(b, sh), paint)));
+        if (planes == 3) continue;
         p += plane; v128.store(p, i16x8.add(v128.load(p), q(i16x8.add(low, i16x8.add(q(hair, hairy), q(v4, ridge))), paint)));
       }
     }
