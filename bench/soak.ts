@@ -18,7 +18,7 @@ const warmUp = 3;
 /** How much more memory the server may have at the end than after the warm-up. */
 const mostGrowth = 1.1;
 
-type Minute = ProcessFacts & { pictures: number; packets: number; errors: number };
+type Minute = ProcessFacts & { pictures: number; packets: number; watching: number; errors: number };
 
 /**
  * Three cameras are restyled and a stream is passed on to ten viewers, by a server of its own, for a while. Prints memory, open
@@ -77,14 +77,18 @@ async function look(
     ...(await readProcesses(server.child.pid ?? 0)),
     pictures,
     packets: broadcast.takeReceived(),
+    watching: await broadcast.viewers(),
     errors: errors + failed,
   };
 }
 
-function print(minute: number, { memoryMB, files, threads, processes, pictures, packets, errors }: Minute): void {
+function print(
+  minute: number,
+  { memoryMB, files, threads, processes, pictures, packets, watching, errors }: Minute,
+): void {
   console.log(
     `minute ${String(minute).padStart(2)}: ${memoryMB.toFixed(0)} MB, ${files} open files, ${threads} threads in ${processes} processes; ` +
-      `${pictures} pictures, ${packets} packets received, ${errors} errors`,
+      `${pictures} pictures, ${watching} viewers with ${packets} packets, ${errors} errors`,
   );
 }
 
@@ -94,8 +98,9 @@ function conclude(history: Minute[]): void {
   if (!first || !last) return;
   const growth = last.memoryMB / first.memoryMB;
   const isFlat = growth <= mostGrowth && last.files <= first.files + 8 && last.threads <= first.threads + 4;
+  const isWell = last.errors === 0 && history.every(({ watching, pictures }) => watching === viewers && pictures > 0);
   console.log(
-    `${isFlat && last.errors === 0 ? 'flat' : 'NOT FLAT'}: memory ${((growth - 1) * 100).toFixed(1)} %, open files ${last.files - first.files}, ` +
+    `${isFlat ? 'flat' : 'NOT FLAT'}, ${isWell ? 'all served' : 'NOT ALL SERVED'}: memory ${((growth - 1) * 100).toFixed(1)} %, open files ${last.files - first.files}, ` +
       `threads ${last.threads - first.threads} since minute ${history.indexOf(first) + 1}; ${last.errors} errors`,
   );
 }

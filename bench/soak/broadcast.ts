@@ -6,7 +6,12 @@ import type { ServerProcess } from '../../tools/server-process.ts';
 export type SoakBroadcast = AsyncDisposable & {
   /** Packets that all viewers have received since the last question. */
   takeReceived(): number;
+  /** Viewers, as the server counts them. */
+  viewers(): Promise<number>;
 };
+
+/** RFC 3550, 6.4.2: a receiver report without a block, of source 2222. */
+const receiverReport = Buffer.from([0x80, 201, 0, 1, 0, 0, 0x08, 0xae]);
 
 /** Frames a second, packets of a frame, bytes of a packet: 15 × 8 × 1,040 bytes are a megabit. */
 const [fps, packets, bytes] = [15, 8, 1040];
@@ -52,7 +57,15 @@ export async function startBroadcast(server: ServerProcess, { viewers }: { viewe
   for (let viewer = 0; viewer < viewers; viewer += 1) {
     watching.push(await join(new URL(`/whep/${created.id}`, server.url).href, created.watch.token, 'recvonly'));
   }
+  // The relay takes a viewer that says nothing for gone, as a browser's reports are how it knows of him.
+  const reports = setInterval(() => {
+    for (const peer of watching) peer.send(receiverReport);
+  }, 3000);
   return {
+    async viewers() {
+      const answer = await server.api('GET', `/broadcasts/${created.id}`);
+      return ((await answer.json()) as { viewers: number }).viewers;
+    },
     takeReceived() {
       return watching.reduce((sum, peer) => {
         const received = peer.rtp.length;
@@ -62,6 +75,7 @@ export async function startBroadcast(server: ServerProcess, { viewers }: { viewe
     },
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
+      clearInterval(reports);
       for (const peer of watching) peer[Symbol.dispose]();
       publisher[Symbol.dispose]();
       await server.api('POST', `/broadcasts/${created.id}/end`, {});

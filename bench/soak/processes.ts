@@ -9,14 +9,14 @@ export type ProcessFacts = {
   processes: number;
 };
 
-/** Reads a process and its descendants from `/proc`. PostgreSQL's are counted too where it is the server's own. */
+/** Reads a process and its descendants from `/proc`, without PostgreSQL's, whose connections come and go. */
 export async function readProcesses(root: number): Promise<ProcessFacts> {
   const parents = new Map<number, number>();
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
     const parent = /\) \S (\d+)/.exec(stat)?.[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
+    if (parent !== undefined && !stat.includes('(postgres)')) parents.set(Number(name), Number(parent));
   }
   const family = [root];
   for (const id of family) for (const [child, parent] of parents) if (parent === id) family.push(child);
