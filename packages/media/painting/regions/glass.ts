@@ -1,11 +1,13 @@
 /** Tints of cathedral glass for panes without a colour of their own, r, g, b, 1; shape [6, 4]. */
-export const glassTints = Float32Array.of(
-  ...[1, 0.93, 0.7, 1],
-  ...[0.78, 0.93, 1, 1],
-  ...[0.86, 0.98, 0.86, 1],
-  ...[1, 0.86, 0.78, 1],
-  ...[0.9, 0.88, 1, 1],
-  ...[1, 0.97, 0.86, 1],
+export const glassTints = Float32Array.from(
+  [
+    [1, 0.93, 0.7, 1],
+    [0.78, 0.93, 1, 1],
+    [0.86, 0.98, 0.86, 1],
+    [1, 0.86, 0.78, 1],
+    [0.9, 0.88, 1, 1],
+    [1, 0.97, 0.86, 1],
+  ].flat(),
 );
 
 /** Ring of eight pixels at a distance of 2.3 on which neighbours vote for a label, (dx, dy) each. */

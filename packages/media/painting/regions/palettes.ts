@@ -26,7 +26,7 @@ let pixel: PairTable | undefined;
 
 /** Inks of a comic: 20 colours that mix widely. */
 export function comicPairs(): PairTable {
-  comic ??= makePairs(comicColours, { spread: 0.05, chroma: 1.5, hue: 1.5 });
+  comic ??= makePairs(comicColours, { spread: 0.17, chroma: 1.5, hue: 1.5 });
   return comic;
 }
 

@@ -12,8 +12,24 @@ export function comic(frame: WasmFrame): number {
   const palette = frame.table('comic palette', () => comicPairs().palette);
   const out = frame.picture('painted');
   kernels.paintComic(
-    ...([frame.source, kuwahara(frame), edges(frame, 1.6 * scale), pairs, palette, frame.noise('grain'), out] as const),
-    ...([width, height, 7 * scale, Math.round(shift.x), Math.round(shift.y), frame.noiseX, frame.noiseY] as const),
+    ...([
+      frame.source,
+      kuwahara(frame),
+      edges(frame, Math.max(0.8, 1.6 * scale)),
+      pairs,
+      palette,
+      frame.noise('grain'),
+      out,
+    ] as const),
+    ...([
+      width,
+      height,
+      Math.max(4, 7 * scale),
+      Math.round(shift.x),
+      Math.round(shift.y),
+      frame.noiseX,
+      frame.noiseY,
+    ] as const),
   );
   return out;
 }

@@ -37,8 +37,8 @@ export function comic(frame: GlFrame): Target {
     ...pairTextures(frame, 'comic', comicPairs),
     picture: frame.source,
     dabs: kuwahara(frame),
-    lines: edges(frame, 1.6 * scale),
-    cell: 7 * scale,
+    lines: edges(frame, Math.max(0.8, 1.6 * scale)),
+    cell: Math.max(4, 7 * scale),
     shift: [Math.round(shift.x), Math.round(shift.y)],
   });
 }

@@ -190,9 +190,15 @@ export function stainedGlass(frame: GlFrame): Target {
   const middleBase = rules[0]!.grid.count;
   const smallBase = middleBase + rules[1]!.grid.count;
   const joined = frame.draw('join panes', joinSource, frame.target('panes joined', { ...half, kind: 'float' }), {
-    ...{ large: large!.labels, middle: middle!.labels, small: small!.labels, middleBase, smallBase },
-    ...{ middleSeeds: middle!.seeds, smallSeeds: small!.seeds },
-    ...{ middleColumns: rules[1]!.grid.columns, smallColumns: rules[2]!.grid.columns },
+    large: large!.labels,
+    middle: middle!.labels,
+    small: small!.labels,
+    middleBase,
+    smallBase,
+    middleSeeds: middle!.seeds,
+    smallSeeds: small!.seeds,
+    middleColumns: rules[1]!.grid.columns,
+    smallColumns: rules[2]!.grid.columns,
   });
   const between = frame.target('panes voted', { ...half, kind: 'float' });
   frame.draw('vote', voteSource, between, { ...ring, labels: joined });
@@ -204,12 +210,20 @@ export function stainedGlass(frame: GlFrame): Target {
     coloursSource,
     frame.target(`glass ${rows}`, { width: 512, height: rows, kind: 'float' }),
     {
-      ...{ large: large!.seeds, middle: middle!.seeds, small: small!.seeds, middleBase, smallBase, tints },
+      large: large!.seeds,
+      middle: middle!.seeds,
+      small: small!.seeds,
+      middleBase,
+      smallBase,
+      tints,
     },
   );
 
   const raw = frame.draw('pane borders', bordersSource, frame.target('pane borders', half), {
-    ...{ labels, colours, middleBase, smallBase },
+    labels,
+    colours,
+    middleBase,
+    smallBase,
   });
   const wide = blur(frame, raw, { name: 'lead wide', radius: radius(3) });
   const narrow = blur(frame, raw, { name: 'lead narrow', radius: 1, passes: unit > 1.4 ? 2 : 1 });
@@ -218,7 +232,13 @@ export function stainedGlass(frame: GlFrame): Target {
   const raws = frame.draw('glass shine', shineSource, frame.target('glass shine', half), { labels, colours });
   const shine = blur(frame, raws, { name: 'glass glow', radius: radius(4) });
   return frame.draw('stained glass', paintSource, frame.target('painted'), {
-    ...{ labels, colours, lead, shine, dabs, middleBase, smallBase },
+    labels,
+    colours,
+    lead,
+    shine,
+    dabs,
+    middleBase,
+    smallBase,
     lines: edges(frame, 1.2 * unit),
     start: Int32Array.of(-Math.round(frame.shift.x), -Math.round(frame.shift.y)),
   });

@@ -218,17 +218,32 @@ export function growSeeds(
     state.turn = 1 - state.turn;
     const labels = labelsOf(state.turn);
     placed = frame.draw('place seeds', placeSource, frame.target(`placed ${key}`, size), {
-      ...{ ...grid, seeds, picture, jitter },
+      ...grid,
+      seeds,
+      picture,
+      jitter,
       isFresh: isFresh && round === 0 ? 1 : 0,
     });
     if (steer !== undefined) placed = steer(placed, isFresh);
     frame.draw('assign seeds', assignSource, labels, {
-      ...{ ...grid, placed, picture, past, compact },
+      ...grid,
+      placed,
+      picture,
+      past,
+      compact,
       keep: isStill ? 0.8 : 1,
       isSquare: rules.isSquare ? 1 : 0,
     });
     frame.draw('move seeds', moveSource, seedsOf(state.turn), {
-      ...{ ...grid, seeds, placed, labels, picture, busyness, jitter, threshold, back: home },
+      ...grid,
+      seeds,
+      placed,
+      labels,
+      picture,
+      busyness,
+      jitter,
+      threshold,
+      back: home,
       follow: isFresh ? 1 : follow,
       slow: isFresh ? 1 : 0.2,
     });
