@@ -12,7 +12,7 @@ test('the committed modules of the painters are what their sources give', () => 
     for (const name of painterModules()) {
       buildPainterModule(name, join(folder, `${name}.wasm`));
       const committed = readFileSync(join(root, 'packages/media/painting/wasm', `${name}.wasm`));
-      expect(readFileSync(join(folder, `${name}.wasm`)).equals(committed), name).toBe(true);
+      expect(readFileSync(join(folder, `${name}.wasm`)).equals(committed)).toBe(true);
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -30,3 +30,9 @@ export const acrossWeights = Float32Array.of(1, 0.8, 0.41, 0.14, 0, 0);
 
 /** Weights of the bilateral filter along the edge, from the middle outwards. */
 export const alongTaps = Float32Array.of(1, 0.92, 0.73, 0.49, 0.28, 0.13);
+
+/** Pixels from one sample along a flow line to the next. */
+export const pace = 1.4;
+
+/** Weights along the lines of edges, 7 pixels both ways. */
+export const lineWeights = alongWeights(5);

@@ -3,3 +3,7 @@ export type { Scene } from './scene.ts';
 export { writeFakeCamera } from './fake-camera.ts';
 export type { FakeCamera } from './fake-camera.ts';
 export { meanDifference } from './compare.ts';
+export { measureCoherence } from './coherence.ts';
+export type { Coherence } from './coherence.ts';
+export { timeKernels } from './time-kernels.ts';
+export type { KernelTime } from './time-kernels.ts';

@@ -1,4 +1,3 @@
-import type { PaintStyle } from '../painter.ts';
 import { launchBrowser } from '../../../../tools/browser.ts';
 import { framesPerSecond } from './painting-job.ts';
 import type { PaintingJob } from './painting-job.ts';
@@ -26,23 +25,25 @@ export async function openPaintingPage(): Promise<PaintingPage> {
       frames.forEach((frame, i) =>
         server.bytes.set(`in${i}`, new Uint8Array(frame.buffer, frame.byteOffset, frame.length)),
       );
-      const milliseconds = await page.evaluate(paintAll, {
-        width,
-        height,
-        count: frames.length,
-        style,
-        seed,
-        fps: framesPerSecond,
-      });
+      const milliseconds = await page.evaluate<number>(
+        call('paintAll', {
+          width,
+          height,
+          count: frames.length,
+          style,
+          seed,
+          fps: framesPerSecond,
+        }),
+      );
       const pictures = frames.map((_, i) => Uint8ClampedArray.from(server.bytes.get(`out${i}`) ?? []));
       server.bytes.clear();
       return { pictures, milliseconds };
     },
     async loseDevice({ width, height, frames, style }) {
       server.bytes.set('in0', new Uint8Array(frames[0]!.buffer, frames[0]!.byteOffset, frames[0]!.length));
-      return page.evaluate(loseDevice, { width, height, style });
+      return page.evaluate(call('loseDevice', { width, height, style }));
     },
-    withoutWebGl: () => page.evaluate(withoutWebGl),
+    withoutWebGl: () => page.evaluate(call('withoutWebGl', {})),
     async [Symbol.asyncDispose]() {
       await browser.close();
       await server[Symbol.asyncDispose]();
@@ -50,70 +51,7 @@ export async function openPaintingPage(): Promise<PaintingPage> {
   };
 }
 
-/** Runs in the page. */
-async function paintAll(job: {
-  width: number;
-  height: number;
-  count: number;
-  style: PaintStyle;
-  seed: number;
-  fps: number;
-}): Promise<number> {
-  const { width, height, count, style, seed, fps } = job;
-  const { createGlPainter } = await import('@kinora/media/painting');
-  const canvas = document.createElement('canvas');
-  const painter = createGlPainter({ canvas, width, height, seed });
-  const times: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const bytes = await (await fetch(`/bytes/in${i}`)).arrayBuffer();
-    const start = performance.now();
-    painter.paint(new ImageData(new Uint8ClampedArray(bytes), width, height), style, i / fps);
-    const picture = painter.read();
-    times.push(performance.now() - start);
-    await fetch(`/bytes/out${i}`, { method: 'POST', body: picture.slice() });
-  }
-  painter[Symbol.dispose]();
-  return times.sort((a, b) => a - b)[count >> 1] ?? 0;
-}
-
-/** Runs in the page. */
-async function loseDevice(job: { width: number; height: number; style: PaintStyle }) {
-  const { width, height, style } = job;
-  const { createGlPainter } = await import('@kinora/media/painting');
-  const canvas = document.createElement('canvas');
-  using painter = createGlPainter({ canvas, width, height });
-  const bytes = await (await fetch('/bytes/in0')).arrayBuffer();
-  const image = new ImageData(new Uint8ClampedArray(bytes), width, height);
-  const before = painter.paint(image, style, 0);
-  const first = painter.read();
-  const device = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-  const event = (name: string) => new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
-  const isLost = event('webglcontextlost');
-  device.loseContext();
-  await isLost;
-  const lost = painter.isLost;
-  const during = painter.paint(image, style, 1);
-  await new Promise((resolve) => setTimeout(resolve));
-  const isBack = event('webglcontextrestored');
-  device.restoreContext();
-  await isBack;
-  const after = painter.paint(image, style, 0);
-  const again = painter.read();
-  let difference = 0;
-  first.forEach((value, i) => (difference += Math.abs(value - again[i]!)));
-  return { before, lost, during, after, difference };
-}
-
-/** Runs in the page. */
-async function withoutWebGl(): Promise<{ code: string; message: string }> {
-  const { createGlPainter } = await import('@kinora/media/painting');
-  const canvas = document.createElement('canvas');
-  canvas.getContext = () => null;
-  try {
-    createGlPainter({ canvas, width: 64, height: 64 });
-  } catch (error) {
-    const { code, message } = error as { code: string; message: string };
-    return { code, message };
-  }
-  return { code: '', message: '' };
+/** Code for the page, which loads its part itself: a function handed over would carry what the test runner made of it. */
+function call(name: string, job: object): string {
+  return `import('/packages/media/painting/testing/in-page.ts').then((page) => page.${name}(${JSON.stringify(job)}))`;
 }

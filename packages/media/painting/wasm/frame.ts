@@ -78,6 +78,11 @@ export class WasmFrame {
     return this.arena.buffer(name, size * 4);
   }
 
+  /** Room for a row of a picture, for kernels to work in. */
+  row(): number {
+    return this.arena.buffer('row', this.width * 16);
+  }
+
   /** A table of numbers that is written into the memory once. */
   table(name: string, make: () => ArrayBufferView): number {
     return this.arena.table(`table ${name}`, make);

@@ -112,7 +112,7 @@ test('four pixels at a time give what one after the other gives: bilateral filte
   const plane = random(width * height, 4);
   const lines = frame.plane('test lines');
   const along = alongWeights(7);
-  frame.core.alongFlow(put('test plane', plane), lines, flowAddress, put('test along', along), width, height, 7);
+  frame.core.alongFlow(put('test plane', plane), lines, flowAddress, put('test along', along), width, height, 7, 1);
   const expected = alongFlowReference(plane, field, { width, height }, along);
   const actual = view(lines, plane.length);
   // A sum in another order may round a place to the neighbouring pixel.

@@ -32,6 +32,17 @@ export type CoreKernels = {
   ): void;
   boxPicture(picture: number, out: number, scratch: number, row: number, w: number, h: number, r: number): void;
   boxPlane(plane: number, out: number, scratch: number, row: number, w: number, h: number, r: number): void;
+  addDoubled(
+    sum: number,
+    picture: number,
+    weights: number,
+    row: number,
+    w: number,
+    h: number,
+    width: number,
+    height: number,
+  ): void;
+  scalePicture(picture: number, weights: number, count: number): void;
   halve(picture: number, out: number, width: number, height: number): void;
   gaussianDifference(
     plane: number,
@@ -45,7 +56,7 @@ export type CoreKernels = {
   ): void;
   tensor(picture: number, out: number, w: number, h: number): void;
   holdTensor(near: number, wide: number, held: number, count: number, share: number): void;
-  tangents(held: number, out: number, width: number, height: number): void;
+  tangents(held: number, out: number, row: number, width: number, height: number): void;
   bilateral(
     picture: number,
     out: number,
@@ -62,33 +73,44 @@ export type CoreKernels = {
     half: number,
     filtered: number,
     out: number,
+    row: number,
     width: number,
     height: number,
     core: number,
   ): void;
-  alongFlow(plane: number, out: number, flow: number, weights: number, w: number, h: number, steps: number): void;
+  alongFlow(
+    plane: number,
+    out: number,
+    flow: number,
+    weights: number,
+    w: number,
+    h: number,
+    steps: number,
+    pace: number,
+  ): void;
   animeTones(picture: number, soft: number, out: number, count: number): void;
   animeShine(tones: number, out: number, width: number, height: number): void;
-  animeLines(tones: number, bloom: number, edges: number, soft: number, out: number, w: number, h: number): void;
+  animeLines(
+    tones: number,
+    bloom: number,
+    edges: number,
+    soft: number,
+    out: number,
+    row: number,
+    w: number,
+    h: number,
+  ): void;
   neonTubes(
     calm: number,
     wide: number,
     edges: number,
     tubes: number,
     room: number,
+    row: number,
     width: number,
     height: number,
   ): void;
-  neonGlow(
-    tubes: number,
-    room: number,
-    near: number,
-    middle: number,
-    far: number,
-    out: number,
-    width: number,
-    height: number,
-  ): void;
+  neonGlow(tubes: number, room: number, glow: number, out: number, row: number, width: number, height: number): void;
   layNoise(noise: number, out: number, width: number, height: number, noiseX: number, noiseY: number): void;
   dreamNight(
     calm: number,
@@ -105,13 +127,13 @@ export type CoreKernels = {
   dreamShine(night: number, out: number, width: number, height: number): void;
   dreamGlow(
     night: number,
-    near: number,
-    far: number,
+    halo: number,
     edges: number,
     currents: number,
     flow: number,
     mottle: number,
     out: number,
+    line: number,
     width: number,
     height: number,
     noiseX: number,

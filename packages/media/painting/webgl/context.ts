@@ -38,7 +38,7 @@ export class GlContext {
       depth: false,
       preserveDrawingBuffer: true,
       powerPreference: 'high-performance',
-    }) as WebGL2RenderingContext | null;
+    });
     if (gl === null)
       throw new KinoraError(
         'provider.unavailable',
@@ -151,7 +151,7 @@ export class GlContext {
       const value = inputs[name]!;
       if (uniform.type === gl.SAMPLER_2D) {
         gl.activeTexture(gl.TEXTURE0 + unit);
-        gl.bindTexture(gl.TEXTURE_2D, isTarget(value) ? value.texture : (value as WebGLTexture));
+        gl.bindTexture(gl.TEXTURE_2D, isTarget(value) ? value.texture : value);
         gl.uniform1i(uniform.location, unit++);
       } else this.#setUniform(uniform, value as number | ArrayLike<number>);
     }

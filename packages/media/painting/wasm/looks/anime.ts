@@ -17,6 +17,6 @@ export function anime(frame: WasmFrame): number {
   core.animeShine(tones, shine, width, height);
   blurPicture(frame, shine, { out: shine, radius: Math.max(1, Math.round(5 * scale)), width: w, height: h });
   const out = frame.picture('painted');
-  core.animeLines(tones, shine, lines, soft, out, width, height);
+  core.animeLines(tones, shine, lines, soft, out, frame.row(), width, height);
   return out;
 }

@@ -1,4 +1,5 @@
 import { bendOf, currentWeights } from '../../dream.ts';
+import { pace } from '../../tables/gauss.ts';
 import type { WasmFrame } from '../frame.ts';
 import { blurPicture } from '../stages/blur.ts';
 import { bilateral, edges, flow } from '../stages/flow.ts';
@@ -19,12 +20,53 @@ export function dream(frame: WasmFrame): number {
   core.halve(near, far, w2, h2);
   blurPicture(frame, near, { out: near, radius: Math.max(1, Math.round(3 * scale)), width: w2, height: h2 });
   blurPicture(frame, far, { out: far, radius: Math.max(1, Math.round(7 * scale)), width: w4, height: h4 });
+  core.scalePicture(
+    near,
+    frame.table('dream near', () => halos.near),
+    w2 * h2,
+  );
+  core.addDoubled(
+    near,
+    far,
+    frame.table('dream far', () => halos.far),
+    frame.row(),
+    w4,
+    h4,
+    w2,
+    h2,
+  );
   const out = frame.picture('painted');
   const laid = frame.plane('dream noise');
   core.layNoise(frame.noise('tooth'), laid, width, height, noiseX, noiseY);
   const currents = frame.plane('dream currents');
   const field = flow(frame);
-  core.alongFlow(laid, currents, field, frame.table('along currents', () => currentWeights), width, height, currentWeights.length - 1);
-  core.dreamGlow(night, near, far, lines, currents, field, frame.noise('mottle'), out, width, height, noiseX, noiseY, frame.time);
+  core.alongFlow(
+    laid,
+    currents,
+    field,
+    frame.table('along currents', () => currentWeights),
+    width,
+    height,
+    currentWeights.length - 1,
+    pace,
+  );
+  core.dreamGlow(
+    night,
+    near,
+    lines,
+    currents,
+    field,
+    frame.noise('mottle'),
+    out,
+    frame.row(),
+    width,
+    height,
+    noiseX,
+    noiseY,
+    frame.time,
+  );
   return out;
 }
+
+/** How much of each halo is seen, in red, green, blue and luma. */
+const halos = { near: new Float32Array(4).fill(0.34), far: Float32Array.of(0.6, 0.52, 0.66, 0) };

@@ -14,7 +14,7 @@ export function neon(frame: WasmFrame): number {
   blurPicture(frame, wide, { out: wide, radius: Math.max(1, Math.round(3 * scale)), width: w2, height: h2 });
   const tubes = frame.picture('neon tubes');
   const room = frame.picture('neon room');
-  core.neonTubes(calm, wide, lines, tubes, room, width, height);
+  core.neonTubes(calm, wide, lines, tubes, room, frame.row(), width, height);
   const near = frame.picture('neon near', w2 * h2);
   const middle = frame.picture('neon middle', w4 * h4);
   const far = frame.picture('neon far', w4 * h4);
@@ -23,7 +23,39 @@ export function neon(frame: WasmFrame): number {
   blurPicture(frame, near, { out: near, radius: Math.max(1, Math.round(scale)), width: w2, height: h2 });
   blurPicture(frame, middle, { out: middle, radius: Math.max(1, Math.round(1.8 * scale)), width: w4, height: h4 });
   blurPicture(frame, middle, { out: far, radius: Math.max(1, Math.round(5.5 * scale)), width: w4, height: h4 });
+  core.scalePicture(
+    near,
+    frame.table('neon near', () => glows.near),
+    w2 * h2,
+  );
+  core.addDoubled(
+    near,
+    middle,
+    frame.table('neon middle', () => glows.middle),
+    frame.row(),
+    w4,
+    h4,
+    w2,
+    h2,
+  );
+  core.addDoubled(
+    near,
+    far,
+    frame.table('neon far', () => glows.far),
+    frame.row(),
+    w4,
+    h4,
+    w2,
+    h2,
+  );
   const out = frame.picture('painted');
-  core.neonGlow(tubes, room, near, middle, far, out, width, height);
+  core.neonGlow(tubes, room, near, out, frame.row(), width, height);
   return out;
 }
+
+/** How much of each glow is seen, in red, green, blue and luma. */
+const glows = {
+  near: new Float32Array(4).fill(0.55),
+  middle: new Float32Array(4).fill(0.75),
+  far: new Float32Array(4).fill(0.85),
+};

@@ -1,4 +1,4 @@
-import { acrossWeights, alongTaps, alongWeights, gaussianPair } from '../../tables/gauss.ts';
+import { acrossWeights, alongTaps, gaussianPair, lineWeights, pace } from '../../tables/gauss.ts';
 import type { WasmFrame } from '../frame.ts';
 import { blurPicture } from './blur.ts';
 
@@ -37,7 +37,7 @@ export function tensor(frame: WasmFrame): number {
 export function flow(frame: WasmFrame): number {
   return frame.stage('flow', () => {
     const out = frame.picture('flow');
-    frame.core.tangents(tensor(frame), out, frame.width, frame.height);
+    frame.core.tangents(tensor(frame), out, frame.row(), frame.width, frame.height);
     return out;
   });
 }
@@ -70,7 +70,7 @@ export function bilateral(frame: WasmFrame): number {
     core.bilateral(second, first, field, across, w, h, 3, 0, 0.05);
     core.bilateral(first, second, field, along, w, h, 5, 1, 0.05);
     const out = frame.picture('bilateral');
-    core.sharpen(frame.source, small, second, out, width, height, 0.05);
+    core.sharpen(frame.source, small, second, out, frame.row(), width, height, 0.05);
     return out;
   });
 }
@@ -95,8 +95,8 @@ export function edges(frame: WasmFrame, sigma: number): number {
       frame.height,
       radius,
     );
-    const along = frame.table('along lines', () => alongWeights(7));
-    frame.core.alongFlow(difference, out, flow(frame), along, frame.width, frame.height, 7);
+    const along = frame.table('along lines', () => lineWeights);
+    frame.core.alongFlow(difference, out, flow(frame), along, frame.width, frame.height, lineWeights.length - 1, pace);
     return out;
   });
 }

@@ -32,10 +32,16 @@ void main() {
 const noiseSource = /* glsl */ `
 void main() { result = vec4(noiseAAt(here()).g); }`;
 
-const glowSource = /* glsl */ `
-uniform sampler2D night;
+const haloSource = /* glsl */ `
 uniform sampler2D near;
 uniform sampler2D far;
+void main() {
+  result = at(near, here()) * 0.34 + linearAt(far, vec2(here()) * 0.5 - 0.25) * vec4(0.6, 0.52, 0.66, 0.0);
+}`;
+
+const glowSource = /* glsl */ `
+uniform sampler2D night;
+uniform sampler2D halo;
 uniform sampler2D lines;
 uniform sampler2D currents;
 uniform sampler2D field;
@@ -52,8 +58,8 @@ void main() {
   float e = at(lines, p).x * 22.0;
   c *= 1.0 - vec3(1.0, 0.95, 0.7) * softTanh(-e - 0.1) * 0.6;
   c += vec3(0.7, 0.82, 1.0) * clamp01(e - 0.1) * 0.42;
-  vec3 halo = linearAt(near, vec2(p) * 0.5 - 0.25).rgb * 0.34 + linearAt(far, vec2(p) * 0.25 - 0.375).rgb * vec3(0.6, 0.52, 0.66);
-  c = 1.0 - (1.0 - clampPixel(c)) * (1.0 - clampPixel(halo));
+  vec3 shine = clampPixel(linearAt(halo, vec2(p) * 0.5 - 0.25).rgb);
+  c = 1.0 - (1.0 - clampPixel(c)) * (1.0 - shine);
   float spots = noiseBAt(p - ivec2(int(floor(time * 6.0)), 0)).g;
   float low = smoothstep(0.45, 1.0, gl_FragCoord.y / float(size.y)) * 0.26;
   c = mix(c, vec3(0.42, 0.46, 0.78), low * smoothstep(0.35, 0.8, spots));
@@ -71,10 +77,10 @@ export function dream(frame: GlFrame): Target {
   const quarter = halve(frame, shine, 'dream quarter');
   const near = blur(frame, shine, { name: 'dream near', radius: Math.max(1, Math.round(3 * scale)) });
   const far = blur(frame, quarter, { name: 'dream far', radius: Math.max(1, Math.round(7 * scale)) });
+  const around = frame.target('dream halo', { width: half.width, height: half.height });
+  const halo = frame.draw('dream halo', haloSource, around, { near, far });
   const laid = frame.draw('dream noise', noiseSource, frame.target('dream noise', { kind: 'byte' }), {});
   const currents = along(frame, laid, { name: 'dream currents', weights: currentWeights });
   const field = flow(frame);
-  return frame.draw('dream glow', glowSource, frame.target('painted'), {
-    ...{ night, near, far, lines, currents, field, time },
-  });
+  return frame.draw('dream glow', glowSource, frame.target('painted'), { night, halo, lines, currents, field, time });
 }

@@ -19,23 +19,27 @@ void main() {
   result = vec4(colour * e, warm);
 }`;
 
-const glowSource = /* glsl */ `
-uniform sampler2D calm;
-uniform sampler2D tubes;
+const sumSource = /* glsl */ `
 uniform sampler2D near;
 uniform sampler2D middle;
 uniform sampler2D far;
+void main() {
+  vec2 p = vec2(here()) * 0.5 - 0.25;
+  result = at(near, here()) * 0.55 + linearAt(middle, p) * 0.75 + linearAt(far, p) * 0.85;
+}`;
+
+const glowSource = /* glsl */ `
+uniform sampler2D calm;
+uniform sampler2D tubes;
+uniform sampler2D glow;
 void main() {
   vec4 tube = at(tubes, here());
   float l = at(calm, here()).a;
   float v = l * sqrt(l);
   vec3 a = vec3(0.035 + v * 0.2 * (0.5 + tube.a * 0.7), 0.02 + v * 0.1 + v * v * 0.05, 0.085 + v * 0.34);
   float most = max(tube.r, max(tube.g, tube.b));
-  vec2 p = vec2(here());
   a += tube.rgb * 0.75 + most * most * 0.48;
-  a += linearAt(near, p * 0.5 - 0.25).rgb * 0.55;
-  a += linearAt(middle, p * 0.25 - 0.375).rgb * 0.75;
-  a += linearAt(far, p * 0.25 - 0.375).rgb * 0.85;
+  a += linearAt(glow, vec2(here()) * 0.5 - 0.25).rgb;
   vec3 k = max(vec3(0.0), 1.0 - a * (1.25 / 8.0));
   k *= k;
   k *= k;
@@ -56,5 +60,7 @@ export function neon(frame: GlFrame): Target {
   const near = blur(frame, half, { name: 'neon near', radius: Math.max(1, Math.round(scale)) });
   const middle = blur(frame, quarter, { name: 'neon middle', radius: Math.max(1, Math.round(1.8 * scale)) });
   const far = blur(frame, middle, { name: 'neon far', radius: Math.max(1, Math.round(5.5 * scale)) });
-  return frame.draw('neon glow', glowSource, frame.target('painted'), { calm, tubes, near, middle, far });
+  const sum = frame.target('neon sum', { width: half.width, height: half.height });
+  const glow = frame.draw('neon sum', sumSource, sum, { near, middle, far });
+  return frame.draw('neon glow', glowSource, frame.target('painted'), { calm, tubes, glow });
 }

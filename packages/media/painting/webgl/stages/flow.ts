@@ -1,4 +1,4 @@
-import { acrossWeights, alongTaps, alongWeights, gaussianPair } from '../../tables/gauss.ts';
+import { acrossWeights, alongTaps, gaussianPair, lineWeights, pace } from '../../tables/gauss.ts';
 import type { Target } from '../context.ts';
 import type { GlFrame } from '../frame.ts';
 import { blur } from './blur.ts';
@@ -102,6 +102,7 @@ uniform sampler2D plane;
 uniform sampler2D field;
 uniform float weights[24];
 uniform int steps;
+uniform float pace;
 void main() {
   float sum = at(plane, here()).x;
   float total = 1.0;
@@ -110,7 +111,7 @@ void main() {
     vec2 u = side == 1 ? -tangent : tangent;
     vec2 p = vec2(here()) + 0.5;
     for (int t = 1; t <= steps; t++) {
-      p += u;
+      p += u * pace;
       ivec2 j = ivec2(floor(p));
       sum += at(plane, j).x * weights[t];
       total += weights[t];
@@ -172,8 +173,6 @@ export function bilateral(frame: GlFrame): Target {
   });
 }
 
-const lineWeights = alongWeights(7);
-
 /** Edges as lines, in all channels: see `wasm/stages/flow.ts`. @param sigma Width of the narrower Gaussian in pixels. */
 export function edges(frame: GlFrame, sigma: number): Target {
   const key = `edges ${sigma.toFixed(1)}`;
@@ -187,10 +186,10 @@ export function edges(frame: GlFrame, sigma: number): Target {
   });
 }
 
-/** Means of a plane (in red) along the flow lines, as far both ways as there are weights after the middle's. */
+/** Means of a plane (in red) along the flow lines, 1.4 pixels both ways for each weight after the middle's. */
 export function along(frame: GlFrame, plane: Target, options: { name: string; weights: Float32Array }): Target {
   const { name, weights } = options;
   const out = frame.target(name, { kind: 'float' });
   const field = flow(frame);
-  return frame.draw('along', alongSource, out, { plane, field, weights, steps: weights.length - 1 });
+  return frame.draw('along', alongSource, out, { plane, field, weights, steps: weights.length - 1, pace });
 }

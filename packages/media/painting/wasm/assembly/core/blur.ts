@@ -102,6 +102,52 @@ export function sampleLinear(picture: usize, w: i32, h: i32, x: f32, y: f32): v1
   return f32x4.add(top, f32x4.mul(f32x4.sub(low, top), b));
 }
 
+// Row `y` of a picture of size w × h brought to double size, `width` pixels of it: what sampleLinear gives at x / 2 - 1/4,
+// in a fraction of the time.
+export function doubleRow(picture: usize, w: i32, h: i32, y: i32, out: usize, width: i32): void {
+  const quarter = f32x4.splat(0.25);
+  const most = f32x4.splat(0.75);
+  const j = y >> 1;
+  const near = picture + (<usize>(clampInt(j, h - 1) * w) << 4);
+  const far = picture + (<usize>(clampInt(y & 1 ? j + 1 : j - 1, h - 1) * w) << 4);
+  let middle = f32x4.add(f32x4.mul(v128.load(near), most), f32x4.mul(v128.load(far), quarter));
+  let left = middle;
+  const pairs = min<i32>(w, width >> 1);
+  let to = out;
+  for (let x = 0; x < pairs; x++) {
+    const next = <usize>min<i32>(x + 1, w - 1) << 4;
+    const right = f32x4.add(f32x4.mul(v128.load(near + next), most), f32x4.mul(v128.load(far + next), quarter));
+    const own = f32x4.mul(middle, most);
+    v128.store(to, f32x4.add(own, f32x4.mul(left, quarter)));
+    v128.store(to, f32x4.add(own, f32x4.mul(right, quarter)), 16);
+    left = middle;
+    middle = right;
+    to += 32;
+  }
+  for (let x = pairs * 2; x < width; x++) {
+    v128.store(to, middle);
+    to += 16;
+  }
+}
+
+// `sum` + `picture` × `weights` (four numbers), the picture being brought from a size of w × h to double size first.
+export function addDoubled(sum: usize, picture: usize, weights: usize, row: usize, w: i32, h: i32, width: i32, height: i32): void {
+  const k = v128.load(weights);
+  for (let y = 0; y < height; y++) {
+    doubleRow(picture, w, h, y, row, width);
+    const at = sum + (<usize>(y * width) << 4);
+    const bytes = <usize>width << 4;
+    for (let x: usize = 0; x < bytes; x += 16)
+      v128.store(at + x, f32x4.add(v128.load(at + x), f32x4.mul(v128.load(row + x), k)));
+  }
+}
+
+// A picture times four numbers, in place.
+export function scalePicture(picture: usize, weights: usize, count: i32): void {
+  const k = v128.load(weights);
+  for (let i: usize = 0; i < <usize>count << 4; i += 16) v128.store(picture + i, f32x4.mul(v128.load(picture + i), k));
+}
+
 // Gaussian difference G(s) - G(1.6 s) of a plane, separable. `weights` holds both kernels from their middle outwards,
 // 2 × (radius + 1) numbers; `narrow` and `wide` have room for a plane.
 export function gaussianDifference(

@@ -1,5 +1,5 @@
 import { clampPixel, clamp01, lumaOf, mixPixels, smooth, softTanh, withLuma } from './pixel';
-import { sampleLinear } from './blur';
+import { doubleRow, sampleLinear } from './blur';
 
 // The scene as a night is dreamt: moonlit blues and violets, lit things warm and luminous, the air in slow waves. `sway` planes
 // bend it, `calm` is the smooth picture.
@@ -76,30 +76,27 @@ export function layNoise(noise: usize, out: usize, width: i32, height: i32, nois
 }
 
 // Currents of brighter and darker air (noise smeared along the flow) run through the night and faint out on what has shape;
-// halos (`near` of half size, `far` of a quarter), rims of light at edges, mist that lies low and drifts.
+// halos (of half size), rims of light at edges, mist that lies low and drifts.
 export function dreamGlow(
   night: usize,
-  near: usize,
-  far: usize,
+  halo: usize,
   edges: usize,
   currents: usize,
   flow: usize,
   mottle: usize,
   out: usize,
+  line: usize,
   width: i32,
   height: i32,
   noiseX: i32,
   noiseY: i32,
   time: f32,
 ): void {
-  const w2 = width >> 1;
-  const h2 = height >> 1;
-  const w4 = w2 >> 1;
-  const h4 = h2 >> 1;
   const one = f32x4.splat(1);
   const drift = <i32>floor<f32>(time * 6);
   for (let y = 0; y < height; y++) {
     const row = ((y + noiseY) & 511) << 9;
+    doubleRow(halo, width >> 1, height >> 1, y, line, width);
     const low = smooth(0.45, 1, (<f32>y + 0.5) / <f32>height) * 0.26;
     for (let x = 0; x < width; x++) {
       const i = <usize>(y * width + x);
@@ -115,11 +112,8 @@ export function dreamGlow(
       c = f32x4.mul(c, f32x4.sub(one, f32x4.mul(f32x4(1, 0.95, 0.7, 0), f32x4.splat(dark))));
       const rim = clamp01(e - 0.1) * 0.42;
       c = f32x4.add(c, f32x4.mul(f32x4(0.7, 0.82, 1, 0), f32x4.splat(rim)));
-      const halo = f32x4.add(
-        f32x4.mul(sampleLinear(near, w2, h2, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25), f32x4.splat(0.34)),
-        f32x4.mul(sampleLinear(far, w4, h4, <f32>x * 0.25 - 0.375, <f32>y * 0.25 - 0.375), f32x4(0.6, 0.52, 0.66, 0)),
-      );
-      c = f32x4.sub(one, f32x4.mul(f32x4.sub(one, clampPixel(c)), f32x4.sub(one, clampPixel(halo))));
+      const shine = clampPixel(v128.load(line + (<usize>x << 4)));
+      c = f32x4.sub(one, f32x4.mul(f32x4.sub(one, clampPixel(c)), f32x4.sub(one, shine)));
       const spots = load<f32>(mottle + (<usize>(row + ((x + noiseX - drift) & 511)) << 2));
       c = mixPixels(c, f32x4(0.42, 0.46, 0.78, 0), f32x4.splat(low * smooth(0.35, 0.8, spots)));
       v128.store(out + (i << 4), clampPixel(c));

@@ -1,5 +1,5 @@
 import { clampPixel, withLuma } from './pixel';
-import { sampleLinear } from './blur';
+import { doubleRow } from './blur';
 
 // Structure tensor (E, F, G, 0) × 1024 of a picture by Scharr's operator, red, green and blue summed.
 export function tensor(picture: usize, out: usize, w: i32, h: i32): void {
@@ -44,35 +44,51 @@ export function holdTensor(near: usize, wide: usize, held: usize, count: i32, sh
   }
 }
 
-// (tangent x, tangent y, anisotropy 0..1, gradient) at full size from the tensor at half size: the minor eigenvector.
-export function tangents(held: usize, out: usize, width: i32, height: i32): void {
-  const w = width >> 1;
-  const h = height >> 1;
+// (tangent x, tangent y, anisotropy 0..1, gradient) at full size from the tensor at half size: the minor eigenvector. `row` has
+// room for a row of a picture.
+export function tangents(held: usize, out: usize, row: usize, width: i32, height: i32): void {
+  const zero = f32x4.splat(0);
+  const one = f32x4.splat(1);
+  const tiny = f32x4.splat(1e-9);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const t = sampleLinear(held, w, h, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25);
-      const e = f32x4.extract_lane(t, 0);
-      const f = f32x4.extract_lane(t, 1);
-      const g = f32x4.extract_lane(t, 2);
-      const spread = sqrt<f32>((e - g) * (e - g) + 4 * f * f);
-      const major = (e + g + spread) * 0.5;
-      let vx = major - e;
-      let vy = -f;
-      if (e > g) {
-        vx = -f;
-        vy = major - g;
-      }
-      const length = sqrt<f32>(vx * vx + vy * vy);
-      const k: f32 = length > 1e-9 ? 1 / length : 0;
-      v128.store(
-        out + (<usize>(y * width + x) << 4),
-        f32x4(
-          length > 1e-9 ? vx * k : 1,
-          vy * k,
-          spread / (e + g + 1e-6),
-          sqrt<f32>(max<f32>(0, major) * (1.0 / 1024.0)),
-        ),
-      );
+    doubleRow(held, width >> 1, height >> 1, y, row, width);
+    for (let column = 0; column < width; column += 4) {
+      const x = min<i32>(column, width - 4);
+      const at = row + (<usize>x << 4);
+      const p0 = v128.load(at);
+      const p1 = v128.load(at, 16);
+      const p2 = v128.load(at, 32);
+      const p3 = v128.load(at, 48);
+      const a = v128.shuffle<i32>(p0, p1, 0, 4, 1, 5);
+      const b = v128.shuffle<i32>(p2, p3, 0, 4, 1, 5);
+      const e = v128.shuffle<i32>(a, b, 0, 1, 4, 5);
+      const f = v128.shuffle<i32>(a, b, 2, 3, 6, 7);
+      const g = v128.shuffle<i32>(v128.shuffle<i32>(p0, p1, 2, 6, 2, 6), v128.shuffle<i32>(p2, p3, 2, 6, 2, 6), 0, 1, 4, 5);
+      const apart = f32x4.sub(e, g);
+      const twice = f32x4.add(f, f);
+      const spread = f32x4.sqrt(f32x4.add(f32x4.mul(apart, apart), f32x4.mul(twice, twice)));
+      const sum = f32x4.add(e, g);
+      const major = f32x4.mul(f32x4.add(sum, spread), f32x4.splat(0.5));
+      const isWide = f32x4.gt(e, g);
+      const minus = f32x4.neg(f);
+      const vx = v128.bitselect(minus, f32x4.sub(major, e), isWide);
+      const vy = v128.bitselect(f32x4.sub(major, g), minus, isWide);
+      const length = f32x4.sqrt(f32x4.add(f32x4.mul(vx, vx), f32x4.mul(vy, vy)));
+      const isLong = f32x4.gt(length, tiny);
+      const k = f32x4.div(one, f32x4.pmax(length, tiny));
+      const tx = v128.bitselect(f32x4.mul(vx, k), one, isLong);
+      const ty = v128.and(f32x4.mul(vy, k), isLong);
+      const anisotropy = f32x4.div(spread, f32x4.add(sum, f32x4.splat(1e-6)));
+      const gradient = f32x4.sqrt(f32x4.mul(f32x4.pmax(zero, major), f32x4.splat(1.0 / 1024.0)));
+      const xy = v128.shuffle<i32>(tx, ty, 0, 4, 1, 5);
+      const zw = v128.shuffle<i32>(anisotropy, gradient, 0, 4, 1, 5);
+      const xy2 = v128.shuffle<i32>(tx, ty, 2, 6, 3, 7);
+      const zw2 = v128.shuffle<i32>(anisotropy, gradient, 2, 6, 3, 7);
+      const to = out + (<usize>(y * width + x) << 4);
+      v128.store(to, v128.shuffle<i32>(xy, zw, 0, 1, 4, 5));
+      v128.store(to, v128.shuffle<i32>(xy, zw, 2, 3, 6, 7), 16);
+      v128.store(to, v128.shuffle<i32>(xy2, zw2, 0, 1, 4, 5), 32);
+      v128.store(to, v128.shuffle<i32>(xy2, zw2, 2, 3, 6, 7), 48);
     }
   }
 }
@@ -188,26 +204,48 @@ export function bilateral(
 
 // A filtered picture of half size brought to full size: what of the full picture's fine detail is stronger than `core` comes
 // back, so that edges are crisp and texture stays away.
-export function sharpen(picture: usize, half: usize, filtered: usize, out: usize, width: i32, height: i32, core: f32): void {
+export function sharpen(
+  picture: usize,
+  half: usize,
+  filtered: usize,
+  out: usize,
+  row: usize,
+  width: i32,
+  height: i32,
+  core: f32,
+): void {
   const w = width >> 1;
   const h = height >> 1;
   const limit = f32x4.splat(core);
+  const sign = f32x4.splat(-0.0);
+  const bytes = <usize>width << 4;
   for (let y = 0; y < height; y++) {
-    const fy = <f32>y * 0.5 - 0.25;
-    for (let x = 0; x < width; x++) {
-      const i = <usize>(y * width + x) << 4;
-      const fx = <f32>x * 0.5 - 0.25;
-      const detail = f32x4.sub(v128.load(picture + i), sampleLinear(half, w, h, fx, fy));
+    const at = picture + <usize>y * bytes;
+    const to = out + <usize>y * bytes;
+    doubleRow(half, w, h, y, row, width);
+    doubleRow(filtered, w, h, y, to, width);
+    for (let x: usize = 0; x < bytes; x += 16) {
+      const detail = f32x4.sub(v128.load(at + x), v128.load(row + x));
       const strength = f32x4.pmax(f32x4.splat(0), f32x4.sub(f32x4.abs(detail), limit));
-      const back = v128.bitselect(detail, strength, f32x4.splat(-0.0));
-      v128.store(out + i, withLuma(clampPixel(f32x4.add(sampleLinear(filtered, w, h, fx, fy), back))));
+      const back = v128.bitselect(detail, strength, sign);
+      v128.store(to + x, withLuma(clampPixel(f32x4.add(v128.load(to + x), back))));
     }
   }
 }
 
-// Means of a plane along the flow lines (Kang et al. 2007): `steps` pixels both ways, weighted from the middle outwards. Four
-// pixels at a time.
-export function alongFlow(plane: usize, out: usize, flow: usize, weights: usize, w: i32, h: i32, steps: i32): void {
+// Means of a plane along the flow lines (Kang et al. 2007): `steps` times `pace` pixels both ways, weighted from the middle
+// outwards. Four pixels at a time.
+export function alongFlow(
+  plane: usize,
+  out: usize,
+  flow: usize,
+  weights: usize,
+  w: i32,
+  h: i32,
+  steps: i32,
+  pace: f32,
+): void {
+  const far = f32x4.splat(pace);
   const zero = f32x4.splat(0);
   const sign = f32x4.splat(-0.0);
   const stride = i32x4.splat(w);
@@ -224,9 +262,9 @@ export function alongFlow(plane: usize, out: usize, flow: usize, weights: usize,
       const startX = f32x4.add(f32x4.splat(<f32>x + 0.5), f32x4(0, 1, 2, 3));
       const f = flow + (i << 4);
       const near = v128.load64_lane(f + 16, v128.load64_zero(f), 1);
-      const far = v128.load64_lane(f + 48, v128.load64_zero(f + 32), 1);
-      const tx = v128.shuffle<i32>(near, far, 0, 2, 4, 6);
-      const ty = v128.shuffle<i32>(near, far, 1, 3, 5, 7);
+      const rest = v128.load64_lane(f + 48, v128.load64_zero(f + 32), 1);
+      const tx = v128.shuffle<i32>(near, rest, 0, 2, 4, 6);
+      const ty = v128.shuffle<i32>(near, rest, 1, 3, 5, 7);
       let sum = v128.load(plane + (i << 2));
       let ux = tx;
       let uy = ty;
@@ -237,10 +275,10 @@ export function alongFlow(plane: usize, out: usize, flow: usize, weights: usize,
       let qx = startX;
       let qy = startY;
       for (let t = 1; t <= steps; t++) {
-        px = f32x4.add(px, ux);
-        py = f32x4.add(py, uy);
-        qx = f32x4.add(qx, vx);
-        qy = f32x4.add(qy, vy);
+        px = f32x4.add(px, f32x4.mul(ux, far));
+        py = f32x4.add(py, f32x4.mul(uy, far));
+        qx = f32x4.add(qx, f32x4.mul(vx, far));
+        qy = f32x4.add(qy, f32x4.mul(vy, far));
         const j = indexOf(floorOf(px), floorOf(py), stride, right, bottom);
         const k = indexOf(floorOf(qx), floorOf(qy), stride, right, bottom);
         const j0 = <usize>i32x4.extract_lane(j, 0);

@@ -1,7 +1,7 @@
 export { drawSprites } from './sprites';
 export { thumbnail, difference, hold, toPicture, lumaPlane } from './load';
 export { grade, finish } from './grade';
-export { boxPicture, boxPlane, halve, gaussianDifference } from './blur';
+export { boxPicture, boxPlane, halve, addDoubled, scalePicture, gaussianDifference } from './blur';
 export { tensor, holdTensor, tangents, bilateral, sharpen, alongFlow } from './flow';
 export { neonTubes, neonGlow } from './neon';
 export { layNoise, dreamNight, dreamShine, dreamGlow } from './dream';

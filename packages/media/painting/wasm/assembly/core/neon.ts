@@ -1,5 +1,5 @@
 import { clamp01, smooth } from './pixel';
-import { sampleLinear } from './blur';
+import { doubleRow } from './blur';
 
 // Tubes of light along both sides of the edges, and the dim room behind them. `wide` is the smooth picture blurred, of half size: it
 // decides the hue, warm magenta to cool cyan, green lime.
@@ -9,16 +9,18 @@ export function neonTubes(
   edges: usize,
   tubes: usize,
   room: usize,
+  row: usize,
   width: i32,
   height: i32,
 ): void {
   for (let y = 0; y < height; y++) {
+    doubleRow(wide, width >> 1, height >> 1, y, row, width);
     const down: f32 = (0.5 - (<f32>y + 0.5) / <f32>height) * 0.15;
     for (let x = 0; x < width; x++) {
       const i = <usize>(y * width + x);
       const d = load<f32>(edges + i * 4) * 26;
       const e = smooth(0.06, 0.6, -d) + smooth(0.3, 0.9, d) * 0.35;
-      const c = sampleLinear(wide, width >> 1, height >> 1, <f32>x * 0.5 - 0.25, <f32>y * 0.5 - 0.25);
+      const c = v128.load(row + (<usize>x << 4));
       const r = f32x4.extract_lane(c, 0);
       const g = f32x4.extract_lane(c, 1);
       const b = f32x4.extract_lane(c, 2);
@@ -43,41 +45,21 @@ export function neonTubes(
   }
 }
 
-// Room, tubes with white-hot cores, and three glows: `near` of half size, `middle` and `far` of a quarter.
-export function neonGlow(
-  tubes: usize,
-  room: usize,
-  near: usize,
-  middle: usize,
-  far: usize,
-  out: usize,
-  width: i32,
-  height: i32,
-): void {
-  const w2 = width >> 1;
-  const h2 = height >> 1;
-  const w4 = w2 >> 1;
-  const h4 = h2 >> 1;
+// Room, tubes with white-hot cores, and their `glow` of half size. `row` has room for a row of a picture.
+export function neonGlow(tubes: usize, room: usize, glow: usize, out: usize, row: usize, width: i32, height: i32): void {
   const one = f32x4.splat(1);
+  const zero = f32x4.splat(0);
   for (let y = 0; y < height; y++) {
+    doubleRow(glow, width >> 1, height >> 1, y, row, width);
     for (let x = 0; x < width; x++) {
       const i = <usize>(y * width + x) << 4;
       const tube = v128.load(tubes + i);
-      const most = max<f32>(
-        f32x4.extract_lane(tube, 0),
-        max<f32>(f32x4.extract_lane(tube, 1), f32x4.extract_lane(tube, 2)),
-      );
+      const most = f32x4.pmax(tube, f32x4.pmax(v128.shuffle<i32>(tube, tube, 1, 2, 0, 3), v128.shuffle<i32>(tube, tube, 2, 0, 1, 3)));
       let a = f32x4.add(v128.load(room + i), f32x4.mul(tube, f32x4.splat(0.75)));
-      a = f32x4.add(a, f32x4.splat(most * most * 0.48));
-      const fx = <f32>x * 0.5 - 0.25;
-      const fy = <f32>y * 0.5 - 0.25;
-      const qx = <f32>x * 0.25 - 0.375;
-      const qy = <f32>y * 0.25 - 0.375;
-      a = f32x4.add(a, f32x4.mul(sampleLinear(near, w2, h2, fx, fy), f32x4.splat(0.55)));
-      a = f32x4.add(a, f32x4.mul(sampleLinear(middle, w4, h4, qx, qy), f32x4.splat(0.75)));
-      a = f32x4.add(a, f32x4.mul(sampleLinear(far, w4, h4, qx, qy), f32x4.splat(0.85)));
+      a = f32x4.add(a, f32x4.mul(f32x4.mul(most, most), f32x4.splat(0.48)));
+      a = f32x4.add(a, v128.load(row + (<usize>x << 4)));
       // 1 - exp(-1.25 a), as 1 - (1 - 1.25 a / 8)^8 and never below 0
-      let k = f32x4.pmax(f32x4.splat(0), f32x4.sub(one, f32x4.mul(a, f32x4.splat(1.25 / 8.0))));
+      let k = f32x4.pmax(zero, f32x4.sub(one, f32x4.mul(a, f32x4.splat(1.25 / 8.0))));
       k = f32x4.mul(k, k);
       k = f32x4.mul(k, k);
       k = f32x4.mul(k, k);
