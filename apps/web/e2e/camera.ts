@@ -6,7 +6,7 @@ import { demo, drawDemo } from '../demo-scene.ts';
 
 /**
  * Flags that give Chromium a camera in which the demo scene moves, and a microphone that beeps.
- * @param options.isAllowed Whether pages get both without a question. Default true; otherwise a context's permissions count.
+ * @param options.isAllowed Whether whoever is asked says yes. Default true.
  */
 export async function cameraFlags({ isAllowed = true }: { isAllowed?: boolean } = {}): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kinora-camera-'));
@@ -16,7 +16,7 @@ export async function cameraFlags({ isAllowed = true }: { isAllowed?: boolean } 
   await writeFile(file, Buffer.concat(frames));
   return [
     '--use-fake-device-for-media-stream',
-    ...(isAllowed ? ['--use-fake-ui-for-media-stream'] : []),
+    `--use-fake-ui-for-media-stream${isAllowed ? '' : '=deny'}`,
     `--use-file-for-fake-video-capture=${file}`,
     // The graphics chip of a machine without one.
     '--enable-unsafe-swiftshader',

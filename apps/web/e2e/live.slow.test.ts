@@ -16,8 +16,8 @@ let browser: Browser;
 let page: Page;
 const problems: string[] = [];
 
-async function open(options: BrowserContextOptions = {}, settings: object = {}): Promise<Page> {
-  const context = await browser.newContext({
+async function open(options: BrowserContextOptions = {}, settings: object = {}, by = browser): Promise<Page> {
+  const context = await by.newContext({
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
     ...options,
@@ -71,7 +71,7 @@ const say = (on: Page, words: string) =>
 beforeAll(async () => {
   [server, browser] = await Promise.all([
     startServerProcess(),
-    cameraFlags({ isAllowed: false }).then((flags) => launchBrowser({ flags })),
+    cameraFlags().then((flags) => launchBrowser({ flags })),
   ]);
 });
 afterAll(async () => {
@@ -82,7 +82,8 @@ afterAll(async () => {
 const withCamera = { permissions: ['camera', 'microphone'] };
 
 test('a camera that is not allowed says what to do, and the demo clip works without one', async () => {
-  const denied = await open();
+  const refusing = await launchBrowser({ flags: await cameraFlags({ isAllowed: false }) });
+  const denied = await open({}, {}, refusing);
   await denied.goto(`${server.url}/live`, { waitUntil: 'networkidle' });
   expect(await seriousFindings(denied)).toEqual([]);
   await denied.getByRole('button', { name: 'Use my camera' }).click();
@@ -91,7 +92,7 @@ test('a camera that is not allowed says what to do, and the demo clip works with
   await denied.getByRole('button', { name: 'Try it without a camera' }).click();
   await shown(denied);
   await denied.getByRole('button', { name: /^Demo clip/ }).waitFor();
-  await denied.context().close();
+  await refusing.close();
 });
 
 test('a camera is painted at once, and axe finds nothing serious', async () => {

@@ -54,29 +54,31 @@ export function LivePage({ canvas }: { canvas: RefObject<HTMLCanvasElement | nul
           {isOn && <ToolRow onHelp={onHelp} onFullScreen={onFullScreen} />}
         </div>
         <aside className="live__side stack gap-6" aria-label="Stream">
-          {isOn ? (
-            <>
-              <KeepNotice />
-              {studio && (
-                <div className="stack gap-3">
-                  {!isOnAir && (
-                    <>
-                      <h2>Ready when you are</h2>
-                      <p className="text-small text-ink-2">
-                        Your picture stays with this Kinora until you go live. Then whoever has the link can watch.
-                      </p>
-                    </>
-                  )}
-                  <GoLivePanel
-                    stream={() => studio.output()}
-                    title={look}
-                    onStateChange={({ phase }) => setAir(phase)}
-                    onReady={(live) => {
-                      control.current = live;
-                    }}
-                  />
-                </div>
+          {!isOn && <StartPanel />}
+          {isOn && <KeepNotice />}
+          {/* It stays while another camera is chosen, or the broadcast would end. */}
+          {studio && (isOn || isOnAir) && (
+            <div className="stack gap-3">
+              {!isOnAir && (
+                <>
+                  <h2>Ready when you are</h2>
+                  <p className="text-small text-ink-2">
+                    Your picture stays with this Kinora until you go live. Then whoever has the link can watch.
+                  </p>
+                </>
               )}
+              <GoLivePanel
+                stream={() => studio.output()}
+                title={look}
+                onStateChange={({ phase }) => setAir(phase)}
+                onReady={(live) => {
+                  control.current = live;
+                }}
+              />
+            </div>
+          )}
+          {isOn && (
+            <>
               <hr className="rule" />
               <DelayPanel />
               <hr className="rule" />
@@ -84,8 +86,6 @@ export function LivePage({ canvas }: { canvas: RefObject<HTMLCanvasElement | nul
               <hr className="rule" />
               <EnginePanel />
             </>
-          ) : (
-            <StartPanel />
           )}
         </aside>
         <div className="live__style stack gap-5">
@@ -100,7 +100,7 @@ export function LivePage({ canvas }: { canvas: RefObject<HTMLCanvasElement | nul
           {isOn && <CutPanel />}
         </div>
       </div>
-      <HelpDialog isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
+      <HelpDialog isOpen={isHelpOpen} onOpenChange={setHelpOpen} canHear={voice.state !== 'absent'} />
     </>
   );
 }

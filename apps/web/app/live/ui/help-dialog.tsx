@@ -2,12 +2,17 @@ import { exampleCommands } from '@kinora/studios/live-style/schema';
 import { Dialog } from '../../ui/dialog.tsx';
 import { keyList } from '../use-live-keys.ts';
 
-type HelpDialogProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+type HelpDialogProps = {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  /** Whether this browser understands speech. */
+  canHear: boolean;
+};
 
 const styleExamples = ['golden autumn evening, soft', 'make it a pencil drawing', 'more blue', 'no snow'];
 
 /** What the keyboard does, and what can be said. */
-export function HelpDialog({ isOpen, onOpenChange }: HelpDialogProps) {
+export function HelpDialog({ isOpen, onOpenChange, canHear }: HelpDialogProps) {
   return (
     <Dialog title="By keyboard, by word" isOpen={isOpen} onOpenChange={onOpenChange}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 text-small">
@@ -22,6 +27,12 @@ export function HelpDialog({ isOpen, onOpenChange }: HelpDialogProps) {
       <p className="text-small text-ink-2">
         {styleExamples.map((words) => `“${words}”`).join(', ')}. In Japanese, too: 「もっと青く」「水彩にして」.
       </p>
+      {!canHear && (
+        <p className="mt-2 text-small text-ink-2">
+          This browser has no speech recognition, so it can’t be spoken to. Chrome, Edge and Safari have; everything can
+          be typed.
+        </p>
+      )}
       <ul className="mt-3 flex flex-wrap gap-2">
         {exampleCommands('en').map(({ action, phrase }) => (
           <li key={action} className="tag">
