@@ -1,7 +1,10 @@
 import { samplePng, sampleScene } from '@kinora/capabilities/testing';
+import { createFrames, frameBytes } from '@kinora/media/video/compositing';
 import { expect, test } from 'vitest';
 import type { ClipRequest } from './clip.ts';
-import { createLoneArtist } from './lone-artist.ts';
+import { createFrameArtist } from './frame-artist.ts';
+import { prepareStage } from './prepare-stage.ts';
+import { openStage } from './stage.ts';
 
 const size = { width: 192, height: 108 };
 const pictures = [3, 11].map((seed) => ({
@@ -12,9 +15,23 @@ const pictures = [3, 11].map((seed) => ({
   seed,
 }));
 
-async function frameOf(request: Partial<ClipRequest>, frame: number): Promise<Uint8Array> {
-  const artist = await createLoneArtist({ from: pictures[0]!, fps: 24, seed: 1, ...size, frames: 24, ...request });
-  return artist.draw(frame);
+// Each picture is taken apart once for all clips, as in the clip process.
+const frames = createFrames({ ...size, count: 2 });
+const stages = new Map(
+  await Promise.all(
+    pictures.map(
+      async (picture) => [picture.seed, openStage(await prepareStage(picture, { ...size, seed: 1 }), frames)] as const,
+    ),
+  ),
+);
+
+async function frameOf(given: Partial<ClipRequest>, frame: number): Promise<Uint8Array> {
+  const request = { from: pictures[0]!, fps: 24, seed: 1, ...size, frames: 24, ...given };
+  const stageOf = (picture: ClipRequest['from']) => stages.get(picture.seed!)!;
+  const both = { from: stageOf(request.from), to: request.to && stageOf(request.to) };
+  const artist = await createFrameArtist(request, { stages: both, frames });
+  artist.draw(frame, 0);
+  return frameBytes(frames, 0).slice();
 }
 
 /** Mean difference of the greys of two frames. */
