@@ -1,0 +1,1 @@
+export { makeSampleFilm } from '@kinora/media/video/restyle/testing';
