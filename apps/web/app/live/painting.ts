@@ -90,7 +90,13 @@ export function createPainting(stage: Stage, store: LiveStore): Painting {
     try {
       engine =
         wanted.engine === 'server'
-          ? createServerEngine(host, { size: pixels, fps, change: change(), onAdvice: heed })
+          ? createServerEngine(host, {
+              size: pixels,
+              fps,
+              change: change(),
+              engine: settings().serverEngine ?? undefined,
+              onAdvice: heed,
+            })
           : createDeviceEngine(host, { kind: wanted.engine, size: pixels, fps, change: change() });
     } catch (error) {
       return giveUpOn(wanted.engine, error instanceof Error ? error.message : 'It can’t paint here.');

@@ -19,6 +19,8 @@ export type Settings = {
   /** Pictures a second that go to the server. */
   serverFps: number;
   engine: EngineKind | 'auto';
+  /** Which engine of the server; null: the first of its route. */
+  serverEngine: { provider: string; model: string } | null;
   /** Smaller, slower or elsewhere by itself when the machine can't keep up. */
   isLadderOn: boolean;
   sound: SoundChoice;
@@ -34,6 +36,7 @@ export const firstSettings: Settings = {
   mirrorsFace: true,
   serverFps: 5,
   engine: 'auto',
+  serverEngine: null,
   isLadderOn: true,
   sound: 'microphone',
   cameraId: null,

@@ -52,7 +52,8 @@ export class LiveStudio implements AsyncDisposable {
     const settings = { ...this.#settings, ...change };
     this.store.setState({ settings });
     keepSettings(settings);
-    if ('shape' in change || 'size' in change || 'engine' in change) this.#painting.rearrange();
+    if ('shape' in change || 'size' in change || 'engine' in change || 'serverEngine' in change)
+      this.#painting.rearrange();
     else if (change.serverFps !== undefined) this.#painting.setServerFps(change.serverFps);
   }
 

@@ -1,4 +1,5 @@
 import type { FrameStyle } from '@kinora/capabilities';
+import type { EnginesAnswer } from '@kinora/studios/live-style/schema';
 import type { DropReason, ShownFrame } from '../figures.ts';
 import type { EngineKind } from '../ladder.ts';
 import type { Frames } from '../source/frames.ts';
@@ -37,6 +38,8 @@ export type EngineFacts = {
   note: string;
   /** Of the server. */
   server: { sessions: number; load: number; waiting: number; queuedMs: number } | null;
+  /** Engines of the server that can be chosen, in the order of its route. */
+  choices?: EnginesAnswer['engines'];
 };
 
 /** Somebody who paints frames. */

@@ -118,6 +118,7 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
   socket.on('connect', () => {
     attempts = 0;
     open();
+    socket.emit('engines', ({ engines }) => host.tell({ choices: engines }));
   });
   socket.on('connect_error', () => {
     // One that never answered isn't waited for; one that did comes back.

@@ -35,6 +35,27 @@ export function EnginePanel() {
         </label>
         {engine && settings.engine === 'auto' && <p className="text-tiny text-ink-2">{engine.reason}</p>}
       </div>
+      {engine?.kind === 'server' && (engine.choices?.length ?? 0) > 1 && (
+        <label className="field">
+          <span>On the server</span>
+          <select
+            className="input"
+            value={settings.serverEngine ? keyOf(settings.serverEngine) : ''}
+            onChange={(event) => {
+              const choice = engine.choices?.find((each) => keyOf(each) === event.target.value);
+              studio?.set({ serverEngine: choice ? { provider: choice.provider, model: choice.model } : null });
+            }}
+          >
+            <option value="">The first that is ready</option>
+            {engine.choices?.map((each) => (
+              <option key={keyOf(each)} value={keyOf(each)} disabled={!each.isReady}>
+                {each.label}
+                {each.isReady ? '' : ` (${each.problem ?? 'not ready'})`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {(engine?.kind ?? settings.engine) === 'server' && (
         <label className="field">
           <span className="flex justify-between">
@@ -57,4 +78,8 @@ export function EnginePanel() {
       />
     </section>
   );
+}
+
+function keyOf({ provider, model }: { provider: string; model: string }): string {
+  return `${provider} ${model}`;
 }
