@@ -61,8 +61,9 @@ export type SeedRules = {
 /** The three sizes of glass panes, large first: the smaller ones stand where their seeds are flagged busy. */
 export function paneRules(size: { width: number; height: number }, detail: number): readonly SeedRules[] {
   const scale = cellScale(size, detail);
+  const unit = Math.min(size.width, size.height) / 512;
   return [21, 10.5, 5.6].map((cell, k) => ({
-    grid: seedGrid(size, cell * scale),
+    grid: seedGrid(size, Math.max(cell * scale, 4.6 * unit)),
     jitter: 0.75,
     compact: 0.08,
     rounds: 6,
@@ -71,6 +72,11 @@ export function paneRules(size: { width: number; height: number }, detail: numbe
     threshold: [0, 0.075, 0.14][k]!,
     isSquare: false,
   }));
+}
+
+/** Share of the full lead that panes of a detail are set in: small panes have thin lead. */
+export function leadShare(detail: number): number {
+  return Math.min(1, 2 ** ((0.4 - detail) * 1.1));
 }
 
 /** The stones of a mosaic. */

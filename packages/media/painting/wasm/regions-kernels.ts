@@ -42,7 +42,7 @@ export type RegionKernels = {
   borders: (
     ...args: [
       ...[labels: number, seeds: number, out: number, w: number, h: number],
-      ...[middleBase: number, smallBase: number],
+      ...[middleBase: number, smallBase: number, share: number],
     ]
   ) => void;
   glassColours(seeds: number, chances: number, tints: number, out: number, count: number): void;

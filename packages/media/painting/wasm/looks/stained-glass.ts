@@ -1,4 +1,4 @@
-import { paneRules, seedChances } from '../../regions/grids.ts';
+import { leadShare, paneRules, seedChances } from '../../regions/grids.ts';
 import { glassTints, voteRing } from '../../regions/glass.ts';
 import type { WasmFrame } from '../frame.ts';
 import type { RegionKernels } from '../regions-kernels.ts';
@@ -46,7 +46,7 @@ export function stainedGlass(frame: WasmFrame): number {
 
   const narrow = frame.plane('lead narrow', w * h);
   const wide = frame.plane('lead wide', w * h);
-  kernels.borders(joined, seeds, narrow, w, h, middleBase, smallBase);
+  kernels.borders(joined, seeds, narrow, w, h, middleBase, smallBase, leadShare(frame.style.detail));
   blurPlane(frame, narrow, { out: wide, radius: Math.max(1, Math.round(3 * unit)), ...size });
   blurPlane(frame, narrow, { out: narrow, radius: 1, passes: unit > 1.4 ? 2 : 1, ...size });
   const lead = frame.picture('leads', w * h);

@@ -1,5 +1,5 @@
 import { glassTints, voteRing } from '../../regions/glass.ts';
-import { paneRules } from '../../regions/grids.ts';
+import { leadShare, paneRules } from '../../regions/grids.ts';
 import type { Target } from '../context.ts';
 import type { GlFrame } from '../frame.ts';
 import { blur } from '../stages/blur.ts';
@@ -72,6 +72,7 @@ uniform sampler2D labels;
 uniform sampler2D colours;
 uniform int middleBase;
 uniform int smallBase;
+uniform float share;
 vec3 seen(int id) { return texelFetch(colours, ivec2((id & 255) * 2 + 1, id >> 8), 0).rgb; }
 float leadBetween(int a, int b) {
   if (a == b) return 0.0;
@@ -85,7 +86,7 @@ void main() {
   int own = decoded(at(labels, here()));
   int right = decoded(at(labels, here() + ivec2(1, 0)));
   int below = decoded(at(labels, here() + ivec2(0, 1)));
-  result = vec4(max(leadBetween(own, right), leadBetween(own, below)));
+  result = vec4(max(leadBetween(own, right), leadBetween(own, below)) * share);
 }`;
 
 const leadsSource = /* glsl */ `
@@ -224,6 +225,7 @@ export function stainedGlass(frame: GlFrame): Target {
     colours,
     middleBase,
     smallBase,
+    share: leadShare(frame.style.detail),
   });
   const wide = blur(frame, raw, { name: 'lead wide', radius: radius(3) });
   const narrow = blur(frame, raw, { name: 'lead narrow', radius: 1, passes: unit > 1.4 ? 2 : 1 });

@@ -55,8 +55,8 @@ function leadBetween(a: i32, b: i32, seeds: usize, middleBase: i32, smallBase: i
   return least + (most - least) * smooth(0.15, 0.7, apart);
 }
 
-// Lead at half size: 0 inside a pane, up to 1 where the pane on the right or below is another.
-export function borders(labels: usize, seeds: usize, out: usize, w: i32, h: i32, middleBase: i32, smallBase: i32): void {
+// Lead at half size: 0 inside a pane, up to `share` where the pane on the right or below is another.
+export function borders(labels: usize, seeds: usize, out: usize, w: i32, h: i32, middleBase: i32, smallBase: i32, share: f32): void {
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const i = y * w + x;
@@ -64,7 +64,7 @@ export function borders(labels: usize, seeds: usize, out: usize, w: i32, h: i32,
       const right = x < w - 1 ? load<i32>(labels + (<usize>(i + 1) << 2)) : own;
       const below = y < h - 1 ? load<i32>(labels + (<usize>(i + w) << 2)) : own;
       const across = leadBetween(own, right, seeds, middleBase, smallBase);
-      store<f32>(out + (<usize>i << 2), max<f32>(across, leadBetween(own, below, seeds, middleBase, smallBase)));
+      store<f32>(out + (<usize>i << 2), max<f32>(across, leadBetween(own, below, seeds, middleBase, smallBase)) * share);
     }
   }
 }
