@@ -6,7 +6,11 @@ import type { MotionField } from './block-motion.ts';
  * out or crowd new ones appear and old ones fade: in a picture that stands still nothing changes.
  */
 export class Anchors {
-  /** For each stroke x, y, how much of it shows (0: none, the place is free), and 1 in the frame of its birth. Shape [count, 4]. */
+  /**
+   * For each stroke x, y, how much of it shows (0: none, the place is free), and a number: bit 0 is set in the frame of its birth, bits 1 to 9
+   * and 10 to 18 are the row and the column of the paper's noise that lie on the picture's first ones, for the grain goes with the stroke.
+   * Shape [count, 4].
+   */
   readonly places: Float32Array;
   /** {@link places} as bytes. */
   readonly bytes: Uint8Array;
@@ -17,6 +21,9 @@ export class Anchors {
   readonly #height: number;
   readonly #seed: number;
   readonly #isLeaving: Uint8Array;
+  /** How far each stroke has come, x and y. */
+  readonly #ways: Float32Array;
+  #scene = { x: 0, y: 0 };
   #cells = new Uint8Array(0);
   #spacing = 0;
   #births = 0;
@@ -35,17 +42,20 @@ export class Anchors {
     this.places = new Float32Array(this.count * 4);
     this.bytes = new Uint8Array(this.places.buffer);
     this.#isLeaving = new Uint8Array(this.count);
+    this.#ways = new Float32Array(this.count * 2);
   }
 
   /**
    * Moves on to the next frame.
    * @param options.fade How far strokes come and go in one frame, 0 to 1.
+   * @param options.scene Where the scene is, in pixels relative to the first frame. Default its beginning.
    */
-  move(field: MotionField, options: { spacing: number; fade: number }): void {
+  move(field: MotionField, options: { spacing: number; fade: number; scene?: { x: number; y: number } }): void {
     const spacing = Math.max(options.spacing, 1);
     const isFirst = this.#spacing === 0;
     if (!field.isMoving && this.#isSettled && spacing === this.#spacing) return;
     this.#spacing = spacing;
+    if (options.scene !== undefined) this.#scene = options.scene;
     this.version++;
     if (isFirst) return this.#scatter(spacing);
     this.#isSettled = !field.isMoving;
@@ -69,7 +79,7 @@ export class Anchors {
       this.places[at] = ((cell % columns) + (hash(cell * 7 + this.#seed) - 0.5) * 1.2) * spacing;
       this.places[at + 1] = (Math.floor(cell / columns) + (hash(cell * 7 + 1 + this.#seed) - 0.5) * 1.2) * spacing;
       this.places[at + 2] = 1;
-      this.places[at + 3] = 1;
+      this.#begin(at);
     });
     this.#balance(spacing, 1);
     for (let i = 0; i < this.count; i++) if (this.#isLeaving[i]) this.places[i * 4 + 2] = this.#isLeaving[i] = 0;
@@ -81,7 +91,7 @@ export class Anchors {
     const margin = this.#spacing;
     for (let i = 0, at = 0; i < this.count; i++, at += 4) {
       let shown = places[at + 2]!;
-      places[at + 3] = 0;
+      places[at + 3]! &= ~1;
       if (shown <= 0) continue;
       if (this.#isLeaving[i]) shown -= fade;
       else if (shown < 1) shown = Math.min(1, shown + fade);
@@ -99,8 +109,11 @@ export class Anchors {
       for (let c = 0; c < 2; c++) {
         const top = shifts[k + c]! + (shifts[k + right + c]! - shifts[k + c]!) * a;
         const low = shifts[k + below + c]! + (shifts[k + below + right + c]! - shifts[k + below + c]!) * a;
-        places[at + c]! += top + (low - top) * b;
+        const shift = top + (low - top) * b;
+        places[at + c]! += shift;
+        this.#ways[(at >> 1) + c]! += shift;
       }
+      places[at + 3] = this.#grain(at);
       const [x, y] = [places[at]!, places[at + 1]!];
       if (x < -margin || y < -margin || x > this.#width + margin || y > this.#height + margin) {
         places[at + 2] = 0;
@@ -149,6 +162,19 @@ export class Anchors {
     }
   }
 
+  /** A stroke is born: its grain is the scene's. */
+  #begin(at: number): void {
+    this.#ways[at >> 1] = this.#scene.x;
+    this.#ways[(at >> 1) + 1] = this.#scene.y;
+    this.places[at + 3] = this.#grain(at) + 1;
+  }
+
+  #grain(at: number): number {
+    const column = -Math.round(this.#ways[at >> 1]!) & 511;
+    const row = -Math.round(this.#ways[(at >> 1) + 1]!) & 511;
+    return column * 1024 + row * 2;
+  }
+
   #bear(x: number, y: number, fade: number): boolean {
     const { places } = this;
     // A free place somewhere in the order: steps through all of them by a stride without a common divisor.
@@ -160,7 +186,7 @@ export class Anchors {
       places[at] = x + hash(n) * this.#spacing;
       places[at + 1] = y + hash(n + 1) * this.#spacing;
       places[at + 2] = fade;
-      places[at + 3] = 1;
+      this.#begin(at);
       this.#isLeaving[this.#next] = 0;
       this.#isSettled = false;
       return true;

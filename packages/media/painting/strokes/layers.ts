@@ -52,7 +52,7 @@ export const layerLength = 32;
 export function writeLayer(
   out: Float32Array,
   layer: StrokeLayer,
-  options: { count: number; width: number; height: number; scale: number; noiseX: number; noiseY: number },
+  options: { count: number; width: number; height: number; scale: number },
 ): void {
   const { guide, tint, tooth } = layer;
   const { scale } = options;
@@ -80,9 +80,6 @@ export function writeLayer(
   out[23] = tint?.lift ?? 0;
   out[24] = tint?.warmth ?? 0;
   out[25] = layer.colours === 'source' ? 0 : 1;
-  out[26] = options.noiseX;
-  out[27] = options.noiseY;
-  out[28] = 0;
   out[29] = layer.body ?? 1;
   out[30] = layer.isInside === true ? 1 : 0;
 }

@@ -43,6 +43,6 @@ export class StrokePlaces {
     const fade = isFirst ? 1 : Math.min(0.5, Math.max(0.1, (options.time - this.#time) * 3));
     this.#time = Math.max(0, options.time);
     for (const [i, layer] of this.#layers.entries())
-      this.anchors[i]!.move(field, { spacing: layer.spacing * options.scale, fade });
+      this.anchors[i]!.move(field, { spacing: layer.spacing * options.scale, fade, scene: this.#shift });
   }
 }

@@ -28,7 +28,7 @@ void main() {
   vec4 anchor = texelFetch(anchors, cell, 0);
   vec4 luck = texelFetch(numbers, cell, 0);
   vec4 before = texelFetch(past, own, 0);
-  bool isBorn = anchor.w > 0.0;
+  bool isBorn = (int(anchor.w) & 1) == 1;
   result = vec4(0.0);
   if (anchor.z <= 0.0) return;
   vec4 flow = halfAt(field, anchor.xy);
@@ -88,6 +88,7 @@ flat out vec4 place;
 flat out vec4 shape;
 flat out vec4 colour;
 flat out int brush;
+flat out ivec2 origin;
 vec2 fieldAt(vec2 p) { return texelFetch(field, clamp(ivec2(p), ivec2(0), ivec2(layer[1], layer[2]) - 1) >> 1, 0).xy; }
 float turned(vec2 way, vec2 there) {
   float across = way.x * there.y - way.y * there.x;
@@ -132,6 +133,7 @@ void main() {
   shape = vec4(second.zw, wide, bend);
   colour = vec4(c, layer[12] * anchor.z * first.x);
   brush = int(luck.x * 63.99);
+  origin = ivec2(int(anchor.w) >> 10, (int(anchor.w) >> 1) & 511);
   float longer = max(second.z, second.w);
   float side = wide + abs(bend) * longer * longer * 0.5 + 1.0;
   float u = (gl_VertexID & 1) == 1 ? second.w + 1.0 : -second.z - 1.0;
@@ -148,6 +150,7 @@ flat in vec4 place;
 flat in vec4 shape;
 flat in vec4 colour;
 flat in int brush;
+flat in ivec2 origin;
 layout(location = 1) out vec4 height;
 void main() {
   vec2 d = vec2(here()) - place.xy;
@@ -164,7 +167,7 @@ void main() {
   a *= 1.0 - bristle + bristle * min(1.0, 1.6 * hair);
   if (hair < (t - 0.6) * floor(16.8 * bristle + 0.5) / 8.0) a *= 0.25;
   if (layer[17] >= 0.0) {
-    float tooth = floor(noiseAAt(here()).y * 255.0 + 0.5) - floor((layer[17] - 0.2) * 255.0);
+    float tooth = floor(texelFetch(noiseA, (here() + origin) & 511, 0).y * 255.0 + 0.5) - floor((layer[17] - 0.2) * 255.0);
     a *= layer[18] + (1.0 - layer[18]) * clamp(tooth, 0.0, 128.0) / 128.5;
   }
   a *= colour.a;

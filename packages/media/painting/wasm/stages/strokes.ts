@@ -110,8 +110,7 @@ export function strokes(
       const tooth = noiseBytes(frame, 'tooth');
       const [field, colours] = [direction(frame), colourOf(frame, layer)];
       const ends = layer.colours === 'source' ? half(frame) : settled(frame);
-      const { noiseX, noiseY, scale } = frame;
-      writeLayer(numbers, layer, { count: anchors.count, width, height, scale, noiseX, noiseY });
+      writeLayer(numbers, layer, { count: anchors.count, width, height, scale: frame.scale });
       arena.bytes().set(numberBytes, address);
       if (versions[i] !== anchors.version) arena.bytes().set(anchors.bytes, at);
       versions[i] = anchors.version;

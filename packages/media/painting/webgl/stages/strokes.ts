@@ -92,7 +92,7 @@ export function strokes(frame: GlFrame, look: StrokeLook, options: { border?: We
         versions[i] = version;
       }
       const { width, height, scale } = frame;
-      writeLayer(numbers, layer, { count, width, height, scale, noiseX: 0, noiseY: 0 });
+      writeLayer(numbers, layer, { count, width, height, scale });
       const { past, now } = frame.turns(`marks ${key}`, { width: 512, height: rows, kind: 'float' });
       const common = { layer: numbers, anchors, numbers: luck, field };
       const colours = colourOf(frame, layer);

@@ -14,7 +14,7 @@ export function decide(layer: usize, anchors: usize, random: usize, state: usize
   for (let i: i32 = 0; i < n; i++, anchors += 16, random += 16, state += 32) {
     const fade = load<f32>(anchors, 8);
     if (fade <= 0) { store<f32>(state, 0); continue; }
-    const x = load<f32>(anchors), y = load<f32>(anchors, 4), isBorn = load<f32>(anchors, 12) > 0;
+    const x = load<f32>(anchors), y = load<f32>(anchors, 4), origin = <i32>load<f32>(anchors, 12), isBorn = (origin & 1) == 1;
     const h0 = load<f32>(random), h1 = load<f32>(random, 4), h2 = load<f32>(random, 8), h3 = load<f32>(random, 12);
     const f = near(flow, flowStride, w, h, 1, x, y);
     const c = near(colours, stride, w, h, shift, x, y);
@@ -84,6 +84,7 @@ export function decide(layer: usize, anchors: usize, random: usize, state: usize
     store<i32>(out, <i32>(h0 * 63.99) << 5, 48);
     const longer = max(len0, len1), half: f32 = W + abs(bend) * longer * longer * 0.5, tall = abs(vy) * longer + abs(vx) * half;
     store<f32>(out, y - tall, 52); store<f32>(out, y + tall, 56);
+    store<i32>(out, origin >> 1, 60);
     out += MARK;
   }
   return <i32>((out - marks) / MARK);

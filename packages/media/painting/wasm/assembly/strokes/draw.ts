@@ -1,4 +1,4 @@
-import { WIDTH, HEIGHT, BRISTLE, LIFT, TOOTH, TOOTH_FLOOR, SHIFT_X, SHIFT_Y, BODY, MARK } from './layer';
+import { WIDTH, HEIGHT, BRISTLE, LIFT, TOOTH, TOOTH_FLOOR, BODY, MARK } from './layer';
 import { q } from './vector';
 
 // Canvas, 16-bit fixed point: each row of the picture is five rows of the canvas: what is still bare (1.0 = 32767), then red, green, blue
@@ -19,7 +19,7 @@ export function clear(canvas: usize, w: i32, h: i32): void {
 /** Draws marks, the last one first: it lies on top; `band` rows at a time, which stay in the cache. `planes`: 0 only the cover, 1 red, 3 colour, 4 colour and height. `brushes`: 64 brushes of 32 bristles, u8. `tooth`: 512 × 512, u8. */
 export function draw(layer: usize, marks: usize, count: i32, brushes: usize, tooth: usize, canvas: usize, planes: i32, band: i32): void {
   const w = <i32>load<f32>(layer, WIDTH), h = <i32>load<f32>(layer, HEIGHT), bristle = load<f32>(layer, BRISTLE), lift = load<f32>(layer, LIFT), body = load<f32>(layer, BODY);
-  const grip = load<f32>(layer, TOOTH), sx = <i32>load<f32>(layer, SHIFT_X), sy = <i32>load<f32>(layer, SHIFT_Y);
+  const grip = load<f32>(layer, TOOTH);
   const hasTooth = grip >= 0, gripFrom = i16x8.splat(<i16>((grip - 0.2) * 255)), least = i16x8.splat(<i16>(load<f32>(layer, TOOTH_FLOOR) * 32767)), rest = i16x8.splat(<i16>((1 - load<f32>(layer, TOOTH_FLOOR)) * 32767));
   const steep = <i32>((5 - 3.5 * bristle) * 8 + 0.5), tail = i16x8.splat(<i16>steep), tailFrom = i16x8.splat(<i16>(32767 / steep));
   const bare = i16x8.splat(<i16>((1 - bristle) * 32767)), full = i16x8.splat(<i16>(bristle * 32767)), dryness = i16x8.splat(<i16>(16.8 * bristle + 0.5));
@@ -42,6 +42,7 @@ export function draw(layer: usize, marks: usize, count: i32, brushes: usize, too
     const rampV = i16x8.mul(ramp, i16x8.splat(<i16>dv)), rampT = i16x8.mul(ramp, i16x8.splat(<i16>dt));
     const bendBy = i16x8.splat(<i16>max<f32>(-32000, min<f32>(32000, 1024 * bend * sum * sum / W))), middle = i16x8.splat(<i16>t0), isBent = bend != 0;
     const opacity = i16x8.splat(<i16>(load<f32>(m, 44) * 32767)), brush = brushes + <usize>load<i32>(m, 48), left = v128.load(brush), right = v128.load(brush, 16);
+    const origin = load<i32>(m, 60), sx = origin >> 9, sy = origin & 511;
     const soft = max(16, <i32>(W * 12.8 + 0.5)), side = i16x8.splat(<i16>soft), sideFrom = i16x8.splat(<i16>(32767 / soft));
     const ivy: f32 = abs(vy) > 0.02 ? 1 / vy : 0, ivx: f32 = abs(vx) > 0.02 ? 1 / vx : 0;
     for (let y = y0; y <= y1; y++) {

@@ -25,8 +25,6 @@ export const GAIN: usize = 88;
 export const LIFTED: usize = 92;
 export const WARMTH: usize = 96; // lights to orange, shadows to blue
 export const COARSE: usize = 100; // 1: colours are at half size
-export const SHIFT_X: usize = 104; // of the paper, whole pixels
-export const SHIFT_Y: usize = 108;
 export const BODY: usize = 116; // height of the paint
 export const INSIDE: usize = 120; // 1: none on the bare border
 
