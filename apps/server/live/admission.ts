@@ -22,9 +22,9 @@ export type Costs = {
 /**
  * Learns what frames take, by look, for their pixels. A frame that took long beside others tells more of the machine's other
  * work than of itself: costs fall at once and rise slowly.
+ * @param byLook What was learnt before, and is learnt now: milliseconds of a frame of 512 × 512 pixels.
  */
-export function createCosts(engine: FrameStyler): Costs {
-  const byLook = new Map<Look, number>();
+export function createCosts(engine: FrameStyler, byLook: Map<Look, number> = new Map()): Costs {
   return {
     note(demand, milliseconds) {
       const ms = milliseconds / areaOf(demand);

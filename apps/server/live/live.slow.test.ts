@@ -65,7 +65,7 @@ describe('who may connect', () => {
     ['no token that is none', () => ({ authorization: 'Bearer nonsense' })],
   ])('%s', async (_, headers) => {
     using client = connectLive(server.url, { headers: headers() });
-    await expect(client.connected).rejects.toThrow();
+    await expect(client.connected).rejects.toThrow('websocket error');
   });
 
   test.each<[string, () => Record<string, string>]>([

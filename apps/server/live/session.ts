@@ -1,6 +1,6 @@
-import { isKinoraError, readPictureHeader } from '@kinora/capabilities';
+import { isKinoraError } from '@kinora/capabilities';
 import type { FrameStyle, FrameStyler, StyledFrame, StylerSession } from '@kinora/capabilities';
-import { frameHeader, liveLimits } from '@kinora/studios/live-style/schema';
+import { liveLimits } from '@kinora/studios/live-style/schema';
 import type {
   DropReason,
   FrameAnswer,
@@ -11,6 +11,7 @@ import type {
 import type { Costs, Demand } from './admission.ts';
 import { createAdviser } from './advice.ts';
 import type { Adviser } from './advice.ts';
+import { checkFrame, numberOf } from './check-frame.ts';
 import { createPace, createTransit } from './pace.ts';
 import { createWindow } from './window.ts';
 
@@ -53,6 +54,8 @@ export type LiveSession = {
 };
 
 type Mail = { header: FrameHeader; image: Uint8Array; answer: AnswerFrame; arrivedAt: number; lateMs: number };
+
+type Unwanted = { reason: DropReason; message?: string };
 
 /** Frames in a row that the engine may fail before the session is given up. */
 const mostFailures = 8;
@@ -121,31 +124,18 @@ export async function openLiveSession(options: {
     answer({ sequence: number, dropped: reason, ...(message !== undefined && { message }) });
   };
 
-  /** @returns The frame, or why it is none of this session. */
-  const check = (rawHeader: unknown, rawImage: unknown): Omit<Mail, 'answer'> | [DropReason, string?] => {
+  const admitFrame = (rawHeader: unknown, rawImage: unknown): Omit<Mail, 'answer'> | Unwanted => {
     const arrivedAt = performance.now();
     lastFrameAt = arrivedAt;
-    if (isClosed) return ['closed'];
-    if (isPaused) return ['paused'];
-    const parsed = frameHeader.safeParse(rawHeader);
-    if (!parsed.success) return ['malformed', parsed.error.issues[0]?.message];
-    const header = parsed.data;
-    const image = toBytes(rawImage);
-    if (image === null || image.length === 0) return ['malformed', 'A frame is a header and its bytes.'];
-    if (image.length > liveLimits.mostFrameBytes) {
-      return ['too-large', `A frame has at most ${liveLimits.mostFrameBytes / 1000} kB.`];
+    if (isClosed) return { reason: 'closed' };
+    if (isPaused) return { reason: 'paused' };
+    const checked = checkFrame(rawHeader, rawImage, settings);
+    if ('reason' in checked) return checked;
+    if (!pace.allows(arrivedAt, settings.fps)) {
+      return { reason: 'too-fast', message: `Send ${settings.fps} frames a second, as agreed on.` };
     }
-    if (!pace.allows(arrivedAt, settings.fps))
-      return ['too-fast', `Send ${settings.fps} frames a second, as agreed on.`];
-    const picture = readPictureHeader(image);
-    if (picture === null || picture.mediaType !== header.mediaType) {
-      return ['malformed', 'The bytes are not of the media type that the header names.'];
-    }
-    if (picture.width !== settings.width || picture.height !== settings.height) {
-      const [is, wanted] = [picture, settings].map(({ width, height }) => `${width} × ${height}`);
-      return ['wrong-size', `The frame is ${is} pixels; this session has ${wanted}.`];
-    }
-    if (header.sequence <= sequence) return ['replaced', 'A later frame came before it.'];
+    const { header, image } = checked;
+    if (header.sequence <= sequence) return { reason: 'replaced', message: 'A later frame came before it.' };
     sequence = header.sequence;
     bytes.in.add(image.length);
     const lateMs = header.ageMs + transit.note(header.capturedAt * 1000 + header.ageMs, arrivedAt);
@@ -274,12 +264,8 @@ export async function openLiveSession(options: {
     },
     take(rawHeader, rawImage, answer) {
       second.framesIn += 1;
-      const checked = check(rawHeader, rawImage);
-      if (Array.isArray(checked)) {
-        const [reason, message] = checked;
-        drop(answer, numberOf(rawHeader), reason, message);
-        return;
-      }
+      const checked = admitFrame(rawHeader, rawImage);
+      if ('reason' in checked) return drop(answer, numberOf(rawHeader), checked.reason, checked.message);
       if (mailbox) drop(mailbox.answer, mailbox.header.sequence, 'replaced');
       mailbox = { ...checked, answer };
       void pump();
@@ -336,15 +322,4 @@ export async function openLiveSession(options: {
       await painter[Symbol.asyncDispose]();
     },
   };
-}
-
-function toBytes(image: unknown): Uint8Array | null {
-  if (image instanceof Uint8Array) return image;
-  return image instanceof ArrayBuffer ? new Uint8Array(image) : null;
-}
-
-/** The number to answer to, also where the header is damaged. */
-function numberOf(header: unknown): number {
-  const { sequence } = (typeof header === 'object' && header !== null ? header : {}) as { sequence?: unknown };
-  return typeof sequence === 'number' && Number.isSafeInteger(sequence) && sequence >= 0 ? sequence : 0;
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { isKinoraError } from '@kinora/capabilities';
-import type { FrameStyler } from '@kinora/capabilities';
+import type { FrameStyler, Look } from '@kinora/capabilities';
 import { liveLimits } from '@kinora/studios/live-style/schema';
 import type {
   AdjustMessage,
-  AdmissionEstimate,
   ClosedMessage,
   LiveProblem,
   LiveServerEvents,
@@ -18,6 +16,7 @@ import type {
 import { admit, createCosts } from './admission.ts';
 import type { Costs, Demand } from './admission.ts';
 import type { LiveEngines } from './engines.ts';
+import { refuseBusy, refuseFor } from './refusal.ts';
 import { openLiveSession } from './session.ts';
 import type { LiveObserver, LiveSession } from './session.ts';
 
@@ -62,11 +61,12 @@ type Entry = { session: LiveSession; page: LivePage | null; forget?: NodeJS.Time
 /** Told of what happens, for metrics. */
 export type StudioObserver = LiveObserver & { refused(reason: Refusal): void };
 
-/** Opens the studio. @param options.now Not used while nobody is there: without sessions nothing ticks. */
+/** Opens the studio. Without sessions nothing ticks. */
 export function openLiveStudio(options: { engines: LiveEngines; observer: StudioObserver }): LiveStudio {
   const { engines, observer } = options;
   const entries = new Map<string, Entry>();
-  const costs = new Map<FrameStyler, Costs>();
+  /** By engine's name: a route and an engine that was named may lead to the same one. */
+  const learnt = new Map<string, Map<Look, number>>();
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   /** One after the other, so that two that come at once don't both take the last place. */
@@ -77,29 +77,29 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
     return mine;
   };
 
-  const costsOf = (engine: FrameStyler) => {
-    // A route is built anew when settings change; what its frames take is learnt again.
-    for (const known of costs.keys()) if (known !== engine && sessionsOf(known).length === 0) costs.delete(known);
-    const known = costs.get(engine) ?? createCosts(engine);
-    costs.set(engine, known);
-    return known;
+  const costsOf = (engine: FrameStyler): Costs => {
+    const known = learnt.get(nameOf(engine)) ?? new Map<Look, number>();
+    learnt.set(nameOf(engine), known);
+    return createCosts(engine, known);
   };
+  const isOn = (engine: FrameStyler, { engine: own, painter }: LiveSession) =>
+    nameOf(painter.engine?.() ?? own) === nameOf(engine);
   const sessionsOf = (engine: FrameStyler) =>
-    [...entries.values()].map(({ session }) => session).filter((session) => session.engine === engine);
+    [...entries.values()].map(({ session }) => session).filter((session) => isOn(engine, session));
   // Who is paused or away takes nothing now; when all come back at once they are advised.
   const demandsBeside = (engine: FrameStyler, own?: LiveSession): Demand[] =>
     [...entries.values()]
       .filter(({ page, session }) => page !== null && session !== own && !session.isPaused)
-      .filter(({ session }) => session.engine === engine)
+      .filter(({ session }) => isOn(engine, session))
       .map(({ session }) => session.demand);
   const loadOf = (engine: FrameStyler) => {
     const painted = sessionsOf(engine).reduce((sum, session) => sum + session.paintedMsOfLastSecond, 0);
     return Math.min(1, painted / 1000 / (engine.load().parallel ?? 1));
   };
 
-  const refuse = (code: LiveProblem['code'], reason: Refusal, message: string, estimate?: AdmissionEstimate) => {
-    observer.refused(reason);
-    return { problem: { code, reason, message, ...(estimate && { estimate }) } };
+  const refuse = (problem: LiveProblem) => {
+    observer.refused(problem.reason);
+    return { problem };
   };
 
   const opened = ({ session, note }: Entry, isResumed: boolean): OpenedSession => ({
@@ -187,19 +187,23 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
 
   const openNew = async (request: OpenRequest, page: LivePage): Promise<OpenAnswer> => {
     if (entries.size >= mostSessions) {
-      return refuse('provider.quota', 'too-many-sessions', `${mostSessions} sessions are open; close one first.`);
+      return refuse({
+        code: 'provider.quota',
+        reason: 'too-many-sessions',
+        message: `${mostSessions} sessions are open; close one first.`,
+      });
     }
     let engine: FrameStyler;
     try {
       engine = await engines.find(request.engine);
       if (engine.kind === 'diffusion') await engines.checkWords(request.style.prompt, { signal: stopping.signal });
     } catch (error) {
-      return refuseFor(error);
+      return refuse(refuseFor(error));
     }
     const own = { engine, costs: costsOf(engine) };
     const demand = { width: request.width, height: request.height, fps: request.fps, look: request.style.look };
     const { isAdmitted, estimate } = admit(demand, demandsBeside(engine), own);
-    if (!isAdmitted) return refuse('provider.quota', 'busy', describeBusy(estimate), estimate);
+    if (!isAdmitted) return refuse(refuseBusy(estimate));
     const id = randomUUID();
     try {
       const session = await openLiveSession({
@@ -220,16 +224,8 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
       attach(entry, page);
       return { session: opened(entry, false) };
     } catch (error) {
-      return refuseFor(error);
+      return refuse(refuseFor(error));
     }
-  };
-
-  const refuseFor = (error: unknown) => {
-    const code = isKinoraError(error) ? error.code : 'internal.bug';
-    const message = isKinoraError(error) ? error.message : 'Something in Kinora went wrong; try again.';
-    const reason =
-      code === 'request.unsafe' ? 'unsafe' : code === 'request.invalid' ? 'unsupported' : ('no-engine' as const);
-    return refuse(code, reason, message);
   };
 
   return {
@@ -250,18 +246,23 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
     adjust: (session, message) =>
       inTurn(async () => {
         const entry = entries.get(session.id);
-        if (!entry) return refuse('resource.missing', 'invalid', 'The session has ended; open another.');
+        if (!entry)
+          return refuse({
+            code: 'resource.missing',
+            reason: 'invalid',
+            message: 'The session has ended; open another.',
+          });
         const settings = { ...session.settings, ...message };
         const own = { engine: session.engine, costs: costsOf(session.engine) };
         const demand = { ...session.demand, ...settings };
         const isMore = demand.fps * own.costs.of(demand) > session.demand.fps * own.costs.of(session.demand);
         const { isAdmitted, estimate } = admit(demand, demandsBeside(session.engine, session), own);
-        if (isMore && !isAdmitted) return refuse('provider.quota', 'busy', describeBusy(estimate), estimate);
+        if (isMore && !isAdmitted) return refuse(refuseBusy(estimate));
         try {
           await session.adjust(settings);
           return { session: opened(entry, false) };
         } catch (error) {
-          return refuseFor(error);
+          return refuse(refuseFor(error));
         }
       }),
     async setStyle(session, { style, generation, blend }) {
@@ -270,7 +271,7 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
           await engines.checkWords(style.prompt, { signal: stopping.signal });
         }
       } catch (error) {
-        return refuseFor(error);
+        return refuse(refuseFor(error));
       }
       session.setStyle(style, { generation, blend });
       return { generation: session.generation };
@@ -286,7 +287,7 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
       sessions: entries.size,
       detached: [...entries.values()].filter(({ page }) => page === null).length,
       waiting: [...entries.values()].filter(({ session }) => session.isWaiting).length,
-      load: Math.max(0, ...[...costs.keys()].map(loadOf)),
+      load: Math.max(0, ...[...entries.values()].map(({ session }) => loadOf(session.engine))),
     }),
     async [Symbol.asyncDispose]() {
       stopping.abort();
@@ -299,14 +300,4 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
   };
 }
 
-function describeBusy({ capacityFps, promisedFps, askedFps, sessions, offer }: AdmissionEstimate): string {
-  const advice =
-    offer === null
-      ? 'Close a session, or paint on this device.'
-      : `${offer.width} × ${offer.height} at ${offer.fps} frames a second would fit; or paint on this device.`;
-  return (
-    `This machine paints about ${Math.round(capacityFps)} such frames a second. ${sessions} ` +
-    `${sessions === 1 ? 'session has' : 'sessions have'} been promised ${Math.round(promisedFps)} of them, ` +
-    `so ${askedFps} more would slow everybody. ${advice}`
-  );
-}
+const nameOf = ({ provider, modelId }: { provider: string; modelId: string }) => `${provider}/${modelId}`;
