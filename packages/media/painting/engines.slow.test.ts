@@ -41,6 +41,15 @@ test('a painter that lost its device says so, then begins anew by itself', async
   expect(told).toEqual({ before: true, lost: true, during: false, after: true, difference: 0 });
 });
 
+test('WebAssembly paints the very same picture in a browser as in Node', async () => {
+  const job = {
+    ...size,
+    frames: drawScenes(1, size, () => ({})),
+    style: frameStyle.parse({ look: 'oil', overlay: 'snow' }),
+  };
+  expect(await page.paintByWasm(job)).toEqual((await paintInNode(job)).pictures[0]);
+});
+
 test('without WebGL2 there is a reason and a way out', async () => {
   expect(await page.withoutWebGl()).toEqual({
     code: 'provider.unavailable',

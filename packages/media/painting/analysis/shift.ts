@@ -27,8 +27,7 @@ export class CameraShift {
   follow(luma: Uint8Array): void {
     if (this.#hasLast) {
       const still = this.#misfit(luma, 0, 0);
-      // Under two levels of mean difference there is nothing but noise.
-      if (still > 1.2) this.#search(luma, still);
+      if (still > 0.2) this.#search(luma, still);
     }
     this.#last.set(luma);
     this.#hasLast = true;
@@ -56,17 +55,34 @@ export class CameraShift {
     this.#refine(luma, bestX, bestY, still);
   }
 
-  #refine(luma: Uint8Array, dx: number, dy: number, still: number): void {
+  /** Fractions of a pixel, in a few gradient steps, since one falls short at sharp edges. */
+  #refine(luma: Uint8Array, startX: number, startY: number, still: number): void {
+    let [dx, dy] = [startX, startY];
+    for (let step = 0; step < 5; step++) {
+      const { x, y } = this.#gradientStep(luma, dx, dy);
+      dx = Math.max(startX - 1, Math.min(startX + 1, dx + x));
+      dy = Math.max(startY - 1, Math.min(startY + 1, dy + y));
+      if (Math.abs(x) + Math.abs(y) < 0.01) break;
+    }
+    if (this.#misfit(luma, dx, dy) > still * 0.85) return;
+    this.x += dx * this.#scale;
+    this.y += dy * this.#scale;
+  }
+
+  #gradientStep(luma: Uint8Array, dx: number, dy: number): { x: number; y: number } {
     const [w, h, last] = [this.#width, this.#height, this.#last];
     const edge = 8;
+    const [floorX, floorY] = [Math.floor(-dx), Math.floor(-dy)];
+    const [a, b] = [-dx - floorX, -dy - floorY];
     let [xx, xy, yy, xt, yt] = [0, 0, 0, 0, 0];
     for (let y = edge; y < h - edge; y++)
       for (let x = edge; x < w - edge; x++) {
-        const j = (y - dy) * w + x - dx;
-        const error = luma[y * w + x]! - last[j]!;
+        const j = (y + floorY) * w + x + floorX;
+        const [p, q, r, s] = [last[j]!, last[j + 1]!, last[j + w]!, last[j + w + 1]!];
+        const error = luma[y * w + x]! - p - (q - p) * a - (r - p + (p - q - r + s) * a) * b;
         if (Math.abs(error) > 30) continue;
-        const gx = (last[j + 1]! - last[j - 1]!) / 2;
-        const gy = (last[j + w]! - last[j - w]!) / 2;
+        const gx = (q - p) * (1 - b) + (s - r) * b;
+        const gy = (r - p) * (1 - a) + (s - q) * a;
         xx += gx * gx;
         xy += gx * gy;
         yy += gy * gy;
@@ -74,15 +90,8 @@ export class CameraShift {
         yt += gy * error;
       }
     const determinant = xx * yy - xy * xy;
-    let [fx, fy] = [0, 0];
-    if (determinant > 1e-3 * xx * yy) {
-      fx = Math.max(-1, Math.min(1, -(yy * xt - xy * yt) / determinant));
-      fy = Math.max(-1, Math.min(1, -(xx * yt - xy * xt) / determinant));
-    }
-    const moved = this.#misfit(luma, dx + fx, dy + fy);
-    if (moved > still * 0.85) return;
-    this.x += (dx + fx) * this.#scale;
-    this.y += (dy + fy) * this.#scale;
+    if (determinant <= 1e-3 * xx * yy) return { x: 0, y: 0 };
+    return { x: -(yy * xt - xy * yt) / determinant, y: -(xx * yt - xy * xt) / determinant };
   }
 
   /** Mean absolute difference in levels, each at most 30, of every other pixel away from the edges. */

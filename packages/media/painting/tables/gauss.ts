@@ -3,11 +3,18 @@ export function gaussian(radius: number, sigma: number): Float32Array {
   return Float32Array.from({ length: radius + 1 }, (_, t) => Math.exp((-t * t) / (2 * sigma * sigma)));
 }
 
+/** Both kernels of a difference of Gaussians, one after the other, `radius` + 1 weights each. */
+export type GaussianPair = { radius: number; weights: Float32Array };
+
+const pairs = new Map<number, GaussianPair>();
+
 /**
  * Both kernels of a difference of Gaussians, `sigma` and 1.6 `sigma`, each from its middle outwards and of sum 1 over both
  * sides (Winnemöller et al. 2012). Shape [2 × (radius + 1)].
  */
-export function gaussianPair(sigma: number): { radius: number; weights: Float32Array } {
+export function gaussianPair(sigma: number): GaussianPair {
+  const known = pairs.get(sigma);
+  if (known !== undefined) return known;
   const radius = Math.ceil(sigma * 3.4);
   const weights = new Float32Array(2 * (radius + 1));
   [sigma, sigma * 1.6].forEach((each, k) => {
@@ -17,6 +24,7 @@ export function gaussianPair(sigma: number): { radius: number; weights: Float32A
       weights[k * (radius + 1) + t] = weight / sum;
     });
   });
+  pairs.set(sigma, { radius, weights });
   return { radius, weights };
 }
 

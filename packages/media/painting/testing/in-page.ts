@@ -1,5 +1,5 @@
 // Runs in the page of a test's browser.
-import { createGlPainter } from '../index.ts';
+import { createGlPainter, createWasmPainter, fetchPaintingModules } from '../index.ts';
 import type { PaintStyle } from '../painter.ts';
 
 /** Paints frames that the server holds and sends the pictures back. @returns Milliseconds per frame, the median. */
@@ -25,6 +25,15 @@ export async function paintAll(job: {
   }
   painter[Symbol.dispose]();
   return times.sort((a, b) => a - b)[count >> 1] ?? 0;
+}
+
+/** Paints one frame that the server holds by WebAssembly and sends the picture back. */
+export async function paintByWasm(job: { width: number; height: number; style: PaintStyle }): Promise<void> {
+  const { width, height, style } = job;
+  using painter = await createWasmPainter({ width, height, modules: await fetchPaintingModules() });
+  const bytes = await (await fetch('/bytes/in0')).arrayBuffer();
+  const picture = painter.paint(new Uint8Array(bytes), style, 0);
+  await fetch('/bytes/out0', { method: 'POST', body: new Uint8Array(picture) });
 }
 
 /** Takes the device from a painter and gives it back. */

@@ -7,6 +7,8 @@ import { serveSources } from './source-server.ts';
 export type PaintingPage = AsyncDisposable & {
   /** Paints every frame of a job at 15 frames a second. @returns The pictures and milliseconds per frame (the median). */
   paint(job: PaintingJob): Promise<{ pictures: Uint8ClampedArray[]; milliseconds: number }>;
+  /** Paints the first frame of a job by WebAssembly in the browser. */
+  paintByWasm(job: PaintingJob): Promise<Uint8ClampedArray>;
   /** Takes the device away from a painter and gives it back. @returns What `paint` gave, and how the pictures differ. */
   loseDevice(job: PaintingJob): Promise<Record<string, boolean | number>>;
   /** Makes a painter where the browser gives no WebGL2. @returns The error's code and message. */
@@ -42,6 +44,11 @@ export async function openPaintingPage(): Promise<PaintingPage> {
     async loseDevice({ width, height, frames, style }) {
       server.bytes.set('in0', new Uint8Array(frames[0]!.buffer, frames[0]!.byteOffset, frames[0]!.length));
       return page.evaluate(call('loseDevice', { width, height, style }));
+    },
+    async paintByWasm({ width, height, frames, style }) {
+      server.bytes.set('in0', new Uint8Array(frames[0]!.buffer, frames[0]!.byteOffset, frames[0]!.length));
+      await page.evaluate(call('paintByWasm', { width, height, style }));
+      return Uint8ClampedArray.from(server.bytes.get('out0') ?? []);
     },
     withoutWebGl: () => page.evaluate(call('withoutWebGl', {})),
     async [Symbol.asyncDispose]() {

@@ -84,7 +84,7 @@ export function edges(frame: WasmFrame, sigma: number): number {
   return frame.stage(key, () => {
     const { radius, weights } = gaussianPair(Number(sigma.toFixed(1)));
     const difference = frame.plane('edges difference');
-    const out = frame.plane(key);
+    const out = frame.plane('edges');
     frame.core.gaussianDifference(
       luma(frame),
       difference,

@@ -182,7 +182,7 @@ export function edges(frame: GlFrame, sigma: number): Target {
     const difference = frame.target('edges difference', { kind: 'float' });
     frame.draw('gauss', gaussSource, across, { picture: frame.source, weights, radius, isDown: 0 });
     frame.draw('gauss', gaussSource, difference, { picture: across, weights, radius, isDown: 1 });
-    return along(frame, difference, { name: key, weights: lineWeights });
+    return along(frame, difference, { name: 'edges', weights: lineWeights });
   });
 }
 
