@@ -3,6 +3,7 @@ import { frameStyle, looks } from '@kinora/capabilities';
 import type { Look } from '@kinora/capabilities';
 import { startServerProcess } from '../tools/server-process.ts';
 import type { ServerProcess } from '../tools/server-process.ts';
+import benchPainters from './painters.ts';
 import { openBenchPage } from './live-style/page.ts';
 import type { BenchPage, Shown } from './live-style/page.ts';
 
@@ -13,15 +14,16 @@ const mixed: readonly Look[] = ['oil', 'watercolour', 'anime', 'comic', 'pencil'
 const bars = { one: 200, five: 300, stale: 0, stalled: 1, bytes: 25_000, api: 200 };
 
 /**
- * Cameras that Kinora draws are restyled by a running server over its real socket, 512 × 512 at 5 frames a second: glass to
- * glass with one and with five sessions, the change of a prompt, a receiver that stalls for six seconds, bytes, and what the
- * HTTP interface answers meanwhile. Milliseconds of each look: `npm run bench -- painters`.
- * @param args Look of all sessions, default oil for one and five different ones for five; seconds of each measurement, default 20.
+ * Milliseconds of each look on one core, as `npm run bench -- painters` measures them. Then cameras that Kinora draws are restyled by a
+ * running server over its real socket, 512 × 512 at 5 frames a second: glass to glass with one and with five sessions, the
+ * change of a prompt, a receiver that stalls for six seconds, bytes, and what the HTTP interface answers meanwhile.
+ * @param args `--socket` leaves the painters out; look of all sessions, default oil for one and five different ones for five; seconds of each measurement, default 20.
  */
 export default async function benchLiveStyle(args: string[]): Promise<void> {
   const chosen = looks.find((look) => args.includes(look));
   const look = chosen ?? 'oil';
   const seconds = Number(args.find((each) => /^\d+$/.test(each)) ?? 20);
+  if (!args.includes('--socket')) await benchPainters(['--quick']);
   await using server = await startServerProcess();
   await checkFrameCode(server);
   await measure(server, { looks: [look], seconds });
