@@ -53,8 +53,11 @@ export type Broadcasts = {
   /** @returns Whether there was such a session. */
   leave(id: string, role: BroadcastRole, session: string): Promise<boolean>;
   hasSession(id: string, role: BroadcastRole, session: string): Promise<boolean>;
-  /** How it is, now and whenever that changes, until it ended or the signal aborts. */
-  follow(id: string, signal: AbortSignal): AsyncIterable<BroadcastStatus>;
+  /**
+   * How it is, now and whenever that changes, until it ended or the signal aborts.
+   * @param token A viewer's: it also ends when that is renewed.
+   */
+  follow(id: string, signal: AbortSignal, token?: string): AsyncIterable<BroadcastStatus>;
   /** Tells where it is reachable, once that is known. */
   setOrigins(origins: WatchOrigins): void;
 };
@@ -133,14 +136,16 @@ export function createBroadcasts(options: { database: UserDatabase; relay: Relay
     answer: (id, role, offer) => (role === 'publisher' ? relay.publish(id, offer) : relay.watch(id, offer)),
     leave: (id, role, session) => relay.endSession(id, role, session),
     hasSession: (id, role, session) => relay.hasSession(id, role, session),
-    async *follow(id, signal) {
+    async *follow(id, signal, token) {
       const beat = setInterval(() => changes.emit('change', id), beatMs);
       try {
         const heard = on(changes, 'change', { signal });
         yield status(await read(id));
         for await (const [room] of heard) {
           if (room !== id) continue;
-          const now = status(await read(id));
+          const row = await read(id);
+          if (token !== undefined && !isEqual(token, tokenOf(row, 'viewer'))) return;
+          const now = status(row);
           yield now;
           if (now.state === 'ended') return;
         }

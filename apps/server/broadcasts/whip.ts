@@ -32,7 +32,7 @@ export function whipRoutes(options: {
 
   const authorise = async (request: FastifyRequest, role: BroadcastRole) => {
     failures.check(request.ip);
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = tokenOf(request);
     const { id } = request.params as Path;
     if (token === undefined)
       throw new KinoraError('auth.required', 'Send the header Authorization: Bearer with the token of this broadcast.');
@@ -146,7 +146,7 @@ export function whipRoutes(options: {
         if ((error as { code?: unknown }).code !== 'broadcast.ended') throw error;
       });
       const { id } = request.params as Path;
-      await tellStatus({ broadcasts, id, reply, stopping });
+      await tellStatus({ broadcasts, id, reply, stopping, token: tokenOf(request) });
     });
   };
 }
@@ -157,8 +157,10 @@ export async function tellStatus(options: {
   id: string;
   reply: FastifyReply;
   stopping: AbortSignal;
+  /** A viewer's; when it is renewed, this ends. */
+  token?: string;
 }): Promise<void> {
-  const { broadcasts, id, reply, stopping } = options;
+  const { broadcasts, id, reply, stopping, token } = options;
   const stream = reply.raw;
   const headers = reply.getHeaders();
   reply.hijack();
@@ -172,7 +174,7 @@ export async function tellStatus(options: {
   const left = new AbortController();
   stream.on('close', () => left.abort());
   try {
-    for await (const status of broadcasts.follow(id, AbortSignal.any([left.signal, stopping])))
+    for await (const status of broadcasts.follow(id, AbortSignal.any([left.signal, stopping]), token))
       stream.write(`event: status\ndata: ${JSON.stringify(status)}\n\n`);
   } catch (error) {
     if (!left.signal.aborted) stream.write(`event: problem\ndata: ${JSON.stringify(toProblem(error))}\n\n`);
@@ -215,6 +217,10 @@ function preflight(reply: FastifyReply, methods: string): FastifyReply {
 
 function typeOf(request: FastifyRequest): string {
   return (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+}
+
+function tokenOf(request: FastifyRequest): string | undefined {
+  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 function textOf(request: FastifyRequest): string {

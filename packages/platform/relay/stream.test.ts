@@ -61,7 +61,12 @@ test('a second source is heard only once the first is silent', () => {
 test('a report counts what was lost since the report before', () => {
   const stream = createStream(clock);
   for (const sequence of [0, 1, 2, 4]) stream.accept(vp8Packet({ sequence, timestamp: 0 }), 0);
-  expect(stream.report(0)).toMatchObject({ source: 1111, fractionLost: expect.closeTo(0.2) as number, totalLost: 1, highest: 4 });
+  expect(stream.report(0)).toMatchObject({
+    source: 1111,
+    fractionLost: expect.closeTo(0.2) as number,
+    totalLost: 1,
+    highest: 4,
+  });
   for (const sequence of [5, 6]) stream.accept(vp8Packet({ sequence, timestamp: 0 }), 0);
   expect(stream.report(0)).toMatchObject({ fractionLost: 0, totalLost: 1, highest: 6 });
 });

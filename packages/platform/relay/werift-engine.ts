@@ -5,6 +5,9 @@ import type { Engine, EngineOptions, TransportEvents, Transport } from './engine
 /** AES-128 with an 80-bit tag, and AES-128-GCM (RFC 5764, RFC 7714). */
 const srtpProfiles = [0x0001, 0x0007] as const;
 
+/** A connection is torn down this long after its last packets, in ms. */
+const goodbyeMs = 50;
+
 /**
  * Opens the engine on werift: JavaScript only, so it runs where no native module does. A UDP port per client, and about
  * five times the processor time of the native one.
@@ -67,8 +70,11 @@ function connect(library: Library, dtls: werift.RTCDtlsTransport, events: Transp
     if (isClosed) return;
     isClosed = true;
     isOpen = false;
-    dtls.dtls?.close();
-    void dtls.stop().catch(() => {});
+    // Goodbyes are still on their way: sending is not over when it returns.
+    setTimeout(() => {
+      dtls.dtls?.close();
+      void dtls.stop().catch(() => {});
+    }, goodbyeMs);
   };
   const end = () => {
     if (isClosed) return;

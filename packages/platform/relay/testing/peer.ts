@@ -49,7 +49,12 @@ export async function createTestPeer(options: {
     for (const each of waiting) if (each.test(packet)) each.resolve(packet);
   });
   const open = new Promise<void>((resolve) => track.onOpen(resolve));
-  const closed = new Promise<void>((resolve) => track.onClosed(resolve));
+  const closed = new Promise<void>((resolve) => {
+    track.onClosed(resolve);
+    peer.onStateChange((state) => {
+      if (['disconnected', 'failed', 'closed'].includes(state)) resolve();
+    });
+  });
   const gathered = new Promise<void>((resolve) =>
     peer.onGatheringStateChange((state) => {
       if (state === 'complete') resolve();
