@@ -12,7 +12,7 @@ const chromaOf = ({ palette }: PairTable, entry: number) => {
 };
 
 test('a colour of the palette is that colour, and the middle of two is half of each', () => {
-  const table = makePairs('000000 ffffff ff0000', { spread: 0, chroma: 1, hue: 0 });
+  const table = makePairs('000000 ffffff ff0000', { spread: 0, chroma: 1, hue: 0, tint: 0 });
   expect(lookUp(table, 255, 0, 0)).toMatchObject({ first: 2, second: 2 });
   const pink = lookUp(table, 255, 120, 112);
   expect([pink.first, pink.second]).toEqual([1, 2]);
@@ -22,7 +22,7 @@ test('a colour of the palette is that colour, and the middle of two is half of e
 
 test('the dearer a pair, the fewer colours are mixed', () => {
   const mixed = (spread: number) =>
-    makePairs('000000 ffffff', { spread, chroma: 1, hue: 0 })
+    makePairs('000000 ffffff', { spread, chroma: 1, hue: 0, tint: 0 })
       .pairs.filter((_, i) => i % 4 === 2)
       .filter((v) => v > 0).length;
   expect(mixed(0.5)).toBeLessThan(mixed(0.05));

@@ -14,25 +14,27 @@ export type PairOptions = {
   chroma: number;
   /** How much a tint that the colour doesn't have counts: 0 as any difference. */
   hue: number;
+  /** How much more two colours may differ in lightness than in tint: 0 alike. */
+  tint: number;
 };
 
 const comicColours =
   'f6ecd2 f4c99b e39a6b b5613c 6b3426 e23b2e f28c28 f7cf3c 7fb84a 2f7d4f 8fd3e8 3b8ec9 24488f 4a2d73 d86a9a b9b2a6 6f6c72 2a2430 ffffff a8792f';
 const pixelColours =
-  'b5825a d9a87c 8f5f3f 6e4630 4a2e22 d9cfc4 b5a9a0 e8e2d8 8d8580 5c5560 1a1420 2e222f 45293f 6b3e75 905ea9 323353 484a77 4d65b4 4d9be6 8fd3ff 0b5e65 0b8a8f 1ebc73 91db69 165a4c 239063 cddf6c f9c22b f79617 fb6b1d e83b3b ae2334 7a3045 9e4539 cd683d e6904e fbb954 f0b8a0 c87d64 8a4836 c7dcd0 9babb2 7f708a 625565 3e3546 ffffff fdd3bf ffe6d2 f4c79e';
+  'b5825a d9a87c 8f5f3f 6e4630 4a2e22 d9cfc4 b5a9a0 e8e2d8 8d8580 5c5560 1a1420 2e222f 45293f 6b3e75 905ea9 323353 484a77 4d65b4 4d9be6 8fd3ff 0b5e65 0b8a8f 1ebc73 91db69 165a4c 239063 cddf6c f9c22b f79617 fb6b1d e83b3b ae2334 7a3045 9e4539 cd683d e6904e fbb954 f0b8a0 c87d64 8a4836 c7dcd0 9babb2 7f708a 625565 3e3546 ffffff fdd3bf ffe6d2 f4c79e 2b6a8c 1f4560 d9bd9f b89c82 e9d2b6';
 
 let comic: PairTable | undefined;
 let pixel: PairTable | undefined;
 
 /** Inks of a comic: 20 colours that mix widely. */
 export function comicPairs(): PairTable {
-  comic ??= makePairs(comicColours, { spread: 0.17, chroma: 1.5, hue: 1.5 });
+  comic ??= makePairs(comicColours, { spread: 0.17, chroma: 1.5, hue: 1.5, tint: 0 });
   return comic;
 }
 
-/** Colours of a pixel picture: 49 that mix only with their like. */
+/** Colours of a pixel picture: 54 that mix only with their like. */
 export function pixelPairs(): PairTable {
-  pixel ??= makePairs(pixelColours, { spread: 0.3, chroma: 1.25, hue: 2 });
+  pixel ??= makePairs(pixelColours, { spread: 0.3, chroma: 1.25, hue: 2, tint: 3 });
   return pixel;
 }
 
@@ -76,7 +78,7 @@ function nearest([l, a, b]: Lab, labs: readonly Lab[], count: number): number[] 
 }
 
 function findPair(wanted: Lab, labs: readonly Lab[], near: readonly number[], options: PairOptions, found: Pair): void {
-  const { spread, hue } = options;
+  const { spread, hue, tint } = options;
   const [l, a, b] = wanted;
   const chroma = Math.sqrt(a * a + b * b) + 1e-6;
   const ua = a / chroma;
@@ -103,7 +105,7 @@ function findPair(wanted: Lab, labs: readonly Lab[], near: readonly number[], op
       const length = dl * dl + da * da + db * db;
       const share = Math.min(1, Math.max(0, (l0 * dl + a0 * da + b0 * db) / length));
       const turn = da * ub - db * ua;
-      const price = spread * (length + hue * turn * turn) * (0.25 + share * (1 - share));
+      const price = spread * (length + tint * (da * da + db * db) + hue * turn * turn) * (0.25 + share * (1 - share));
       if (price > least) continue;
       const el = l0 - share * dl;
       const ea = a0 - share * da;
