@@ -5,6 +5,7 @@ import { loadPaintingModules } from '../wasm/load-node.ts';
 import { moduleNames } from '../wasm/modules.ts';
 import type { ModuleName } from '../wasm/modules.ts';
 import { blurPicture } from '../wasm/stages/blur.ts';
+import { timeStrokes } from './time-strokes.ts';
 import { alongFlowReference, bilateralReference, boxReference, gaussianDifferenceReference } from './reference.ts';
 
 /** Milliseconds of processor time of a kernel on one core, in WebAssembly and as plain JavaScript. */
@@ -78,5 +79,6 @@ export async function timeKernels(): Promise<KernelTime[]> {
       wasm: time(() => core.alongFlow(flat, line, flow, alongAt, width, height, 7, 1), 15),
       naive: time(() => alongFlowReference(plane, field, size, along), 5),
     },
+    ...timeStrokes(frame, time),
   ];
 }
