@@ -5,7 +5,7 @@ import { useLive, useStudio } from './live-context.tsx';
 import { cropOf } from './shape.ts';
 
 /** Pixels of a preview. */
-export const previewSize = { width: 192, height: 120 } as const;
+export const previewSize = { width: 288, height: 180 } as const;
 
 const firstMs = 400;
 const everyMs = 4000;
