@@ -42,6 +42,10 @@ export async function benchFilm({ song, out }: { song?: string; out?: string }):
       console.log(
         `  encoding its ${alone.frames} frames alone: ${alone.encodeSeconds.toFixed(1)} s, so ${(wall / alone.encodeSeconds).toFixed(2)}× (bar ${bars.ratio}×); ${(alone.seconds / wall).toFixed(1)}× as fast as it plays`,
       );
+      const two = encodeAlone(readFileSync(film), { threads: 2 }).encodeSeconds;
+      console.log(
+        `  with two threads, which films are not encoded with: ${two.toFixed(1)} s, so ${(wall / two).toFixed(2)}×`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -24,6 +24,8 @@ export type SegmentSettings = {
   height: number;
   /** Frames a second, a whole number. Default 24. */
   fps?: number;
+  /** Threads of the encoder. Default 1; with more, the same frames don't always give the same bytes. */
+  threads?: number;
 };
 
 /** Encodes frames to an H.264 MP4 in memory. Blocks its thread: use it in a worker or a child process. */
@@ -46,7 +48,7 @@ export const frameTicks = 512;
  * faint pulse in painted grain), closed groups of
  * pictures and no reordered frames, so that any two segments join with plain time stamps and no edit list.
  */
-export function createSegmentEncoder({ width, height, fps = 24 }: SegmentSettings): SegmentEncoder {
+export function createSegmentEncoder({ width, height, fps = 24, threads = 1 }: SegmentSettings): SegmentEncoder {
   const isPossible = (length: number) => Number.isInteger(length / 2) && length >= 16 && length <= 8192;
   if (!isPossible(width) || !isPossible(height)) {
     throw new KinoraError(
@@ -68,7 +70,7 @@ export function createSegmentEncoder({ width, height, fps = 24 }: SegmentSetting
   context.maxBFrames = 0;
   // One thread: with two, the same frames give other bytes once in some hundred times, and take an eighth more of the
   // processor. While one clip is encoded the next is drawn, so no core waits.
-  context.threadCount = 1;
+  context.threadCount = threads;
   context.colorRange = AVCOL_RANGE_MPEG;
   context.colorPrimaries = AVCOL_PRI_BT709;
   context.colorTrc = AVCOL_TRC_BT709;
