@@ -39,9 +39,9 @@ async function openSession(
 }
 
 /** On a machine that is busy with other tests a frame may be too old when its turn comes. */
-async function sendUntilPainted(client: LiveClient, image: Uint8Array) {
+async function sendUntilPainted(client: LiveClient, image: Uint8Array, from?: number) {
   for (let turn = 0; ; turn += 1) {
-    const sent = await client.send(image);
+    const sent = await client.send(image, from === undefined ? {} : { sequence: from + turn });
     if ('painted' in sent.answer || turn > 20) return { ...sent, painted: openPainted(sent.answer) };
     await pause(100);
   }
@@ -243,11 +243,12 @@ describe('sessions', () => {
   test('go on in another window, and the first is told', async () => {
     using first = connect();
     const { sessionId } = await openSession(first);
+    await sendUntilPainted(first, frames[0]!);
     using second = connect();
     expect(await openSession(second, { resume: sessionId })).toMatchObject({ sessionId, isResumed: true });
     await vi.waitFor(() => expect(first.heard.closed).toMatchObject([{ reason: 'taken-over' }]));
     expect((await first.send(frames[0]!)).answer).toMatchObject({ dropped: 'closed' });
-    await sendUntilPainted(second, frames[0]!);
+    expect((await sendUntilPainted(second, frames[0]!, 100)).image?.length).toBeGreaterThan(100);
     const gone = '00000000-0000-4000-8000-000000000000';
     expect(await openSession(second, { resume: gone })).toMatchObject({ isResumed: false });
   });

@@ -48,6 +48,8 @@ export type LiveSession = {
   /** Another size or rate; a size begins strokes anew. */
   adjust(settings: { width: number; height: number; fps: number }): Promise<void>;
   pause(isPaused: boolean): void;
+  /** Another connection, which may have none of the pictures before: the next answer brings one. */
+  resume(): void;
   /** What happened in the last second; counts begin anew. */
   tick(): Omit<StatusMessage, 'server' | 'engine'> & { lost: number };
   close(): Promise<void>;
@@ -101,7 +103,7 @@ export async function openLiveSession(options: {
   const stopped = new AbortController();
   const pace = createPace();
   const transit = createTransit();
-  const windows = { queued: createWindow(), painted: createWindow(), answer: createWindow() };
+  const windows = { queued: createWindow(), painted: createWindow() };
   const bytes = { in: createWindow(), out: createWindow() };
   const drops: Partial<Record<DropReason, number>> = {};
   let second = { framesIn: 0, framesOut: 0, lost: 0, paintedMs: 0 };
@@ -114,6 +116,8 @@ export async function openLiveSession(options: {
   let isPaused = false;
   let isClosed = false;
   let isPainting = false;
+  /** Whether the page may lack the picture that was painted last. */
+  let owesPicture = true;
   /** The one frame that waits: a newer one takes its place. */
   let mailbox: Mail | null = null;
 
@@ -191,16 +195,17 @@ export async function openLiveSession(options: {
   ) => {
     const answerMs = performance.now() - arrivedAt;
     const queuedMs = Math.max(0, answerMs - styled.milliseconds);
-    const bytesOut = styled.isRepeat ? 0 : styled.image.length;
+    const isRepeat = styled.isRepeat && !owesPicture;
+    const bytesOut = isRepeat ? 0 : styled.image.length;
     windows.queued.add(queuedMs);
-    windows.answer.add(answerMs);
-    if (styled.isRepeat) repeats += 1;
+    if (isRepeat) repeats += 1;
     else {
+      owesPicture = false;
       windows.painted.add(styled.milliseconds);
       bytes.out.add(bytesOut);
     }
     second.framesOut += 1;
-    observer.frame(styled.isRepeat ? 'repeat' : 'painted');
+    observer.frame(isRepeat ? 'repeat' : 'painted');
     observer.painted({ queuedMs, paintedMs: styled.milliseconds, bytesIn, bytesOut });
     answer(
       {
@@ -213,10 +218,10 @@ export async function openLiveSession(options: {
           height: settings.height,
           queuedMs,
           paintedMs: styled.milliseconds,
-          isRepeat: styled.isRepeat,
+          isRepeat,
         },
       },
-      styled.isRepeat ? undefined : styled.image,
+      isRepeat ? undefined : styled.image,
     );
   };
 
@@ -293,6 +298,11 @@ export async function openLiveSession(options: {
       if (!next || !mailbox) return;
       drop(mailbox.answer, mailbox.header.sequence, 'paused');
       mailbox = null;
+    },
+    resume() {
+      isPaused = false;
+      owesPicture = true;
+      lastFrameAt = performance.now();
     },
     tick() {
       const { framesIn, framesOut, lost } = second;

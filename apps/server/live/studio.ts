@@ -237,7 +237,7 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
         if (entry === undefined) return openNew(request, page);
         const { session } = entry;
         attach(entry, page);
-        session.pause(false);
+        session.resume();
         session.setStyle(request.style, { generation: request.generation, blend: 0 });
         const { width, height, fps } = request;
         await session.adjust({ width, height, fps });
