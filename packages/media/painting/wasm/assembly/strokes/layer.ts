@@ -31,14 +31,21 @@ export const INSIDE: usize = 120; // 1: none on the bare border
 // A mark, f32 each, 64 bytes.
 export const MARK: usize = 64;
 
-
 // @ts-ignore: decorator
-@inline export function clamp01(x: f32): f32 { return min<f32>(1, max<f32>(0, x)); }
+@inline
+export function clamp01(x: f32): f32 {
+  return min<f32>(1, max<f32>(0, x));
+}
 // @ts-ignore: decorator
-@inline export function smooth(a: f32, b: f32, x: f32): f32 { const t = clamp01((x - a) / (b - a)); return t * t * (3 - 2 * t); }
+@inline
+export function smooth(a: f32, b: f32, x: f32): f32 {
+  const t = clamp01((x - a) / (b - a));
+  return t * t * (3 - 2 * t);
+}
 // @ts-ignore: decorator
-@inline export function near(colours: usize, stride: i32, w: i32, h: i32, shift: i32, x: f32, y: f32): usize {
-  const X = min(w - 1, max(0, <i32>x)) >> shift, Y = min(h - 1, max(0, <i32>y)) >> shift;
+@inline
+export function near(colours: usize, stride: i32, w: i32, h: i32, shift: i32, x: f32, y: f32): usize {
+  const X = min(w - 1, max(0, <i32>x)) >> shift,
+    Y = min(h - 1, max(0, <i32>y)) >> shift;
   return colours + ((<usize>(Y * stride + X)) << 4);
 }
-
