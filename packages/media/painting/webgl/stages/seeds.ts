@@ -139,7 +139,9 @@ void main() {
     }
   if (count > 0.0) means /= count;
   if (!isPosition) {
-    if (count > 0.0) b.rgb += (means.rgb - b.rgb) * follow;
+    vec3 d = means.rgb - b.rgb;
+    float change = abs(d.r) + abs(d.g) + abs(d.b);
+    if (count > 0.0) b.rgb += d * (follow + (1.0 - follow) * smoothstep(0.08, 0.3, change));
     result = b;
     return;
   }

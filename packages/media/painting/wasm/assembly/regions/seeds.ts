@@ -196,10 +196,14 @@ export function moveSeeds(placed: usize, seeds: usize, sums: usize, count: i32, 
     const ty = (dy + (load<f32>(sum, 20) * k - load<f32>(p, 4)) * inverse) * (1 - home);
     store<f32>(s, min<f32>(0.7, max<f32>(-0.7, dx + (tx - dx) * follow)));
     store<f32>(s, min<f32>(0.7, max<f32>(-0.7, dy + (ty - dy) * follow)), 4);
-    for (let c: usize = 0; c < 12; c += 4) {
-      const v = load<f32>(s + c, 16);
-      store<f32>(s + c, v + (load<f32>(sum + c) * k - v) * follow, 16);
-    }
+    // A colour that changes much is another thing that came here: it is taken on at once.
+    const d = f32x4.sub(f32x4.mul(v128.load(sum), f32x4.splat(k)), v128.load(s, 16));
+    const a = f32x4.abs(d);
+    const change = f32x4.extract_lane(a, 0) + f32x4.extract_lane(a, 1) + f32x4.extract_lane(a, 2);
+    const share = follow + (1 - follow) * smooth(0.08, 0.3, change);
+    const tag = load<f32>(s, 28);
+    v128.store(s, f32x4.add(v128.load(s, 16), f32x4.mul(d, f32x4.splat(share))), 16);
+    store<f32>(s, tag, 28);
     if (threshold > 0) {
       const busy = load<f32>(s, 8) + (load<f32>(sum, 12) * k - load<f32>(s, 8)) * slow;
       store<f32>(s, busy, 8);
