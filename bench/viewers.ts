@@ -113,6 +113,8 @@ async function measure(options: { engine: Engine; count: number; browser: Browse
   const ages = await viewer.evaluate(() => (globalThis as Inside).codes.ages);
   const report = await receivers.ask({ type: 'report' });
   if (report.type !== 'report') throw new Error('no report');
+  if (report.received === 0 || relayOf(server.child.pid!) !== relay)
+    throw new Error('The relay was started anew in between; nothing was measured.');
 
   const first = report.seconds.map(({ firstFrame }) => firstFrame);
   const median = (name: 'answer' | 'open') =>

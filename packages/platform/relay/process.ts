@@ -78,6 +78,7 @@ async function serve(options: ToRelay & { type: 'open' }): Promise<void> {
     const now = performance.now();
     for (const room of rooms.values()) room.tick(now);
   }, tickMs);
+  setInterval(() => send({ type: 'alive' }), 1000);
   setInterval(() => {
     tell();
     for (const [name, room] of rooms) {

@@ -35,4 +35,5 @@ export type FromRelay =
   | { type: 'answered'; id: number; answer: SessionAnswer }
   | { type: 'found'; id: number; wasThere: boolean }
   | { type: 'refused'; id: number; code: ErrorCode; message: string; retryAfter?: number }
+  | { type: 'alive' }
   | { type: 'status'; room: string; status: RoomStatus };

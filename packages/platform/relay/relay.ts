@@ -52,13 +52,16 @@ export type Relay = AsyncDisposable & {
 
 const nobody: RoomStatus = { state: 'waiting', viewers: 0, codecs: null, bitsPerSecond: 0, fps: 0, loss: 0 };
 
-/** A process that doesn't answer for this long is ended, in ms. */
+/** An answer is waited for this long, in ms. */
 const answerMs = 10_000;
+/** A process that says nothing at all for this long hangs and is ended, in ms. On a busy machine it is only late. */
+const silenceMs = 30_000;
 
 type Running = {
   child: ChildProcess;
   facts: Promise<EngineFacts>;
   opened: EngineFacts | null;
+  heardAt: number;
   waiting: Map<number, { resolve: (message: FromRelay) => void; reject: (error: KinoraError) => void }>;
 };
 
@@ -85,13 +88,15 @@ export function openRelay(options: RelayOptions = {}): Relay {
     });
     const { promise: facts, resolve, reject } = Promise.withResolvers<EngineFacts>();
     facts.catch(() => {});
-    const started: Running = { child, facts, opened: null, waiting: new Map() };
+    const started: Running = { child, facts, opened: null, heardAt: performance.now(), waiting: new Map() };
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => {
         for (const line of text.split('\n')) if (line.trim() !== '') log(`relay: ${line}`);
       });
     child.on('message', (message: FromRelay) => {
+      started.heardAt = performance.now();
       if (message.type === 'status') note(message.room, message.status);
+      else if (message.type === 'alive') return;
       else if (message.type === 'opened') {
         const { name, ports: used, note: why } = message;
         started.opened = { name, ports: used, ...(why !== undefined && { note: why }) };
@@ -132,7 +137,16 @@ export function openRelay(options: RelayOptions = {}): Relay {
     await asked.facts;
     const { promise, resolve, reject } = Promise.withResolvers<FromRelay>();
     asked.waiting.set(message.id, { resolve, reject });
-    const timer = setTimeout(() => asked.child.kill('SIGKILL'), answerMs);
+    const timer = setTimeout(() => {
+      if (performance.now() - asked.heardAt > silenceMs) asked.child.kill('SIGKILL');
+      asked.waiting.delete(message.id);
+      reject(
+        new KinoraError('provider.unavailable', 'The relay is too busy to answer. Try again.', {
+          isRetryable: true,
+          retryAfter: 2,
+        }),
+      );
+    }, answerMs);
     tell(asked, message);
     const answer = await promise.finally(() => clearTimeout(timer));
     if (answer.type !== 'refused') return answer;
