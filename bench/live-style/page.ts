@@ -92,9 +92,10 @@ export async function openBenchPage(
       });
       if ('dropped' in sent.answer) return count(sent.answer.dropped);
       const { painted } = sent.answer;
-      if (painted.generation < generation) return count('old-style');
       if (sent.image) context.drawImage(await loadImage(sent.image), 0, 0);
       const picture = context.getImageData(0, 0, width, height).data;
+      // Asked as late as can be: the style may change while the picture is decoded.
+      if (painted.generation < generation) return count('old-style');
       shown.push({
         sequence: painted.sequence,
         generation: painted.generation,
