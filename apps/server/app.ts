@@ -12,6 +12,7 @@ import { whipRoutes } from './broadcasts/whip.ts';
 import type { Kinora } from './compose.ts';
 import { serveLiveSockets } from './live/sockets.ts';
 import { rememberSessions } from './session-memory.ts';
+import { plainPath } from './plain-path.ts';
 import { toProblem } from './problem.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { assetRoutes } from './routes/assets.ts';
@@ -24,9 +25,10 @@ import { projectRoutes } from './routes/projects.ts';
 import { providerRoutes } from './routes/providers.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { systemRoutes } from './routes/system.ts';
+import { transcriptionRoutes } from './routes/transcriptions.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { voiceRoutes } from './routes/voices.ts';
-import { hasWebApp, serveWebApp } from './web.ts';
+import { hasWebApp, isDevelopment, serveWebApp } from './web.ts';
 
 /** Name of the session cookie. */
 const sessionCookie = 'kinora_session';
@@ -74,6 +76,8 @@ export async function createApp(
 
   app.addHook('onRequest', async (request, reply) => {
     const { host, origin, 'sec-fetch-site': fetchSite } = request.headers;
+    if (plainPath(request.url) === null)
+      throw new KinoraError('request.invalid', 'Write the address without “..”, “//” at its beginning and backslashes.');
     if (!isStream(request.url)) {
       checkOrigin({ method: request.method, host, origin, fetchSite }, { port: options.port() });
     }
@@ -147,6 +151,7 @@ export async function createApp(
       await api.register(uploadRoutes(kinora));
       await api.register(broadcastRoutes(kinora));
       await api.register(voiceRoutes(kinora));
+      await api.register(transcriptionRoutes(kinora));
       await api.register(modelRoutes(kinora.setup));
       await api.register(providerRoutes(kinora.setup));
       api.all('/*', { schema: { hide: true } }, async (request) => {
@@ -166,7 +171,7 @@ export async function createApp(
       if (await hasSession(authorization, app.parseCookie(cookies))) return;
       throw new KinoraError('auth.required', 'Sign in first.');
     },
-    isForeign: ({ headers }) => headers['sec-websocket-protocol']?.startsWith('vite-') === true,
+    isForeign: ({ headers }) => isDevelopment() && headers['sec-websocket-protocol']?.startsWith('vite-') === true,
   });
   app.addHook('preClose', () => sockets.close());
   if (hasWebApp()) await serveWebApp(app);

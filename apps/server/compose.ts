@@ -15,6 +15,8 @@ import type { OutputKind, StoryRequest } from '@kinora/studios/story/schema';
 import type { Broadcasts } from './broadcasts/broadcasts.ts';
 import { openBroadcasts } from './broadcasts/open.ts';
 import type { BroadcastSettings } from './broadcasts/open.ts';
+import { findListening } from './models/listening.ts';
+import type { Listening } from './models/listening.ts';
 import type { Voice } from './models/voices.ts';
 import type { AssetFiles } from './routes/assets.ts';
 import { openLiveEngines } from './live/engines.ts';
@@ -71,6 +73,8 @@ export type Kinora = AsyncDisposable & {
   voices(): Voice[];
   /** The speech route. */
   speech(): SpeechModelV4;
+  /** Who writes down what is said. */
+  listening(): Promise<Listening>;
   /** Aborted when Kinora stops. */
   stopping: AbortSignal;
   executorId: string;
@@ -215,6 +219,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     uploads,
     voices: models.voices,
     speech: () => models.for({ kind: 'adult' }).speech,
+    listening: () => findListening(models),
     stopping: signal,
     executorId: database.presence.executor,
     displaced: database.presence.lost,

@@ -187,5 +187,6 @@ function joinSamples(parts: readonly Float32Array[], length: number): Float32Arr
 }
 
 function tooLong(maximumSeconds: number): KinoraError {
-  return new KinoraError('request.invalid', `The sound is longer than ${maximumSeconds / 60} minutes; shorten it.`);
+  const limit = maximumSeconds < 120 ? `${maximumSeconds} seconds` : `${maximumSeconds / 60} minutes`;
+  return new KinoraError('request.invalid', `The sound is longer than ${limit}; shorten it.`);
 }

@@ -32,13 +32,14 @@ export function createTranscription(settings: {
     specificationVersion: 'v4',
     provider: 'azure-speech',
     modelId: 'fast-transcription',
-    async doGenerate({ audio, mediaType, abortSignal: signal }) {
+    async doGenerate({ audio, mediaType, providerOptions, abortSignal: signal }) {
       signal?.throwIfAborted();
       const bytes = typeof audio === 'string' ? Buffer.from(audio, 'base64') : audio;
       const body = new FormData();
       body.set('audio', new Blob([new Uint8Array(bytes)], { type: mediaType }), 'recording');
       // Words are given as they were said: what may be shown is for the guards to say.
-      body.set('definition', JSON.stringify({ locales, profanityFilterMode: 'None' }));
+      const spoken = spokenLocales(locales, providerOptions?.['kinora']?.['language']);
+      body.set('definition', JSON.stringify({ locales: spoken, profanityFilterMode: 'None' }));
       const path = '/speechtotext/transcriptions:transcribe';
       const query = { 'api-version': transcriptionVersion };
       const heard = await askJson(service, path, answer, { body, query, signal });
@@ -68,6 +69,12 @@ export function createTranscription(settings: {
       };
     },
   };
+}
+
+/** Of the languages that may be spoken, those that are; all when that isn't known. */
+function spokenLocales(locales: string[], language: unknown): string[] {
+  const spoken = locales.filter((locale) => locale.split('-')[0] === language);
+  return spoken.length > 0 ? spoken : locales;
 }
 
 function secondsOf(stretch: { offsetMilliseconds: number; durationMilliseconds: number }) {

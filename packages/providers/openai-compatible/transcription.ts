@@ -32,6 +32,8 @@ export function createTranscriptionModel(settings: { service: RemoteService; mod
         if (format === 'verbose_json') {
           for (const unit of ['word', 'segment']) body.append('timestamp_granularities[]', unit);
         }
+        const language = providerOptions?.['kinora']?.['language'];
+        if (typeof language === 'string') body.set('language', language);
         for (const [name, value] of Object.entries(providerOptions?.['openai-compatible'] ?? {})) {
           body.set(name, typeof value === 'string' ? value : JSON.stringify(value));
         }
