@@ -44,7 +44,8 @@ export async function serveWebApp(app: FastifyInstance): Promise<void> {
   });
 }
 
-function isDevelopment(): boolean {
+/** Whether Vite serves the pages, and listens to websockets of its own. */
+export function isDevelopment(): boolean {
   return process.env['KINORA_DEV'] === '1';
 }
 

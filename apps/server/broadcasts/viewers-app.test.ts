@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { beforeAll, expect, test } from 'vitest';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Kinora } from '../compose.ts';
 import { createViewersApp } from './viewers-app.ts';
 
@@ -11,7 +13,9 @@ beforeAll(async () => {
     stopping: new AbortController().signal,
   };
   app = await createViewersApp(kinora as unknown as Kinora);
+  await app.listen({ port: 0, host: '127.0.0.1' });
 });
+afterAll(() => app.close());
 
 test.each([
   ['GET', '/'],
@@ -34,6 +38,25 @@ test.each([
 ] as const)('%s %s is not there for the network', async (method, url) => {
   const answer = await app.inject({ method, url });
   expect([answer.statusCode, answer.json().code]).toEqual([404, 'resource.missing']);
+});
+
+// By hand: clients resolve such paths before they send them.
+test.each([
+  '/fonts/../library',
+  '/fonts/%2e%2e/library',
+  '/assets/../library.data',
+  '/assets/../../server/index.js',
+  '/watch/../library',
+  '/whep/a/../../models',
+  '/fonts/..\\library',
+  '//127.0.0.1/watch/../library',
+])('%s leads nowhere else', async (path) => {
+  const address = app.server.address();
+  const socket = connect(typeof address === 'object' && address !== null ? address.port : 0, '127.0.0.1');
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1.1 404 /);
+  expect(answer).toContain('resource.missing');
 });
 
 test('streams are, for who has a token', async () => {

@@ -2,6 +2,7 @@ import { KinoraError } from '@kinora/capabilities';
 import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Kinora } from '../compose.ts';
+import { plainPath } from '../plain-path.ts';
 import { toProblem } from '../problem.ts';
 import { hasWebApp, serveWebApp } from '../web.ts';
 import { whipRoutes } from './whip.ts';
@@ -34,7 +35,7 @@ export async function createViewersApp(kinora: Kinora): Promise<FastifyInstance>
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
-    const path = request.url.split('?')[0] ?? '';
+    const path = plainPath(request.url) ?? '';
     const isSignalling = /^\/(whip|whep)\//.test(path);
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && shown.test(path);
     if (!isSignalling && !isPage)
