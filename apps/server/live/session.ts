@@ -45,7 +45,7 @@ export type LiveSession = {
   take(header: unknown, image: unknown, answer: AnswerFrame): void;
   /** Another style from the next frame on. A generation that isn't larger than the one before changes nothing. */
   setStyle(style: FrameStyle, options: { generation: number; blend: number }): void;
-  /** Another size or rate; a size begins strokes anew. */
+  /** Another size or rate; a size begins strokes anew. One at a time. @throws What the engine throws; all stays as it was. */
   adjust(settings: { width: number; height: number; fps: number }): Promise<void>;
   pause(isPaused: boolean): void;
   /** Another connection, which may have none of the pictures before: the next answer brings one. */
@@ -161,11 +161,12 @@ export async function openLiveSession(options: {
 
   const paint = async ({ header, image, answer, arrivedAt, lateMs }: Mail) => {
     const age = () => lateMs + performance.now() - arrivedAt;
+    let painted = settings;
     try {
       for (;;) {
         const left = liveLimits.staleMs - age();
         if (left <= 0) return drop(answer, header.sequence, 'stale');
-        const painted = settings;
+        painted = settings;
         const styled = await painter.style(
           { image, mediaType: header.mediaType },
           { time: (arrivedAt - openedAt) / 1000, maxWaitMs: left, signal: stopped.signal },
@@ -180,6 +181,8 @@ export async function openLiveSession(options: {
         return give(styled, { header, answer, arrivedAt, bytesIn: image.length });
       }
     } catch (error) {
+      // The painter of another size went away with it.
+      if (painted !== settings && !isClosed) return drop(answer, header.sequence, 'replaced');
       fail(error, answer, header.sequence);
     }
   };
@@ -282,13 +285,20 @@ export async function openLiveSession(options: {
       painter.setStyle(next, change);
     },
     async adjust(next) {
+      const before = settings;
       const isResized = next.width !== settings.width || next.height !== settings.height;
       settings = next;
       if (!isResized) return;
       warm = 0;
       const old = painter;
-      painter = await open();
-      await old[Symbol.asyncDispose]();
+      try {
+        painter = await open();
+      } catch (error) {
+        settings = before;
+        throw error;
+      }
+      // One whose engine is gone can't be told goodbye.
+      await Promise.resolve(old[Symbol.asyncDispose]()).catch(() => {});
       // Closed, or of yet another size, while it was opened.
       if (isClosed) await painter[Symbol.asyncDispose]();
     },

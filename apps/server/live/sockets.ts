@@ -101,12 +101,15 @@ export function serveLiveSockets(
 }
 
 function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Without the rest a client that never hangs up would keep its half of the line.
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
 
 /** What a page may ask on its connection. What isn't understood is answered or ignored; it never ends anything else. */
 function serveSocket(socket: LiveSocket, { live, authorize }: { live: LiveStudio; authorize: Authorize }): void {
   let session: LiveSession | null = null;
+  /** Opening and closing, one after the other: a connection has one session. */
+  let turn: Promise<unknown> = Promise.resolve();
   const page: LivePage = {
     tell: (name, ...message) => {
       // A status that a slow page can't take is worth nothing later.
@@ -144,7 +147,7 @@ function serveSocket(socket: LiveSocket, { live, authorize }: { live: LiveStudio
     if (!isAnswer(answer)) return;
     const parsed = openRequest.safeParse(message);
     if (!parsed.success) return answer({ problem: describeIssue(parsed.error) });
-    void (async () => {
+    turn = turn.then(async () => {
       if (session && session.id !== parsed.data.resume) await leave();
       const opened = await live.open(parsed.data, page);
       if ('session' in opened) {
@@ -152,7 +155,7 @@ function serveSocket(socket: LiveSocket, { live, authorize }: { live: LiveStudio
         if (!socket.connected) live.detach(opened.session.sessionId, page);
       }
       answer(opened);
-    })();
+    });
   });
   socket.on('style', (message, answer) => {
     const parsed = styleMessage.safeParse(message);
@@ -185,7 +188,7 @@ function serveSocket(socket: LiveSocket, { live, authorize }: { live: LiveStudio
     if (isAnswer(answer)) answer?.();
   });
   socket.on('close', (answer) => {
-    void leave().then(() => isAnswer(answer) && answer?.());
+    turn = turn.then(leave).then(() => isAnswer(answer) && answer?.());
   });
 }
 

@@ -56,7 +56,14 @@ export type LiveStats = {
   load: number;
 };
 
-type Entry = { session: LiveSession; page: LivePage | null; forget?: NodeJS.Timeout; note?: string };
+type Entry = {
+  session: LiveSession;
+  page: LivePage | null;
+  /** What changes its size, one after the other. */
+  turn: Promise<unknown>;
+  forget?: NodeJS.Timeout;
+  note?: string;
+};
 
 /** Told of what happens, for metrics. */
 export type StudioObserver = LiveObserver & { refused(reason: Refusal): void };
@@ -69,11 +76,11 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
   const learnt = new Map<string, Map<Look, number>>();
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  /** One after the other, so that two that come at once don't both take the last place. */
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(run: () => Promise<Value>): Promise<Value> => {
-    const mine = turn.then(run);
-    turn = mine.catch(() => {});
+  /** Sessions that are being opened. Their places are taken, so that two that come at once don't both get the last one. */
+  const arriving = new Set<{ engine: FrameStyler; demand: Demand }>();
+  const inTurn = <Value>(entry: Entry, run: () => Promise<Value>): Promise<Value> => {
+    const mine = entry.turn.then(run);
+    entry.turn = mine.catch(() => {});
     return mine;
   };
 
@@ -87,11 +94,13 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
   const sessionsOf = (engine: FrameStyler) =>
     [...entries.values()].map(({ session }) => session).filter((session) => isOn(engine, session));
   // Who is paused or away takes nothing now; when all come back at once they are advised.
-  const demandsBeside = (engine: FrameStyler, own?: LiveSession): Demand[] =>
-    [...entries.values()]
+  const demandsBeside = (engine: FrameStyler, own?: LiveSession): Demand[] => [
+    ...[...entries.values()]
       .filter(({ page, session }) => page !== null && session !== own && !session.isPaused)
       .filter(({ session }) => isOn(engine, session))
-      .map(({ session }) => session.demand);
+      .map(({ session }) => session.demand),
+    ...[...arriving].filter((each) => nameOf(each.engine) === nameOf(engine)).map(({ demand }) => demand),
+  ];
   const loadOf = (engine: FrameStyler) => {
     const painted = sessionsOf(engine).reduce((sum, session) => sum + session.paintedMsOfLastSecond, 0);
     return Math.min(1, painted / 1000 / (engine.load().parallel ?? 1));
@@ -182,17 +191,11 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
     }
     if (reason) entry.page?.tell('closed', reason);
     entry.page?.leave();
-    await entry.session.close();
+    // An engine that is gone can't be told goodbye.
+    await entry.session.close().catch(() => {});
   };
 
   const openNew = async (request: OpenRequest, page: LivePage): Promise<OpenAnswer> => {
-    if (entries.size >= mostSessions) {
-      return refuse({
-        code: 'provider.quota',
-        reason: 'too-many-sessions',
-        message: `${mostSessions} sessions are open; close one first.`,
-      });
-    }
     let engine: FrameStyler;
     try {
       engine = await engines.find(request.engine);
@@ -200,11 +203,20 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
     } catch (error) {
       return refuse(refuseFor(error));
     }
+    if (entries.size + arriving.size >= mostSessions) {
+      return refuse({
+        code: 'provider.quota',
+        reason: 'too-many-sessions',
+        message: `${mostSessions} sessions are open; close one first.`,
+      });
+    }
     const own = { engine, costs: costsOf(engine) };
     const demand = { width: request.width, height: request.height, fps: request.fps, look: request.style.look };
     const { isAdmitted, estimate } = admit(demand, demandsBeside(engine), own);
     if (!isAdmitted) return refuse(refuseBusy(estimate));
     const id = randomUUID();
+    const arrival = { engine, demand };
+    arriving.add(arrival);
     try {
       const session = await openLiveSession({
         id,
@@ -219,11 +231,33 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
             isRetryable: true,
           }),
       });
-      const entry: Entry = { session, page: null };
+      const entry: Entry = { session, page: null, turn: Promise.resolve() };
       entries.set(id, entry);
       attach(entry, page);
+      if (stopping.signal.aborted) await close(id, serverStops);
       return { session: opened(entry, false) };
     } catch (error) {
+      return refuse(refuseFor(error));
+    } finally {
+      arriving.delete(arrival);
+    }
+  };
+
+  const goOn = async (
+    entry: Entry,
+    { request, page }: { request: OpenRequest; page: LivePage },
+  ): Promise<OpenAnswer> => {
+    const { session } = entry;
+    if (session.isClosed) return openNew(request, page);
+    attach(entry, page);
+    session.resume();
+    session.setStyle(request.style, { generation: request.generation, blend: 0 });
+    const { width, height, fps } = request;
+    try {
+      await session.adjust({ width, height, fps });
+      return { session: opened(entry, true) };
+    } catch (error) {
+      await close(session.id);
       return refuse(refuseFor(error));
     }
   };
@@ -231,27 +265,19 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
   return {
     engines,
     find: (id) => entries.get(id)?.session,
-    open: (request, page) =>
-      inTurn(async () => {
-        const entry = request.resume === undefined ? undefined : entries.get(request.resume);
-        if (entry === undefined) return openNew(request, page);
-        const { session } = entry;
-        attach(entry, page);
-        session.resume();
-        session.setStyle(request.style, { generation: request.generation, blend: 0 });
-        const { width, height, fps } = request;
-        await session.adjust({ width, height, fps });
-        return { session: opened(entry, true) };
-      }),
-    adjust: (session, message) =>
-      inTurn(async () => {
-        const entry = entries.get(session.id);
-        if (!entry)
-          return refuse({
-            code: 'resource.missing',
-            reason: 'invalid',
-            message: 'The session has ended; open another.',
-          });
+    open(request, page) {
+      const entry = request.resume === undefined ? undefined : entries.get(request.resume);
+      return entry === undefined ? openNew(request, page) : inTurn(entry, () => goOn(entry, { request, page }));
+    },
+    async adjust(session, message) {
+      const entry = entries.get(session.id);
+      if (!entry)
+        return refuse({
+          code: 'resource.missing',
+          reason: 'invalid',
+          message: 'The session has ended; open another.',
+        });
+      return inTurn(entry, async () => {
         const settings = { ...session.settings, ...message };
         const own = { engine: session.engine, costs: costsOf(session.engine) };
         const demand = { ...session.demand, ...settings };
@@ -264,7 +290,8 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
         } catch (error) {
           return refuse(refuseFor(error));
         }
-      }),
+      });
+    },
     async setStyle(session, { style, generation, blend }) {
       try {
         if (session.engine.kind === 'diffusion') {
@@ -291,13 +318,11 @@ export function openLiveStudio(options: { engines: LiveEngines; observer: Studio
     }),
     async [Symbol.asyncDispose]() {
       stopping.abort();
-      await Promise.all(
-        [...entries.keys()].map((id) =>
-          close(id, { reason: 'server-stops', message: 'Kinora was stopped.', isRetryable: true }),
-        ),
-      );
+      await Promise.all([...entries.keys()].map((id) => close(id, serverStops)));
     },
   };
 }
+
+const serverStops: ClosedMessage = { reason: 'server-stops', message: 'Kinora was stopped.', isRetryable: true };
 
 const nameOf = ({ provider, modelId }: { provider: string; modelId: string }) => `${provider}/${modelId}`;
