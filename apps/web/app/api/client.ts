@@ -8,21 +8,26 @@ import type { Job, Problem, Project } from './types.ts';
 /** Where Kinora's HTTP interface lives. */
 export const apiBase = '/api/v1';
 
-/** Calls the server; its problem documents become a {@link KinoraError} with the field errors in `data.errors`. */
+/**
+ * Calls the server; its problem documents become a {@link KinoraError} with the field errors in `data.errors`.
+ * @param options.body Sent as JSON; a file as it is.
+ */
 export async function call<Value>(
   path: string,
   options: { method?: string; body?: unknown; signal?: AbortSignal; headers?: Record<string, string> } = {},
 ): Promise<Value> {
+  const { body } = options;
+  const mediaType = body instanceof Blob ? body.type : 'application/json';
   const response = await fetch(apiBase + path, {
     method: options.method ?? 'GET',
     credentials: 'same-origin',
     signal: options.signal,
     headers: {
       accept: 'application/json',
-      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': mediaType }),
       ...options.headers,
     },
-    body: options.body === undefined ? undefined : JSON.stringify(options.body),
+    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   }).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause;
     throw new KinoraError(

@@ -18,8 +18,8 @@ import { Tuning } from './ui/tuning.tsx';
 import { WordChips } from './ui/word-chips.tsx';
 import { WordLine } from './ui/word-line.tsx';
 import { useLiveKeys } from './use-live-keys.ts';
-import { useVoice } from './use-voice.ts';
 import { useWords } from './use-words.ts';
+import { useVoice } from './voice/use-voice.ts';
 
 /** The picture, how it looks, and who sees it. */
 export function LivePage({ canvas }: { canvas: RefObject<HTMLCanvasElement | null> }) {
@@ -42,7 +42,11 @@ export function LivePage({ canvas }: { canvas: RefObject<HTMLCanvasElement | nul
     return 'Going live…';
   }
   const words = useWords({ onHelp, onFullScreen, onLive });
-  const voice = useVoice({ language: words.isJapanese ? 'ja' : 'en', onWords: words.obey });
+  const voice = useVoice({
+    // Who has written nothing yet speaks what the browser speaks.
+    language: () => (words.isJapanese || (words.text === '' && navigator.language.startsWith('ja')) ? 'ja' : 'en'),
+    onWords: words.obey,
+  });
   useLiveKeys({ onHelp, onFullScreen, onVoice: voice.toggle });
 
   return (

@@ -12,7 +12,7 @@ export const keyList: readonly [keys: string, does: string][] = [
   ['M', 'Mirror'],
   ['S', 'Snapshot'],
   ['R', 'Record, stop'],
-  ['V', 'Listen to what is said'],
+  ['V', 'Listen to what is said, and end it'],
   ['X', 'Mute'],
   ['Ctrl + Z, Ctrl + Shift + Z', 'The style before, and forward again'],
   ['Full stop', 'Full screen'],

@@ -1,11 +1,12 @@
 import { exampleCommands } from '@kinora/studios/live-style/schema';
+import { Link } from 'react-router';
 import { Dialog } from '../../ui/dialog.tsx';
 import { keyList } from '../use-live-keys.ts';
 
 type HelpDialogProps = {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
-  /** Whether this browser understands speech. */
+  /** Whether the page can be spoken to. */
   canHear: boolean;
 };
 
@@ -29,8 +30,8 @@ export function HelpDialog({ isOpen, onOpenChange, canHear }: HelpDialogProps) {
       </p>
       {!canHear && (
         <p className="mt-2 text-small text-ink-2">
-          This browser has no speech recognition, so it can’t be spoken to. Chrome, Edge and Safari have; everything can
-          be typed.
+          This browser has no speech recognition. Chrome, Edge and Safari have; or Kinora listens itself, once{' '}
+          <Link to="/models/catalogue">a listening model</Link> is there. Everything can be typed.
         </p>
       )}
       <ul className="mt-3 flex flex-wrap gap-2">

@@ -1,8 +1,9 @@
-import { History, Mic, MicOff } from 'lucide-react';
+import { History } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { useLive } from '../live-context.tsx';
-import type { Voice } from '../use-voice.ts';
+import type { Voice } from '../voice/voice.ts';
+import { VoiceButton } from './voice-button.tsx';
 
 type WordLineProps = {
   text: string;
@@ -56,26 +57,12 @@ export function WordLine({ text, onText, onSay, answer, voice }: WordLineProps) 
               </DropdownMenu.Portal>
             </DropdownMenu.Root>
           )}
-          {voice.state !== 'absent' && (
-            <button
-              type="button"
-              className="button button--icon button--small live__toggle"
-              aria-label={voice.state === 'listening' ? 'Stop listening' : 'Say it'}
-              aria-pressed={voice.state === 'listening'}
-              onClick={voice.toggle}
-            >
-              {voice.state === 'listening' ? (
-                <Mic className="icon" aria-hidden />
-              ) : (
-                <MicOff className="icon" aria-hidden />
-              )}
-            </button>
-          )}
+          {voice.state !== 'absent' && <VoiceButton voice={voice} />}
           <button className="button ml-1">Try it</button>
         </span>
       </form>
       <p className="live__answer" aria-live="polite">
-        {voice.note || answer}
+        {voice.isHeld ? voice.note || answer : [answer, voice.note].filter(Boolean).join(' ')}
       </p>
     </div>
   );

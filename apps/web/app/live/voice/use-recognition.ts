@@ -1,14 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-
-export type Voice = {
-  /** `absent`: this browser can't hear words. */
-  state: 'absent' | 'off' | 'listening';
-  /** What is heard at this moment. */
-  heard: string;
-  /** Something to know, e.g. that the microphone is not allowed. */
-  note: string;
-  toggle: () => void;
-};
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { microphoneNotes } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 type Recognition = EventTarget & {
   lang: string;
@@ -29,27 +21,30 @@ type ResultEvent = Event & {
 };
 
 /** Listens by the browser's own speech recognition, on this device where the browser can. */
-export function useVoice(options: { language: 'en' | 'ja'; onWords: (text: string) => void }): Voice {
-  const [state, setState] = useState<Voice['state']>('absent');
+export function useRecognition(options: {
+  language: () => 'en' | 'ja';
+  onWords: (text: string) => void;
+}): Voice & { isBroken: boolean } {
+  const isThere = useSyncExternalStore(never, hasRecognition, () => true);
+  const [state, setState] = useState<Voice['state']>('off');
+  const [isBroken, setBroken] = useState(false);
   const [heard, setHeard] = useState('');
   const [note, setNote] = useState('');
   const recognition = useRef<Recognition>(undefined);
   const say = useEffectEvent(options.onWords);
-  const lang = options.language === 'ja' ? 'ja-JP' : 'en-US';
 
-  useEffect(() => {
-    if (!recognitionClass()) return;
-    const timer = setTimeout(() => setState('off'));
-    return () => {
-      clearTimeout(timer);
+  useEffect(
+    () => () => {
       recognition.current?.abort();
       recognition.current = undefined;
-    };
-  }, []);
+    },
+    [],
+  );
 
   async function listen() {
     const Recogniser = recognitionClass();
     if (!Recogniser) return;
+    const lang = options.language() === 'ja' ? 'ja-JP' : 'en-US';
     const own = new Recogniser();
     recognition.current = own;
     own.lang = lang;
@@ -71,7 +66,9 @@ export function useVoice(options: { language: 'en' | 'ja'; onWords: (text: strin
     own.addEventListener('error', (event) => {
       const { error } = event as Event & { error?: string };
       setNote(errorWords[error ?? ''] ?? '');
-      if (error === 'not-allowed' || error === 'network' || error === 'audio-capture') recognition.current = undefined;
+      const hasFailed = error === 'network' || error === 'service-not-allowed' || error === 'language-not-supported';
+      if (hasFailed) setBroken(true);
+      if (hasFailed || error === 'not-allowed' || error === 'audio-capture') recognition.current = undefined;
     });
     own.addEventListener('end', () => {
       setHeard('');
@@ -88,21 +85,29 @@ export function useVoice(options: { language: 'en' | 'ja'; onWords: (text: strin
     );
   }
 
+  function toggle() {
+    const own = recognition.current;
+    if (!own) return void listen();
+    recognition.current = undefined;
+    own.stop();
+    setNote('');
+    setState('off');
+  }
+
   return {
-    state,
+    state: isThere ? state : 'absent',
+    isHeld: false,
+    isBroken,
     heard,
-    note: state === 'absent' ? '' : note,
-    toggle() {
-      if (recognition.current) {
-        const own = recognition.current;
-        recognition.current = undefined;
-        own.stop();
-        setNote('');
-        setState('off');
-      } else void listen();
-    },
+    note,
+    toggle,
+    press: toggle,
+    release: () => {},
   };
 }
+
+const never = () => () => {};
+const hasRecognition = () => recognitionClass() !== undefined;
 
 function recognitionClass(): RecognitionClass | undefined {
   const all = globalThis as unknown as {
@@ -113,8 +118,9 @@ function recognitionClass(): RecognitionClass | undefined {
 }
 
 const errorWords: Record<string, string> = {
-  'not-allowed': 'The microphone is not allowed. Press the sign at the address above and allow it, or type.',
-  'audio-capture': 'No microphone found. Plug one in, or type.',
+  'not-allowed': microphoneNotes.denied,
+  'audio-capture': microphoneNotes.none,
   network: 'Your browser’s speech service can’t be reached. Type instead.',
+  'service-not-allowed': 'Your browser’s speech service can’t be used here. Type instead.',
   'language-not-supported': 'Your browser doesn’t understand this language by ear. Type instead.',
 };
