@@ -1,5 +1,6 @@
 import { isKinoraError } from '@kinora/capabilities/errors';
 import type { ErrorCode } from '@kinora/capabilities';
+import { letOthersGoFirst } from '@kinora/media/priority';
 import type { Frames } from '@kinora/media/video/compositing';
 import { parentPort } from 'node:worker_threads';
 import type { ClipRequest } from './clip.ts';
@@ -29,6 +30,8 @@ export type DrawAnswer =
   | { type: 'drawn'; id: number }
   | { type: 'failed'; id: number; code: ErrorCode; message: string };
 
+// The encoder has the most to do: where threads outnumber cores it goes first, as long as frames lie ready for it.
+letOthersGoFirst('thread', 13);
 const stages = new Map<string, Stage>();
 let turn = Promise.resolve();
 

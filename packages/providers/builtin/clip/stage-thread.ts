@@ -1,17 +1,20 @@
 import { isKinoraError } from '@kinora/capabilities/errors';
 import type { ClipPicture, ErrorCode } from '@kinora/capabilities';
+import { letOthersGoFirst } from '@kinora/media/priority';
 import { parentPort } from 'node:worker_threads';
 import { prepareStage } from './prepare-stage.ts';
 import type { FrameSize, StageParts } from './stage.ts';
 
 /** A picture to take apart. */
-export type StageJob = FrameSize & { key: string; picture: ClipPicture; seed: number };
+export type StageJob = FrameSize & { key: string; picture: ClipPicture; seed: number; layers: string | undefined };
 
 /** How a {@link StageJob} ended. */
 export type StageAnswer =
   | { type: 'prepared'; key: string; parts: StageParts }
   | { type: 'failed'; key: string; code: ErrorCode; message: string };
 
+// Pictures are prepared ahead of time, so that encoding and drawing go first.
+letOthersGoFirst('thread', 16);
 let turn = Promise.resolve();
 parentPort?.on('message', ({ key, picture, ...request }: StageJob) => {
   turn = turn.then(async () => {
