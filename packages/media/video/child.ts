@@ -17,7 +17,7 @@ export type ChildRunner = AsyncDisposable & {
 };
 
 /** What a child is asked; sent over the process channel. */
-type Question = { id: number; request: unknown };
+type Question = { id: number; request: unknown; wantsProgress: boolean };
 
 /** What a child answers. */
 type Answer = { id: number } & (
@@ -81,7 +81,8 @@ export function createChildRunner({
       worker.ref();
       worker.channel?.ref();
       try {
-        return await ask<Result>(worker, { id: ++count, request }, options);
+        const wantsProgress = options.onProgress !== undefined;
+        return await ask<Result>(worker, { id: ++count, request, wantsProgress }, options);
       } catch (error) {
         const wasEnded = ended.has(worker) && isKinoraError(error) && error.code === 'provider.failed';
         if (wasEnded && !isOver) continue;
@@ -129,10 +130,10 @@ export function serveParent(handler: ChildHandler): void {
   const send = (answer: Answer) => process.send?.(answer);
   process.on('disconnect', () => process.exit(0));
   process.on('message', (question) => {
-    const { id, request } = question as Question;
+    const { id, request, wantsProgress } = question as Question;
     let last = 0;
     const onProgress = (fraction: number) => {
-      if (fraction < 1 && fraction - last < 0.01) return;
+      if (!wantsProgress || (fraction < 1 && fraction - last < 0.01)) return;
       last = fraction;
       send({ id, type: 'progress', fraction });
     };
