@@ -8,7 +8,14 @@ export type ImageSubject =
   | { kind: 'vista'; vista: VistaSpec; figures: readonly Uint8Array[] };
 
 /** A picture to draw. */
-export type ImageTask = { subject: ImageSubject; width: number; height: number; seed: number };
+export type ImageTask = {
+  subject: ImageSubject;
+  width: number;
+  height: number;
+  seed: number;
+  /** Folder in which a vista's layers are left for the clip maker. */
+  layers?: string | undefined;
+};
 
 /** A drawn picture, JPEG; or why there is none. */
 export type ImageReply = { image: Uint8Array } | { problem: string };

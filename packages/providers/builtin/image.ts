@@ -27,9 +27,11 @@ const sizes: Record<string, [number, number]> = {
  * The built-in illustrator as an image model: draws `providerOptions.kinora = { scene, style }` of a picture book or
  * `{ vista, figures }` for music in threads of its own; `figures` are the cut-outs (PNG or WebP with alpha) that the vista
  * indexes. Without either it guesses a scene from the words of the prompt, and says so in a warning.
+ * `providerOptions.kinora.willMove` says that a vista is going to be filmed: its layers are left for the clip maker.
  * @param options.threads Pictures drawn at a time. Default: as many as there are cores.
+ * @param options.layers Folder in which layers are left. Default none.
  */
-export function createIllustrator(options: { threads?: number } = {}): Illustrator {
+export function createIllustrator(options: { threads?: number; layers?: string } = {}): Illustrator {
   const threads = options.threads ?? availableParallelism();
   const pool = createImagePool(threads);
   return {
@@ -49,9 +51,10 @@ export function createIllustrator(options: { threads?: number } = {}): Illustrat
       if (mask !== undefined) warnings.push({ type: 'unsupported', feature: 'mask' });
       const subject = readOptions(providerOptions?.['kinora'], prompt, warnings);
       const [width, height] = readSize(size, aspectRatio);
+      const layers = providerOptions?.['kinora']?.['willMove'] === true ? options.layers : undefined;
       const images = await Promise.all(
         Array.from({ length: n }, (_, index) =>
-          pool.draw({ subject, width, height, seed: (seed + index * 7_919) % 2 ** 31 }, abortSignal),
+          pool.draw({ subject, width, height, seed: (seed + index * 7_919) % 2 ** 31, layers }, abortSignal),
         ),
       );
       return { images, warnings, response: { timestamp: new Date(), modelId: 'illustrator', headers: undefined } };

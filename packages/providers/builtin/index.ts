@@ -7,6 +7,7 @@ import type {
   SpeechModelV4,
 } from '@kinora/capabilities';
 import { createParallaxClip } from './clip/index.ts';
+import { openLayerFolder } from './clip/left-layers.ts';
 import { createBuiltinDescriber } from './description.ts';
 import { createPainters } from './frame-style/index.ts';
 import { createIllustrator } from './image.ts';
@@ -32,8 +33,9 @@ export type BuiltinProvider = {
 /** Makes the built-in models. Threads and processes start with the first call. */
 export function createBuiltinProvider(): BuiltinProvider {
   const speech = createEspeakSpeech();
-  const image = createIllustrator();
-  const clip = createParallaxClip();
+  const layers = openLayerFolder();
+  const image = createIllustrator({ layers: layers.path });
+  const clip = createParallaxClip({ layers: layers.path });
   const frameStyler = createPainters();
   return {
     speech,
@@ -48,6 +50,7 @@ export function createBuiltinProvider(): BuiltinProvider {
     prepareFilm: () => clip.prepare(),
     async close() {
       await Promise.all([speech, image, clip, frameStyler].map((model) => model[Symbol.asyncDispose]()));
+      layers[Symbol.dispose]();
     },
   };
 }

@@ -38,7 +38,7 @@ export async function makeMusicVideo(input: MusicVideoInput, context: MusicVideo
   const size = frameSize(request.size, input.scale);
   const { figures, notes } = await cutOutCharacters(request.characters, context);
   video.notes.push(...notes);
-  const easel = { ...size, figures };
+  const easel = { ...size, figures, isFilmed: wanted.has('video') };
   const watchable = Promise.withResolvers<void>();
   if (!wanted.has('video')) watchable.resolve();
   const atOnce = wanted.has('video') ? 1 : 2;

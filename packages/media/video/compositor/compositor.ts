@@ -9,7 +9,9 @@ import { drawPlane, reachOf } from './draw-plane.ts';
 import { halve } from './halve.ts';
 import { findBands, padding, planeShape, rowPadding } from './sprite.ts';
 import type { PlaneShape, SpritePlane } from './sprite.ts';
-import { mostPages } from './wasm-writer.ts';
+import { createSpriteStore } from './sprite-store.ts';
+import type { SpriteStore } from './sprite-store.ts';
+import { pageBytes } from './wasm-writer.ts';
 
 /** Pixels as a canvas holds them: premultiplied RGBA, row by row. */
 export type SpritePixels = { width: number; height: number; data: Uint8Array };
@@ -40,9 +42,6 @@ export type Draw = {
   shift?: ((y: number) => number) | undefined;
 };
 
-/** Sprites as they lie in memory, to be handed to a compositor in another thread. */
-export type SpriteStore = { memory: WebAssembly.Memory; used: number };
-
 /**
  * Draws sprites at positions between pixels into YUV 4:2:0 frames. Everything happens in YUV, which has three bytes where
  * RGBA has eight and is what an encoder wants.
@@ -65,7 +64,6 @@ export type Compositor = {
   read(index: number): Uint8Array;
 };
 
-const pageBytes = 65_536;
 /** Rows of a frame that are finished before the next, even. */
 const stripRows = 96;
 /** Sprites up to this size are kept at smaller sizes too. */
@@ -80,16 +78,14 @@ const largestHalved = 256;
 export function createCompositor({
   frames,
   background = [0, 0, 0],
-  store: given,
+  store: { memory, used } = createSpriteStore(),
 }: {
   frames: Frames;
   background?: readonly [number, number, number];
   store?: SpriteStore;
 }): Compositor {
-  const memory = given?.memory ?? new WebAssembly.Memory({ initial: 1, maximum: mostPages, shared: true });
   const kernels = createKernels({ sprites: memory, frames: frames.memory });
   const paper = paperOf(background);
-  let used = given?.used ?? 64;
   const covers = { luma: new Int16Array(frames.height), chroma: new Int16Array(frames.height / 2) };
 
   return {

@@ -23,6 +23,9 @@ const repeatIfGreater: Code = [0x4a, 0x0d, 0, 0x0b];
 /** The largest memory of WebAssembly in pages of 64 KiB: shared memories have to name a limit. */
 export const mostPages = 32_768;
 
+/** Bytes of a page. */
+export const pageBytes = 65_536;
+
 /**
  * Builds a module that exports the functions and works in two shared memories, imported as `env.first` and `env.second`.
  */

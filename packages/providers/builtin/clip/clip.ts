@@ -4,7 +4,10 @@ import { createChildRunner } from '@kinora/media/video';
 import { isLayered } from './layered.ts';
 
 /** What the clip process is asked for. */
-export type ClipRequest = Omit<ClipOptions, 'signal'>;
+export type ClipRequest = Omit<ClipOptions, 'signal'> & {
+  /** Folder in which layers of its pictures may lie. */
+  layers?: string | undefined;
+};
 
 /** The built-in clip maker. Dispose it to end its process. */
 export type ParallaxClip = ClipModel &
@@ -17,15 +20,16 @@ export type ParallaxClip = ClipModel &
  * The built-in clip maker: a camera that moves over the layers of a picture, with blinking eyes, swaying trees, twinkling
  * stars and falling snow; between two pictures a dissolve in which both keep moving. A picture without a scene (from an
  * image model) gets a slow move over the whole of it. Works in a process of its own.
+ * @param options.layers Folder in which the illustrator leaves layers. Default none: all are drawn anew.
  */
-export function createParallaxClip(): ParallaxClip {
+export function createParallaxClip({ layers }: { layers?: string } = {}): ParallaxClip {
   const runner = createChildRunner({ entry: new URL('./clip-process.ts', import.meta.url), atOnce: clipsAtOnce });
   return {
     provider: 'builtin',
     modelId: 'parallax-2',
     async doGenerate({ signal, ...request }) {
       validate(request);
-      const video = await runner.run<Uint8Array>(lighten(request), { signal });
+      const video = await runner.run<Uint8Array>({ ...lighten(request), layers }, { signal });
       return { video, mediaType: 'video/mp4', warnings: warningsFor(request) };
     },
     prepare: async () => void (await runner.run(firstClip())),

@@ -15,13 +15,16 @@ export type HeldStage = { readonly key: string; readonly parts: Promise<StagePar
  */
 export type StageKeeper = {
   /** Asks for a picture and holds it until it is released. */
-  hold(picture: ClipPicture, request: FrameSize & { seed: number }): HeldStage;
+  hold(picture: ClipPicture, request: StageRequest): HeldStage;
   release(stage: HeldStage): void;
   /** What the drawing thread has to be told before it draws these, in the order in which it is told. */
   changesFor(stages: readonly HeldStage[]): Promise<{ opened: { key: string; parts: StageParts }[]; closed: string[] }>;
   /** The drawing thread is to be told everything again. */
   forgetOpened(): void;
 };
+
+/** Size and seed of a stage, and the folder in which layers may lie. */
+type StageRequest = FrameSize & { seed: number; layers?: string | undefined };
 
 type Kept = HeldStage & { uses: number; pixels: number; isOpen: boolean };
 
@@ -51,9 +54,9 @@ export function createStageKeeper(): StageKeeper {
   });
 
   return {
-    hold(picture, { width, height, seed }) {
+    hold(picture, { width, height, seed, layers }) {
       const key = stageKey(picture, { width, height, seed });
-      const stage = kept.get(key) ?? prepare(key, picture, { width, height, seed });
+      const stage = kept.get(key) ?? prepare(key, picture, { width, height, seed, layers });
       stage.uses++;
       // The newest are last.
       kept.delete(key);
@@ -84,10 +87,10 @@ export function createStageKeeper(): StageKeeper {
     },
   };
 
-  function prepare(key: string, picture: ClipPicture, request: FrameSize & { seed: number }): Kept {
+  function prepare(key: string, picture: ClipPicture, { layers, ...request }: StageRequest): Kept {
     const parts = new Promise<StageParts>((resolve, reject) => asked.set(key, { resolve, reject }));
     parts.catch(() => undefined);
-    thread.postMessage({ key, picture, ...request } satisfies StageJob);
+    thread.postMessage({ key, picture, layers, ...request } satisfies StageJob);
     return { key, parts, uses: 0, pixels: request.width * request.height, isOpen: false };
   }
 

@@ -10,6 +10,8 @@ export type Easel = {
   height: number;
   /** Cut-outs of the characters, in their order. */
   figures: readonly AssetRef[];
+  /** Whether a film of the pictures follows: then the illustrator leaves their layers for it. Default false. */
+  isFilmed?: boolean;
 };
 
 type Painted = Omit<PaintedScene, 'scene'>;
@@ -203,7 +205,7 @@ async function draw(
         : figures.map((data) => ({ type: 'file', mediaType: 'image/png', data }) as const),
     mask: undefined,
     // The illustrator runs in this program: it takes bytes where a service would take JSON.
-    providerOptions: { kinora: { vista, figures } as never },
+    providerOptions: { kinora: { vista, figures, willMove: easel.isFilmed === true } as never },
     abortSignal: signal,
   });
   const [image] = images;
