@@ -13,7 +13,7 @@ const problems = lintLexicon(entries);
 for (const { id, problem } of problems) console.error(`${id}: ${problem}`);
 const count = new Map<string, number>();
 for (const { id } of entries) {
-  const kind = String(id).split('-').slice(0, 2).join('-');
+  const kind = id.split('-').slice(0, 2).join('-');
   count.set(kind, (count.get(kind) ?? 0) + 1);
 }
 console.log(

@@ -77,7 +77,10 @@ export async function createApp(
   app.addHook('onRequest', async (request, reply) => {
     const { host, origin, 'sec-fetch-site': fetchSite } = request.headers;
     if (plainPath(request.url) === null)
-      throw new KinoraError('request.invalid', 'Write the address without “..”, “//” at its beginning and backslashes.');
+      throw new KinoraError(
+        'request.invalid',
+        'Write the address without “..”, “//” at its beginning and backslashes.',
+      );
     if (!isStream(request.url)) {
       checkOrigin({ method: request.method, host, origin, fetchSite }, { port: options.port() });
     }

@@ -14,9 +14,11 @@ describe.each(['epsilon', 'v_prediction'] as const)('a model that predicts %s', 
     const step = planOneStep(config, strength);
     const noised = step.noised(picture, noise);
     // What is left of the picture, learnt from the sample itself.
-    const signal = (noised[0]! - noised[1]! * (noise[0]! / noise[1]!)) / (picture[0]! - picture[1]! * (noise[0]! / noise[1]!));
+    const signal =
+      (noised[0]! - noised[1]! * (noise[0]! / noise[1]!)) / (picture[0]! - picture[1]! * (noise[0]! / noise[1]!));
     const rest = Math.sqrt(1 - signal ** 2);
-    const output = prediction_type === 'epsilon' ? noise : mapLatents(64, (at) => signal * noise[at]! - rest * picture[at]!);
+    const output =
+      prediction_type === 'epsilon' ? noise : mapLatents(64, (at) => signal * noise[at]! - rest * picture[at]!);
     const clean = step.clean(noised, output);
     for (const [at, value] of picture.entries()) expect(clean[at]).toBeCloseTo(value, 5);
   });
@@ -26,7 +28,13 @@ test('the level rises with the strength from nearly nothing to nearly all noise'
   const config = schedulerConfig('euler', stable);
   const share = (strength: number) => {
     const step = planOneStep(config, strength);
-    return { timestep: step.timestep, noise: step.noised(mapLatents(1, () => 0), mapLatents(1, () => 1))[0]! };
+    return {
+      timestep: step.timestep,
+      noise: step.noised(
+        mapLatents(1, () => 0),
+        mapLatents(1, () => 1),
+      )[0]!,
+    };
   };
   expect(share(0)).toEqual({ timestep: 0, noise: expect.closeTo(Math.sqrt(0.00085), 6) as number });
   expect(share(1).timestep).toBe(999);
