@@ -24,7 +24,7 @@ export type StylerOptions = {
    * `refreshSeconds`: painted anew at least that often. Default: never.
    */
   skip?: { threshold: number; refreshSeconds: number };
-  /** Share of the picture before that is mixed into the next one, against flicker, 0 to 0.9. Default 0. */
+  /** Share of the picture before that is mixed into the next one, against flicker, 0 to 0.9. Default: what suits the styler. */
   smoothing?: number;
   signal?: AbortSignal;
 };

@@ -32,9 +32,11 @@ export function openLiveEngines(models: Models): LiveEngines {
           problem,
         })),
     );
+  const offerOf = (provider: string, model: string) =>
+    offers().find((each) => each.provider === provider && each.modelId === model);
   const labelOf = (provider: string, model: string) => {
     if (provider === models.builtin.frameStyler.provider) return 'Kinora’s painters';
-    const offer = offers().find((each) => each.provider === provider && each.modelId === model);
+    const offer = offerOf(provider, model);
     return offer === undefined ? `${provider}/${model}` : `${offer.title} · ${offer.owner}`;
   };
 
@@ -98,9 +100,11 @@ export function openLiveEngines(models: Models): LiveEngines {
     };
     const { framesPerSecond } = engine.load();
     const isOwn = provider === models.builtin.frameStyler.provider;
+    const revision = offerOf(provider, modelId)?.revision;
     return {
       provider,
       model: modelId,
+      ...(revision !== undefined && { revision }),
       label: labelOf(provider, modelId),
       device,
       kind: isOwn ? 'painter' : (engine.kind ?? 'painter'),

@@ -91,7 +91,7 @@ export async function openLiveSession(options: {
       output: request.output,
       maxBytes: request.maxBytes,
       skip: request.skip,
-      smoothing: request.smoothing,
+      ...(request.smoothing !== undefined && { smoothing: request.smoothing }),
       signal,
     });
     if (generation > 0) opened.setStyle(style, { generation, blend: 0 });

@@ -43,13 +43,14 @@ export const openRequest = z.object({
   maxBytes: z.number().int().min(4000).max(mostFrameBytes).default(liveLimits.wantedFrameBytes),
   /**
    * A frame that hardly differs from the one before is answered with the picture before. `threshold`: mean difference of
-   * the luma, 0 to 1, below which it is skipped; 0 never. `refreshSeconds`: painted anew at least that often.
+   * the luma, 0 to 1, in that of 16 × 16 parts that differs most, below which it is skipped; 0 never. A camera's noise stays
+   * below the default. `refreshSeconds`: painted anew at least that often.
    */
   skip: z
     .object({ threshold: z.number().min(0).max(0.2), refreshSeconds: z.number().min(0.2).max(30) })
     .default({ threshold: 0.004, refreshSeconds: 1 }),
-  /** Share of the picture before that is mixed into the next one, against flicker; 0 none. */
-  smoothing: z.number().min(0).max(0.9).default(0),
+  /** Share of the picture before that is mixed into the next one, against flicker; 0 none. Omitted: what suits the engine. */
+  smoothing: z.number().min(0).max(0.9).optional(),
   /** `sessionId` of a session whose connection broke: it goes on where it was, within `liveLimits.resumeSeconds`. */
   resume: z.uuid().optional(),
 });
@@ -58,6 +59,8 @@ export const openRequest = z.object({
 export const liveEngine = z.object({
   provider: z.string(),
   model: z.string(),
+  /** Which version of a model, where that is known. */
+  revision: z.string().optional(),
   /** For people, e.g. "Kinora's painters". */
   label: z.string(),
   /** What computes, e.g. `cpu` or `cuda:0`. */
