@@ -6,22 +6,29 @@ import { uploadMemory } from '../music/upload-memory.ts';
 /** Something that is in the library now. */
 export type Saved = { projectId: string; title: string };
 
+/** How it was made. */
+export type Made = {
+  style: FrameStyle;
+  /** The model that painted, as `provider/model@revision`; omitted: Kinora's own painters, which were not trained. */
+  painter?: string;
+};
+
 type SaveOptions = { signal: AbortSignal; onProgress?: (fraction: number) => void };
 
 /** Takes a recording into the library; it is sent in parts, and goes on after a broken line. */
-export function saveRecording(file: File, style: FrameStyle, options: SaveOptions): Promise<Saved> {
-  return save('recordings', file, style, options);
+export function saveRecording(file: File, made: Made, options: SaveOptions): Promise<Saved> {
+  return save('recordings', file, made, options);
 }
 
 /** Takes a picture into the library. */
-export function saveSnapshot(file: File, style: FrameStyle, options: SaveOptions): Promise<Saved> {
-  return save('snapshots', file, style, options);
+export function saveSnapshot(file: File, made: Made, options: SaveOptions): Promise<Saved> {
+  return save('snapshots', file, made, options);
 }
 
 async function save(
   collection: 'recordings' | 'snapshots',
   file: File,
-  style: FrameStyle,
+  { style, painter }: Made,
   { signal, onProgress }: SaveOptions,
 ): Promise<Saved> {
   const stored = await uploadFile(file, {
@@ -32,7 +39,7 @@ async function save(
   });
   const { work } = await call<{ work: { id: string; title: string } }>(`/live-style/${collection}`, {
     method: 'POST',
-    body: { file: stored, style },
+    body: { file: stored, style, ...(painter !== undefined && { engine: painter }) },
     signal,
   });
   return { projectId: work.id, title: work.title };

@@ -1,11 +1,10 @@
 import type { FrameStyle } from '@kinora/capabilities';
+import { createKeeping } from './keeping.ts';
+import type { Keeping } from './keeping.ts';
 import { createPainting } from './painting.ts';
 import type { Painting } from './painting.ts';
-import { saveRecording, saveSnapshot } from './save.ts';
 import { createMixer } from './sound/mixer.ts';
 import type { Mixer, SoundChoice } from './sound/mixer.ts';
-import { endingOf, startRecording } from './sound/recorder.ts';
-import type { Recording } from './sound/recorder.ts';
 import { listCameras, openCamera, openDemo, openFile, openScreen } from './source/source.ts';
 import type { SourceProblem } from './source/problems.ts';
 import type { Opened, Source, SourceKind } from './source/source.ts';
@@ -19,11 +18,11 @@ export class LiveStudio implements AsyncDisposable {
   readonly store: LiveStore;
   readonly stage: Stage;
   readonly #painting: Painting;
+  readonly #keeping: Keeping;
   readonly #stop = new AbortController();
   #source: Source | null = null;
   #original: HTMLElement | null = null;
   #mixer: Mixer | null = null;
-  #recording: Recording | null = null;
   #output: MediaStream | null = null;
   #opening = 0;
   #past: FrameStyle[] = [];
@@ -36,6 +35,12 @@ export class LiveStudio implements AsyncDisposable {
     this.store.setState({ settings: recallSettings() });
     this.#painting = createPainting(this.stage, this.store);
     const { signal } = this.#stop;
+    this.#keeping = createKeeping({
+      store,
+      output: () => this.output(),
+      picture: () => this.stage.snapshot(),
+      signal,
+    });
     document.addEventListener('visibilitychange', () => this.#look(), { signal });
     navigator.mediaDevices?.addEventListener('devicechange', () => void this.#devicesChanged(), { signal });
     const delayTimer = setInterval(() => this.#keepInStep(), 1000);
@@ -248,83 +253,33 @@ export class LiveStudio implements AsyncDisposable {
     this.#mixer?.setDelay((this.store.getState().figures?.delay?.p50 ?? 0) / 1000);
   }
 
-  async record(): Promise<void> {
-    if (this.#recording || !this.store.getState().hasPicture) return;
-    const stream = await this.output();
-    this.#recording = startRecording(stream, () => void this.stopRecording());
-    this.store.setState({ recording: { step: 'running', startedAt: this.#recording.startedAt } });
+  record(): Promise<void> {
+    return this.#keeping.record();
   }
 
-  async stopRecording(): Promise<void> {
-    const recording = this.#recording;
-    if (!recording) return;
-    this.#recording = null;
-    const file = await recording.stop();
-    this.store.setState({ recording: { step: 'saving', fraction: 0 } });
-    const name = `${fileTitle(this.#settings.style)}.${endingOf(recording.mediaType)}`;
-    try {
-      const saved = await saveRecording(new File([file], name, { type: recording.mediaType }), this.#settings.style, {
-        signal: this.#stop.signal,
-        onProgress: (fraction) => this.store.setState({ recording: { step: 'saving', fraction } }),
-      });
-      this.store.setState({ recording: { step: 'saved', ...saved } });
-    } catch (error) {
-      if (this.#stop.signal.aborted) return;
-      // What was recorded isn't lost: it can be kept as a file.
-      const url = URL.createObjectURL(file);
-      this.store.setState({ recording: { step: 'kept', url, name, problem: messageOf(error) } });
-    }
+  /** Ends the recording and brings it into the library. */
+  stopRecording(): Promise<void> {
+    return this.#keeping.stopRecording();
   }
 
   /** @returns the picture, and keeps it in the library. */
-  async snapshot(): Promise<Blob | null> {
-    if (!this.store.getState().hasPicture) return null;
-    const picture = await this.stage.snapshot();
-    this.dismiss('snapshot');
-    this.store.setState({ snapshot: { step: 'saving' } });
-    const { style } = this.#settings;
-    const name = `${fileTitle(style)}.png`;
-    const url = URL.createObjectURL(picture);
-    try {
-      const file = new File([picture], name, { type: 'image/png' });
-      const { projectId } = await saveSnapshot(file, style, { signal: this.#stop.signal });
-      this.store.setState({ snapshot: { step: 'done', projectId, url, name } });
-    } catch (error) {
-      this.store.setState({ snapshot: { step: 'kept', url, name, problem: messageOf(error) } });
-    }
-    return picture;
+  snapshot(): Promise<Blob | null> {
+    return this.#keeping.snapshot();
   }
 
   /** Lets go of what was said about the last recording or snapshot. */
   dismiss(what: 'recording' | 'snapshot'): void {
-    const kept = this.store.getState()[what];
-    if ('url' in kept) URL.revokeObjectURL(kept.url);
-    this.store.setState({ [what]: { step: 'none' } });
+    this.#keeping.dismiss(what);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();
     this.#opening++;
-    await this.#recording?.stop().catch(() => undefined);
+    await this.#keeping[Symbol.asyncDispose]();
     await this.#painting[Symbol.asyncDispose]();
     this.#source?.[Symbol.dispose]();
     await this.#mixer?.[Symbol.asyncDispose]();
     for (const track of this.#output?.getTracks() ?? []) track.stop();
     this.stage[Symbol.dispose]();
-    this.dismiss('recording');
-    this.dismiss('snapshot');
   }
-}
-
-/** "Watercolour 2026-11-21 23.05" – a name for a file. */
-function fileTitle(style: FrameStyle): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  const look = style.look[0]!.toUpperCase() + style.look.slice(1).replace('-', ' ');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${look} ${day} ${two(now.getHours())}.${two(now.getMinutes())}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'The library didn’t take it.';
 }

@@ -33,6 +33,8 @@ export type EngineFacts = {
   device: string;
   /** For people: who paints. */
   label: string;
+  /** The trained model that paints, as `provider/model@revision`; undefined: Kinora's own painters. */
+  painter?: string;
   state: 'starting' | 'painting' | 'paused' | 'connecting' | 'refused' | 'failed';
   /** Why it is in that state, or another paints than was wanted. */
   note: string;

@@ -6,13 +6,13 @@ import type {
   LiveClientEvents,
   LiveServerEvents,
   OpenAnswer,
-  PaintedHeader,
 } from '@kinora/studios/live-style/schema';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import type { Engine, EngineHost, StyleChange } from './engine.ts';
 import { RateGate } from './engine.ts';
 import { QualitySteer } from './quality.ts';
+import { describePainter, mediaType, pack, unpack } from './server-frames.ts';
 
 type ServerEngineOptions = {
   size: { width: number; height: number };
@@ -23,9 +23,6 @@ type ServerEngineOptions = {
   /** The server advises to do less, or says that there is room again. */
   onAdvice: (advice: DegradeMessage) => void;
 };
-
-/** WebP would look a little better at this size, but takes several times as long to pack. */
-const mediaType = 'image/jpeg';
 
 /** Milliseconds in which a session opens, a model that has to be loaded first included. */
 const openMs = 30_000;
@@ -49,16 +46,10 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
   let { size, change } = options;
   let [sequence, sessionId]: [number, string | undefined] = [0, undefined];
   let [isOpen, isBusy, isPaused, isOver] = [false, false, false, false];
-  /** Bytes and picture that came last, for answers that repeat it. */
+  /** The picture that came last, for answers that repeat it. */
   let last: ImageBitmap | null = null;
   let flight = 0;
   let connection = 0;
-
-  const label = (session: { engine: { label: string; device: string }; note?: string }) => ({
-    label: session.engine.label,
-    device: deviceName(session.engine.device),
-    note: session.note ?? '',
-  });
 
   function open() {
     socket.timeout(openMs).emit(
@@ -102,7 +93,11 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
     host.frames.resize(size);
     gate.fps = session.fps;
     isOpen = true;
-    host.tell({ state: isPaused ? 'paused' : 'painting', ...label(session) });
+    host.tell({
+      state: isPaused ? 'paused' : 'painting',
+      ...describePainter(session.engine),
+      note: session.note ?? '',
+    });
     if (isPaused) socket.emit('pause');
     // What was chosen while the line was down.
     if (session.generation < change.generation) sendStyle();
@@ -147,8 +142,7 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
   socket.on('status', ({ server, queuedMs, engine }) => {
     const { sessions, load, waiting } = server;
     host.tell({
-      device: deviceName(engine.device),
-      label: engine.label,
+      ...describePainter(engine),
       server: { sessions, load, waiting, queuedMs: queuedMs.p50 },
     });
   });
@@ -215,11 +209,16 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
     const facts = answer.painted;
     if (facts.generation < change.generation) return host.drop('old-style');
     if (arrivedAt - facts.capturedAt * 1000 > liveLimits.staleMs * 2) host.drop('late');
-    const picture = await unpack(facts, painted);
-    if (!picture || isOver) return;
+    if (!facts.isRepeat && painted) {
+      const fresh = await unpack(painted, facts.mediaType);
+      if (!fresh) return host.drop('malformed');
+      last?.close();
+      last = fresh;
+    }
+    if (!last || isOver) return;
     // Rare pictures melt into each other; frequent ones are a film already.
     const fadeMs = gate.fps < 14 ? Math.min(220, (1000 / gate.fps) * 0.8) : 0;
-    host.show(picture, { fadeMs });
+    host.show(last, { fadeMs });
     host.count({
       capturedAt: facts.capturedAt * 1000,
       generation: facts.generation,
@@ -230,18 +229,6 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
       bytesOut,
       bytesIn: painted?.byteLength ?? 0,
     });
-  }
-
-  async function unpack(facts: PaintedHeader, painted: Back['painted']): Promise<ImageBitmap | null> {
-    if (facts.isRepeat || !painted) return last;
-    const bytes = painted instanceof Uint8Array ? new Uint8Array(painted) : painted;
-    const picture = await createImageBitmap(new Blob([bytes], { type: facts.mediaType })).catch(() => null);
-    if (!picture) host.drop('malformed');
-    else {
-      last?.close();
-      last = picture;
-    }
-    return picture;
   }
 
   return {
@@ -285,18 +272,4 @@ export function createServerEngine(host: EngineHost, options: ServerEngineOption
       last?.close();
     },
   };
-}
-
-async function pack(canvas: HTMLCanvasElement, steer: QualitySteer): Promise<ArrayBuffer> {
-  for (let attempt = 0; ; attempt++) {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mediaType, steer.quality));
-    if (!blob) throw new Error('The picture could not be packed.');
-    // One picture that is too large is packed once more; the steering does the rest.
-    if (steer.learn(blob.size) || attempt === 2) return blob.arrayBuffer();
-  }
-}
-
-function deviceName(device: string): string {
-  if (device === 'cpu') return 'the server’s processor';
-  return `the server’s ${device.startsWith('cuda') ? 'graphics card' : device}`;
 }
