@@ -1,10 +1,10 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
-import { EventEmitter, on } from 'node:events';
 import { KinoraError } from '@kinora/capabilities';
 import { createBroadcast, getBroadcast, listBroadcasts, updateBroadcast } from '@kinora/platform/db';
 import type { BroadcastRow, UserDatabase } from '@kinora/platform/db';
 import type { Relay, SessionAnswer } from '@kinora/platform/relay';
 import type { Vault } from '@kinora/platform/settings';
+import { createFollowing } from './following.ts';
 
 /** Who a token is for. */
 export type BroadcastRole = 'publisher' | 'viewer';
@@ -62,15 +62,16 @@ export type Broadcasts = {
   setOrigins(origins: WatchOrigins): void;
 };
 
-/** Told at least this often, so that a viewer knows the server's clock and that it is there, in ms. */
-const beatMs = 5000;
-
 /** Makes {@link Broadcasts}. */
-export function createBroadcasts(options: { database: UserDatabase; relay: Relay; vault: Vault }): Broadcasts {
+export function createBroadcasts(options: {
+  database: Pick<UserDatabase, 'transaction'>;
+  relay: Relay;
+  vault: Pick<Vault, 'derive'>;
+}): Broadcasts {
   const { database, relay, vault } = options;
-  const changes = new EventEmitter<{ change: [room: string] }>().setMaxListeners(0);
+  const following = createFollowing((id) => read(id));
   let origins: WatchOrigins = { local: '', shared: [] };
-  relay.subscribe((room) => changes.emit('change', room));
+  relay.subscribe((room) => following.wake(room));
 
   const tokenOf = (row: BroadcastRow, role: BroadcastRole) =>
     vault.derive(
@@ -112,13 +113,13 @@ export function createBroadcasts(options: { database: UserDatabase; relay: Relay
     async end(id) {
       const row = await database.transaction((tx) => updateBroadcast(tx, id, { end: true }));
       relay.endRoom(id);
-      changes.emit('change', id);
+      following.wake(id);
       return view(row);
     },
     async renew(id, role) {
       const row = await database.transaction((tx) => updateBroadcast(tx, id, { renew: role }));
       relay.endRole(id, role);
-      changes.emit('change', id);
+      following.wake(id);
       return view(row);
     },
     async authorise(id, role, token) {
@@ -137,22 +138,10 @@ export function createBroadcasts(options: { database: UserDatabase; relay: Relay
     leave: (id, role, session) => relay.endSession(id, role, session),
     hasSession: (id, role, session) => relay.hasSession(id, role, session),
     async *follow(id, signal, token) {
-      const beat = setInterval(() => changes.emit('change', id), beatMs);
-      try {
-        const heard = on(changes, 'change', { signal });
-        yield status(await read(id));
-        for await (const [room] of heard) {
-          if (room !== id) continue;
-          const row = await read(id);
-          if (token !== undefined && !isEqual(token, tokenOf(row, 'viewer'))) return;
-          const now = status(row);
-          yield now;
-          if (now.state === 'ended') return;
-        }
-      } catch (error) {
-        if (!signal.aborted) throw error;
-      } finally {
-        clearInterval(beat);
+      for await (const row of following.follow(id, signal)) {
+        if (token !== undefined && !isEqual(token, tokenOf(row, 'viewer'))) return;
+        yield status(row);
+        if (row.endedAt !== null) return;
       }
     },
     setOrigins(next) {

@@ -1,3 +1,4 @@
+import { KinoraError } from '@kinora/capabilities';
 import type { FastifyInstance } from 'fastify';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -8,7 +9,11 @@ import { createViewersApp } from './viewers-app.ts';
 let app: FastifyInstance;
 beforeAll(async () => {
   const kinora = {
-    broadcasts: {},
+    broadcasts: {
+      async authorise() {
+        throw new KinoraError('auth.forbidden', 'Wrong.');
+      },
+    },
     broadcastSettings: { viewersPort: 1, iceServers: [] },
     stopping: new AbortController().signal,
   };
@@ -57,6 +62,23 @@ test.each([
   const answer = await text(socket);
   expect(answer).toMatch(/^HTTP\/1.1 404 /);
   expect(answer).toContain('resource.missing');
+});
+
+test('behind a proxy on this machine who guesses tokens locks nobody else out', async () => {
+  const ask = async (address: string) =>
+    (
+      await app.inject({
+        method: 'POST',
+        url: '/whep/x',
+        headers: {
+          'content-type': 'application/sdp',
+          authorization: 'Bearer guess',
+          'x-forwarded-for': address,
+        },
+      })
+    ).statusCode;
+  for (let guess = 0; guess < 30; guess += 1) await ask('192.0.2.1');
+  expect([await ask('192.0.2.1'), await ask('192.0.2.2')]).toEqual([429, 403]);
 });
 
 test('streams are, for who has a token', async () => {

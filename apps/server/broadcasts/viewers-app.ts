@@ -10,6 +10,9 @@ import { whipRoutes } from './whip.ts';
 /** What of the web app viewers need: the page, its files, icons. */
 const shown = /^\/(watch\/[\w-]+\/?$|assets\/|fonts\/|icon[\w-]*\.(svg|png)$|manifest\.webmanifest$)/;
 
+/** Connections at a time: what follows and what is being asked, of some hundreds of viewers. */
+const mostConnections = 2000;
+
 /**
  * The server that is offered to the network: the page to watch on, WHIP and WHEP. No account, no library, no other page
  * is reachable through it, whoever asks.
@@ -18,8 +21,13 @@ export async function createViewersApp(kinora: Kinora): Promise<FastifyInstance>
   const app = fastify({
     logger: { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: 100_000,
+    // Who sends a request byte by byte has this long, in ms.
+    requestTimeout: 20_000,
+    // A proxy for https runs on this machine; behind it everybody would have one address, and one who guesses lock all out.
+    trustProxy: 'loopback',
     forceCloseConnections: true,
   });
+  app.server.maxConnections = mostConnections;
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
     if (problem.status >= 500) request.log.error(error);

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { KinoraError } from '@kinora/capabilities';
 import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
@@ -7,27 +11,42 @@ import { readIceServers, whipRoutes } from './whip.ts';
 
 const id = '6f2c1c9e-0000-4000-8000-000000000001';
 const session = '6f2c1c9e-0000-4000-8000-000000000002';
-const tokens: Record<BroadcastRole, string> = { publisher: 'p-token', viewer: 'v-token' };
+let tokens: Record<BroadcastRole, string>;
 
 let app: FastifyInstance;
 let sessions: Set<string>;
+let onAnswer: () => void;
 let problem: KinoraError | null;
+/** What authorising waits for, and the signals of those who follow. */
+let gate: Promise<void>;
+let followers: AbortSignal[];
 
 beforeEach(async () => {
   sessions = new Set();
+  tokens = { publisher: 'p-token', viewer: 'v-token' };
   problem = null;
+  onAnswer = () => {};
+  gate = Promise.resolve();
+  followers = [];
   const broadcasts = {
     async authorise(asked, role, token) {
+      await gate;
       if (asked !== id) throw new KinoraError('resource.missing', 'There is no such broadcast.');
       if (token !== tokens[role]) throw new KinoraError('auth.forbidden', 'Wrong.');
     },
     async answer(_id, role) {
       if (problem !== null) throw problem;
+      onAnswer();
       sessions.add(`${role} ${session}`);
       return { session, answer: 'v=0\r\nanswer' };
     },
     hasSession: async (_id, role, asked) => sessions.has(`${role} ${asked}`),
     leave: async (_id, role, asked) => sessions.delete(`${role} ${asked}`),
+    async *follow(_id, signal) {
+      followers.push(signal);
+      yield { state: 'live', viewers: 1, title: 'Live', time: 1 };
+      if (!signal.aborted) await once(signal, 'abort');
+    },
   } satisfies Partial<Broadcasts>;
   app = fastify();
   await app.register(
@@ -44,7 +63,7 @@ describe.each([
   ['whep', 'viewer'],
 ] as const)('%s', (protocol, role) => {
   const endpoint = `/${protocol}/${id}`;
-  const authorization = `Bearer ${tokens[role]}`;
+  const authorization = `Bearer ${role === 'publisher' ? 'p-token' : 'v-token'}`;
   const post = (headers: Record<string, string> = {}, url = endpoint) =>
     app.inject({
       method: 'POST',
@@ -101,6 +120,12 @@ describe.each([
     expect((await post({ 'content-type': 'application/sdp; charset=utf-8' })).statusCode).toBe(201);
   });
 
+  test('a token that is renewed while the relay answers leaves no session behind', async () => {
+    onAnswer = () => (tokens[role] = 'another');
+    expect((await post()).statusCode).toBe(403);
+    expect(sessions.size).toBe(0);
+  });
+
   test('who guesses tokens is soon asked to wait', async () => {
     for (let guess = 0; guess < 30; guess++) await post({ authorization: `Bearer ${guess}` });
     const answer = await post();
@@ -151,6 +176,42 @@ describe.each([
     for (const method of ['GET', 'HEAD', 'PUT', 'POST'] as const)
       expect((await app.inject({ method, url: `${endpoint}/${session}` })).statusCode).toBe(405);
   });
+});
+
+test('who comes back to what has ended is not taken for one who guesses', async () => {
+  const headers = { authorization: 'Bearer v-token', 'content-type': 'application/sdp' };
+  const post = () => app.inject({ method: 'POST', url: `/whep/${id}`, payload: 'v=0', headers });
+  gate = Promise.reject(new KinoraError('broadcast.ended', 'Over.'));
+  gate.catch(() => {});
+  for (let visit = 0; visit < 40; visit += 1) expect((await post()).statusCode).toBe(410);
+  gate = Promise.resolve();
+  expect((await post()).statusCode).toBe(201);
+});
+
+test('following ends with its line, also with one that was gone before it began', async () => {
+  await using stack = new AsyncDisposableStack();
+  stack.defer(() => app.close());
+  const url = new URL(`/whep/${id}/events`, await app.listen({ port: 0, host: '127.0.0.1' }));
+  const open = () => {
+    const asked = get(url, { headers: { authorization: 'Bearer v-token' }, agent: false }).on('error', () => {});
+    return { asked, line: once(app.server, 'connection') as Promise<[Socket]> };
+  };
+  const first = open();
+  const [answer] = (await once(first.asked, 'response')) as [IncomingMessage];
+  expect(String((await once(answer, 'data'))[0])).toContain('"state":"live"');
+  first.asked.destroy();
+  await expect.poll(() => followers.map(({ aborted }) => aborted)).toEqual([true]);
+
+  const { promise, resolve } = Promise.withResolvers<void>();
+  gate = promise;
+  const second = open();
+  const [line] = await second.line;
+  await once(app.server, 'request');
+  const closed = once(line, 'close');
+  second.asked.destroy();
+  await closed;
+  resolve();
+  await expect.poll(() => followers.map(({ aborted }) => aborted)).toEqual([true, true]);
 });
 
 test('an ICE server that is none is named', () => {

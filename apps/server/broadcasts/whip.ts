@@ -10,6 +10,9 @@ const fragmentType = 'application/trickle-ice-sdpfrag';
 /** Which role an endpoint serves: WHIP takes streams in, WHEP gives them out. */
 const roles = { whip: 'publisher', whep: 'viewer' } as const satisfies Record<string, BroadcastRole>;
 
+/** Who may follow at a time how broadcasts are, by tokens. */
+const mostListeners = 1000;
+
 type Path = { id: string; session?: string };
 
 /**
@@ -29,6 +32,7 @@ export function whipRoutes(options: {
   const { broadcasts, stopping, iceServers } = options;
   const failures = limitAttempts({ most: 30, seconds: 60 });
   const offers = limitAttempts({ most: 600, seconds: 60 });
+  let listeners = 0;
 
   const authorise = async (request: FastifyRequest, role: BroadcastRole) => {
     failures.check(request.ip);
@@ -39,7 +43,9 @@ export function whipRoutes(options: {
     try {
       await broadcasts.authorise(id, role, token);
     } catch (error) {
-      failures.count(request.ip);
+      // Who watched until the end guesses nothing, and neither does who comes while the database is away.
+      if (['auth.forbidden', 'resource.missing'].includes((error as { code?: string }).code ?? ''))
+        failures.count(request.ip);
       throw error;
     }
   };
@@ -89,6 +95,11 @@ export function whipRoutes(options: {
         await authorise(request, role);
         const { id } = request.params as Path;
         const { session: made, answer } = await broadcasts.answer(id, role, textOf(request));
+        // Its token may have been renewed, or the broadcast ended, while the relay answered.
+        await authorise(request, role).catch(async (error: unknown) => {
+          await broadcasts.leave(id, role, made);
+          throw error;
+        });
         if (iceServers.length > 0) void reply.header('link', iceServers.join(', '));
         return reply
           .code(201)
@@ -145,8 +156,14 @@ export function whipRoutes(options: {
         // Who watched until the end is told that it ended.
         if ((error as { code?: unknown }).code !== 'broadcast.ended') throw error;
       });
+      if (listeners >= mostListeners)
+        throw new KinoraError('broadcast.full', 'Too many listen already. Try again later.', {
+          isRetryable: true,
+          retryAfter: 10,
+        });
       const { id } = request.params as Path;
-      await tellStatus({ broadcasts, id, reply, stopping, token: tokenOf(request) });
+      listeners += 1;
+      await tellStatus({ broadcasts, id, reply, stopping, token: tokenOf(request) }).finally(() => (listeners -= 1));
     });
   };
 }
@@ -162,6 +179,10 @@ export async function tellStatus(options: {
 }): Promise<void> {
   const { broadcasts, id, reply, stopping, token } = options;
   const stream = reply.raw;
+  const left = new AbortController();
+  stream.on('close', () => left.abort()).on('error', () => left.abort());
+  // Who left before is not heard to leave.
+  if (stream.closed || stream.destroyed) left.abort();
   const headers = reply.getHeaders();
   reply.hijack();
   stream.writeHead(200, {
@@ -171,11 +192,12 @@ export async function tellStatus(options: {
     'x-accel-buffering': 'no',
   });
   stream.flushHeaders();
-  const left = new AbortController();
-  stream.on('close', () => left.abort());
   try {
-    for await (const status of broadcasts.follow(id, AbortSignal.any([left.signal, stopping]), token))
-      stream.write(`event: status\ndata: ${JSON.stringify(status)}\n\n`);
+    for await (const status of broadcasts.follow(id, AbortSignal.any([left.signal, stopping]), token)) {
+      // Who doesn't read gets the next one that there is room for; only the last must not be missed.
+      if (!stream.writableNeedDrain || status.state === 'ended')
+        stream.write(`event: status\ndata: ${JSON.stringify(status)}\n\n`);
+    }
   } catch (error) {
     if (!left.signal.aborted) stream.write(`event: problem\ndata: ${JSON.stringify(toProblem(error))}\n\n`);
   } finally {
