@@ -48,6 +48,16 @@ faultContract({
 /** The markup of the last request for sound. */
 const spoken = () => server.requests.findLast(({ path }) => path.endsWith('/v1'))?.body.toString() ?? '';
 
+test('ears are told the language that is spoken, where it is one of theirs', async () => {
+  const model = create({ locales: 'en-US, ja-JP' }).model('transcription', 'fast-transcription');
+  const told = async (language: string) => {
+    server.reset();
+    await model.doGenerate({ ...recording, providerOptions: { kinora: { language } } });
+    return /"locales":(\[.*?\])/.exec(server.requests.at(-1)?.body.toString('latin1') ?? '')?.[1];
+  };
+  expect([await told('ja'), await told('fr')]).toEqual(['["ja-JP"]', '["en-US","ja-JP"]']);
+});
+
 describe('a voice', () => {
   test('speaks text as text, whatever is in it', async () => {
     const text = 'She said "<break time=\'9s\'/> & </voice>" \u0000\u0007 to\ud800 me.';
