@@ -85,6 +85,15 @@ test('a relay whose process was killed says so and works again at the next sessi
   for (const peer of [before, after]) peer[Symbol.dispose]();
 });
 
+test('a relay that was closed starts nothing again, and may be closed twice', async () => {
+  const relay = openRelay({ ports: [46_220, 46_229] });
+  await relay.start();
+  const pid = relay.pid()!;
+  await Promise.all([relay[Symbol.asyncDispose](), relay[Symbol.asyncDispose]()]);
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  await expect(relay.publish(room, '')).rejects.toMatchObject({ code: 'provider.unavailable' });
+});
+
 test('without the native module the one in JavaScript serves, and says why', async () => {
   const { engine, note } = await openEngine('auto', { ports: [46_200, 46_209], reach: 'loopback' }, async () => {
     throw new Error('Cannot find module');

@@ -122,7 +122,10 @@ export function openRelay(options: RelayOptions = {}): Relay {
       for (const room of statuses.keys()) note(room, nobody);
     };
     child.once('exit', (code, signal) => finish(signal ?? `code ${code}`));
-    child.once('error', (error) => finish(error.message));
+    child.on('error', (error) => {
+      child.kill('SIGKILL');
+      finish(error.message);
+    });
     tell(started, { type: 'open', engine, ports, reach, maximumViewers });
     return started;
   };
@@ -150,6 +153,10 @@ export function openRelay(options: RelayOptions = {}): Relay {
     tell(asked, message);
     const answer = await promise.finally(() => clearTimeout(timer));
     if (answer.type !== 'refused') return answer;
+    if (answer.code === 'internal.bug')
+      throw new KinoraError('internal.bug', 'The relay failed at this offer; it is in the log.', {
+        cause: new Error(answer.message),
+      });
     throw new KinoraError(answer.code, answer.message, {
       isRetryable: answer.retryAfter !== undefined,
       retryAfter: answer.retryAfter,
@@ -194,7 +201,7 @@ export function openRelay(options: RelayOptions = {}): Relay {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       // Its rooms end first, so that every viewer is told.
       for (const room of statuses.keys()) tell(running!, { type: 'end-room', room });
-      child.disconnect();
+      if (child.connected) child.disconnect();
       const timer = setTimeout(() => child.kill('SIGKILL'), 2000);
       await ended;
       clearTimeout(timer);

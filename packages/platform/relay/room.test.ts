@@ -41,7 +41,7 @@ const offer = (direction: string, codec = 'VP8/90000') =>
     'a=rtcp-mux',
     'a=ice-ufrag:abcd',
     'a=ice-pwd:0123456789012345678901',
-    'a=fingerprint:sha-256 AB:CD',
+    `a=fingerprint:sha-256 ${Array.from({ length: 32 }, () => 'AB').join(':')}`,
     `a=rtpmap:96 ${codec}`,
     '',
   ].join('\r\n');
@@ -180,6 +180,21 @@ test('a publisher that falls silent has stalled; one that is lost may come back,
   expect([room.status(now).state, viewer.line.isClosed]).toEqual(['stalled', false]);
   pass(2000);
   expect([room.status(now).state, viewer.line.isClosed, room.isEmpty()]).toEqual(['waiting', true, true]);
+});
+
+test('a room without viewers is kept while its publisher may come back, so that its end is told', async () => {
+  const { line } = await publish();
+  line.onClose();
+  expect([room.status(now).state, room.isEmpty()]).toEqual(['stalled', false]);
+  pass(21_000);
+  expect([room.status(now).state, room.isEmpty()]).toEqual(['waiting', true]);
+});
+
+test('who offers to publish again and again keeps no more than a few lines open', async () => {
+  for (let offers = 0; offers < 20; offers += 1) await room.publish(offer('sendonly'));
+  expect(lines.filter(({ isClosed }) => !isClosed)).toHaveLength(4);
+  lines.at(-1)!.onOpen();
+  expect(room.status(now).state).toBe('live');
 });
 
 test('a publisher that says goodbye ends it for everybody, with a goodbye', async () => {

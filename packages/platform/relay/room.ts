@@ -18,6 +18,8 @@ const graceMs = 20_000;
 const freshMs = 700;
 /** Clients have this long to come after their answer, in ms. */
 const patienceMs = 15_000;
+/** Publishers that were answered and haven't connected yet, at most; the longest waiting makes room. */
+const mostArrivals = 4;
 
 /** How a room is. */
 export type RoomStatus = {
@@ -50,6 +52,7 @@ export type Room = {
   end(): void;
   tick(now: number): void;
   status(now: number): RoomStatus;
+  /** Whether it can be forgotten: nobody is there, or may come back. */
   isEmpty(): boolean;
 };
 
@@ -142,6 +145,11 @@ export function createRoom(engine: Engine, options: { maximumViewers: number; no
           if (publisher === next) losePublisher(now());
         },
       });
+      const [oldest] = arrivals.values();
+      if (oldest !== undefined && arrivals.size >= mostArrivals) {
+        oldest.end();
+        arrivals.delete(oldest.session);
+      }
       arrivals.set(session, next);
       return { session, answer: writeAnswer(offer, { ...transport.local, direction: 'receive', tracks }) };
     },
@@ -243,7 +251,7 @@ export function createRoom(engine: Engine, options: { maximumViewers: number; no
         ...rates,
       };
     },
-    isEmpty: () => publisher === null && viewers.size + arrivals.size + arriving === 0,
+    isEmpty: () => publisher === null && last === null && viewers.size + arrivals.size + arriving === 0,
   };
 }
 

@@ -150,6 +150,18 @@ test('who can only begin the handshake is waited for; with everybody else we beg
   ]);
 });
 
+test('numbers of codecs that aren’t any, or are RTCP’s, are passed over', () => {
+  const formats = ['-1 VP8/90000', '72 VP8/90000', '0x60 VP8/90000', '128 VP8/90000', '96 VP8/90000'];
+  const { sections } = readOffer(offer([video([...formats, '96 VP8/90000'])]));
+  expect(sections[0]?.formats).toEqual([{ payloadType: 96, codec: 'VP8', parameters: {} }]);
+});
+
+test('a codec that is named by the ten thousand is looked up once', () => {
+  const list = Array.from({ length: 30_000 }, (_, number) => number % 128).join(' ');
+  const text = offer([video(['96 VP8/90000'])]).replace('SAVPF 96', `SAVPF ${list.slice(0, 95_000)}`);
+  expect(readOffer(text).sections[0]?.formats).toHaveLength(1);
+});
+
 test.each([
   ['text', 'hello', 'request.invalid'],
   ['no section', 'v=0\r\ns=-\r\n', 'request.invalid'],
@@ -167,5 +179,20 @@ test.each([
   ],
   ['no rtcp-mux', offer([video(['96 VP8/90000'])]).replaceAll('a=rtcp-mux\r\n', ''), 'broadcast.offer'],
   ['no bundle', offer([video(['96 VP8/90000']), audio()]).replace(/a=group.*\r\n/, ''), 'broadcast.offer'],
+  [
+    'a fingerprint that is none',
+    offer([video(['96 VP8/90000'])]).replaceAll(/sha-256 .*\r\n/g, 'sha-256 AB:CD\r\n'),
+    'request.invalid',
+  ],
+  [
+    'a fingerprint of a digest that is broken',
+    offer([video(['96 VP8/90000'])]).replaceAll('sha-256', 'md5'),
+    'request.invalid',
+  ],
+  [
+    'hundreds of sections',
+    offer(Array.from({ length: 200 }, (_, mid) => ({ ...audio(), mid: `${mid}` }))),
+    'request.invalid',
+  ],
   ['a novel', `v=0\r\n${'a=x\r\n'.repeat(40_000)}`, 'request.invalid'],
 ])('an offer with %s is refused', (_name, text, code) => expect(codeOf(() => readOffer(text))).toBe(code));

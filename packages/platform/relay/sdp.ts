@@ -41,6 +41,10 @@ export type Codecs = { video: { codec: VideoCodec; parameters: Record<string, st
 
 /** An offer is a few kilobytes; a browser's with every codec of the world is below 20. */
 const longestOffer = 100_000;
+/** A browser's largest offers have three. */
+const mostSections = 32;
+/** Bytes of the digests that a certificate is told by (RFC 8122 §5). */
+const digestBytes: Partial<Record<string, number>> = { 'sha-256': 32, 'sha-384': 48, 'sha-512': 64 };
 
 /**
  * Reads an offer.
@@ -50,15 +54,21 @@ export function readOffer(sdp: string): Offer {
   if (sdp.length > longestOffer || !/^v=0\r?\n/.test(sdp))
     throw malformed('It begins with v=0 and has some kilobytes.');
   const [session = '', ...parts] = sdp.split(/^(?=m=)/m);
-  if (parts.length === 0) throw malformed('It has no m= section.');
+  if (parts.length === 0 || parts.length > mostSections)
+    throw malformed(`It has 1 to ${mostSections} m= sections, not ${parts.length}.`);
   const first = parts[0] ?? '';
   const ufrag = attribute(first, 'ice-ufrag') ?? attribute(session, 'ice-ufrag');
   const password = attribute(first, 'ice-pwd') ?? attribute(session, 'ice-pwd');
   const fingerprint = attribute(first, 'fingerprint') ?? attribute(session, 'fingerprint');
-  const [, algorithm, value] = /^(\S+) ([0-9A-Fa-f:]+)$/.exec(fingerprint ?? '') ?? [];
-  if (!ufrag || !password || !algorithm || !value) throw malformed('ice-ufrag, ice-pwd or fingerprint is missing.');
+  if (!ufrag || !password || !fingerprint) throw malformed('ice-ufrag, ice-pwd or fingerprint is missing.');
   if (!/^[\w+/-]{4,256}$/.test(ufrag) || !/^[\w+/-]{22,256}$/.test(password))
     throw malformed('ice-ufrag has 4 to 256 and ice-pwd 22 to 256 letters of base 64.');
+  const [, name = '', value = ''] = /^(\S+) ((?:[0-9A-F]{2}:)*[0-9A-F]{2})$/i.exec(fingerprint) ?? [];
+  const algorithm = name.toLowerCase();
+  if (value.length !== (digestBytes[algorithm] ?? 0) * 3 - 1)
+    throw malformed(
+      'The fingerprint is one of sha-256, sha-384 or sha-512, as pairs of hexadecimal digits with colons.',
+    );
   const setup = attribute(first, 'setup') ?? attribute(session, 'setup') ?? 'actpass';
   const sections = parts.map(readSection);
   if (new Set(sections.map(({ mid }) => mid)).size < sections.length) throw malformed('Two sections have one mid.');
@@ -68,7 +78,7 @@ export function readOffer(sdp: string): Offer {
   return {
     ufrag,
     password,
-    fingerprint: { algorithm: algorithm.toLowerCase(), value },
+    fingerprint: { algorithm, value },
     sections,
     role: setup === 'active' ? 'server' : 'client',
   };
@@ -79,12 +89,7 @@ function readSection(text: string): OfferedSection {
   if (kind === '') throw malformed('An m= line can’t be read.');
   const isMedia = kind === 'audio' || kind === 'video';
   if (isMedia && attribute(text, 'rtcp-mux') === undefined) throw refused('Offer a=rtcp-mux; there is one port.');
-  const formats = !isMedia
-    ? []
-    : list
-        .trim()
-        .split(' ')
-        .flatMap((number) => readFormat(text, number));
+  const formats = !isMedia ? [] : [...new Set(list.trim().split(' '))].flatMap((number) => readFormat(text, number));
   const direction = /^a=(sendrecv|sendonly|recvonly|inactive)\r?$/m.exec(text)?.[1] ?? 'sendrecv';
   return {
     kind,
@@ -96,9 +101,11 @@ function readSection(text: string): OfferedSection {
 }
 
 function readFormat(text: string, number: string): Format[] {
-  const payloadType = Number(number);
+  const payloadType = /^(0|[1-9]\d{0,2})$/.test(number) ? Number(number) : -1;
+  // Those between are taken for RTCP where both share a port (RFC 5761 §4).
+  if (payloadType < 0 || payloadType > 127 || (payloadType >= 64 && payloadType <= 95)) return [];
   const codec = new RegExp(`^a=rtpmap:${payloadType} ([^\\s/]+)/`, 'm').exec(text)?.[1];
-  if (!Number.isInteger(payloadType) || payloadType > 127 || codec === undefined) return [];
+  if (codec === undefined) return [];
   const list = new RegExp(`^a=fmtp:${payloadType} (.*?)\\r?$`, 'm').exec(text)?.[1] ?? '';
   const pairs = list.split(';').flatMap((pair) => {
     const [, name, value] = /^\s*([\w-]+)=([^;\s]*)\s*$/.exec(pair) ?? [];
