@@ -105,10 +105,7 @@ export function scoreFinds({
       matched: matched.length,
       kindRight: matched.filter(({ item, best }) => item.kind === best.kind).length,
       read: read.length,
-      readRight: read.filter(
-        ({ item, best }) =>
-          item.reading === best.reading!.replaceAll(/[〜・\s].*$/g, '') || item.reading === best.reading,
-      ).length,
+      readRight: read.filter(({ item, best }) => isSameReading(item.reading!, best.reading!)).length,
       traps: gold.traps.length,
       trapped: trapped.length,
     },
@@ -118,6 +115,12 @@ export function scoreFinds({
     beside: beside.map(({ surface, kind, form }) => `${surface} (${kind} ${form})`),
     trapped: trapped.map(({ surface, form }) => `${surface} (${form})`),
   });
+}
+
+/** Patterns are read with 〜 where something goes in, and may have several forms: 〜てしまう・〜ちゃう. */
+function isSameReading(wanted: string, told: string): boolean {
+  const forms = (reading: string) => reading.split('・').map((form) => form.replaceAll(/[〜～\s]/g, ''));
+  return forms(told).some((form) => forms(wanted).includes(form));
 }
 
 /** The score of all transcripts together. */

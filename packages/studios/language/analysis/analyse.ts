@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { createMatcher } from '../lexicon/match.ts';
+import { createMatcher, traitsOf } from '../lexicon/match.ts';
 import type { LexiconEntry } from '../lexicon/entry.ts';
 import type { Matcher, Span } from '../lexicon/match.ts';
 import { readEnglishTokens, readJapaneseTokens } from '../tokens/index.ts';
@@ -56,7 +56,9 @@ function findIn(sentence: Sentence, matchers: Record<Language, Matcher[]>): { en
   const found: (Span & { entry: LexiconEntry })[] = [];
   for (const language of languages) {
     const read = { text: sentence.text, tokens: tokensOf(sentence.text, language) };
-    for (const { entry, find } of matchers[language]) {
+    const traits = traitsOf(read);
+    for (const { entry, canBeIn, find } of matchers[language]) {
+      if (!canBeIn(traits)) continue;
       for (const span of find(read)) found.push({ ...span, entry });
     }
   }

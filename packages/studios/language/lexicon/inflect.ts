@@ -33,6 +33,12 @@ export function inflectedSource(form: string, inflection: Inflection | undefined
   return `${stem}(?:[${rows}]|${te.join('|')})`;
 }
 
+/** What every inflected form begins with. */
+export function stemOf(form: string, inflection: Inflection | undefined): string {
+  if (inflection === undefined || inflection === 'na-adjective') return form;
+  return inflection === 'suru' ? form.replace(/する$/, '') : form.slice(0, -1);
+}
+
 /** A text as a source that finds just that text. */
 export function escape(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);

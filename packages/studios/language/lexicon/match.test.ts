@@ -3,7 +3,7 @@ import { readEnglishTokens, readJapaneseTokens } from '../tokens/index.ts';
 import { lexiconEntry } from './entry.ts';
 import type { LexiconMatch } from './entry.ts';
 import { lintLexicon } from './lint.ts';
-import { createMatcher } from './match.ts';
+import { createMatcher, traitsOf } from './match.ts';
 
 const plain = {
   id: 'ja-slang-kusa',
@@ -45,6 +45,27 @@ describe('texts', () => {
 
   test('English ones are whole words, whatever the case and the apostrophe', () => {
     expect(found({ texts: ["ain't", 'lit'] }, "It AIN’T split, it's lit.", 'en')).toEqual(['AIN’T', 'lit']);
+  });
+});
+
+describe('what can be in a sentence', () => {
+  const can = (match: LexiconMatch, text: string, language: 'ja' | 'en' = 'ja') => {
+    const tokens = language === 'ja' ? readJapaneseTokens(text) : readEnglishTokens(text);
+    return createMatcher({ ...lexiconEntry.parse(plain), language, match }).canBeIn(traitsOf({ text, tokens }));
+  };
+
+  test.each<[LexiconMatch, string, boolean, ('ja' | 'en')?]>([
+    [{ texts: ['エモい'], inflects: 'i-adjective' }, 'エモかった', true],
+    [{ texts: ['エモい'], inflects: 'i-adjective' }, '悲しかった', false],
+    [{ patterns: ['#動詞 (て しまう | ちゃう|じゃう)'] }, '食べちゃった', true],
+    [{ patterns: ['#動詞 (て しまう | ちゃう|じゃう)'] }, '食べてしまった', true],
+    [{ patterns: ['#動詞 (て しまう | ちゃう|じゃう)'] }, '食べた', false],
+    [{ patterns: ['#動詞 #助動詞'] }, '食べた', true],
+    [{ patterns: ['give ~2 up'] }, 'They gave it up', true, 'en'],
+    [{ patterns: ['give ~2 up'] }, 'They took it', false, 'en'],
+    [{ texts: ["y'all"] }, 'Y’all ready?', true, 'en'],
+  ])('%j in %s: %s', (match, text, expected, language) => {
+    expect(can(match, text, language)).toBe(expected);
   });
 });
 

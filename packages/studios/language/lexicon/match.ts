@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token.ts';
 import type { LexiconEntry } from './entry.ts';
-import { escape, inflectedSource } from './inflect.ts';
+import { escape, inflectedSource, stemOf } from './inflect.ts';
 import { compilePattern, findPattern, isPunctuation } from './pattern.ts';
 import type { CompiledPattern } from './pattern.ts';
 
@@ -10,9 +10,23 @@ export type Span = { start: number; end: number };
 /** A sentence with its words. */
 export type ReadSentence = { text: string; tokens: readonly Token[] };
 
+/**
+ * What a sentence is made of, to tell quickly which entries can't be in it: its words and their base forms, its characters and
+ * pairs of characters, in lower case.
+ */
+export function traitsOf({ text, tokens }: ReadSentence): Set<string> {
+  const traits = new Set<string>();
+  for (const token of tokens) traits.add(token.text.toLowerCase()).add(token.lemma);
+  const lower = text.toLowerCase();
+  for (let at = 0; at < lower.length; at++) traits.add(lower[at]!).add(lower.slice(at, at + 2));
+  return traits;
+}
+
 /** An entry that is ready to be looked for. */
 export type Matcher = {
   entry: LexiconEntry;
+  /** Whether it can be in a sentence of these traits. */
+  canBeIn(traits: ReadonlySet<string>): boolean;
   /** All places of the entry in a sentence, from left to right. */
   find(sentence: ReadSentence): Span[];
 };
@@ -27,8 +41,10 @@ export function createMatcher(entry: LexiconEntry): Matcher {
   const compiled: CompiledPattern[] = patterns.map(compilePattern);
   const against = unless.length > 0 ? new RegExp(unless.join('|'), 'iu') : null;
   const wanted = needs && new RegExp(needs.join('|'), 'iu');
+  const anchors = anchorsOf(entry, compiled);
   return {
     entry,
+    canBeIn: (traits) => anchors === null || anchors.some((anchor) => traits.has(anchor)),
     find({ text, tokens }) {
       const spans = [
         ...(expression ? findTexts(expression, text) : []).filter((span) => !isWhole || isOfWholeWords(tokens, span)),
@@ -43,6 +59,21 @@ export function createMatcher(entry: LexiconEntry): Matcher {
       return withoutOverlaps(spans);
     },
   };
+}
+
+/** One of these is in every sentence that holds the entry; null when that can't be told. */
+function anchorsOf({ match }: LexiconEntry, patterns: readonly CompiledPattern[]): readonly string[] | null {
+  // Curly and straight apostrophes are alike, so only what stands before one counts.
+  const begins = (match.texts ?? []).map((text) => {
+    const stem = stemOf(text, match.inflects).toLowerCase();
+    const plain = /^[^'’]*/.exec(stem)![0];
+    return plain === '' ? null : plain.slice(0, 2);
+  });
+  const anchors = [
+    ...begins.map((begin) => (begin === null ? null : [begin])),
+    ...patterns.map((each) => each.anchors),
+  ];
+  return anchors.every((each) => each !== null) ? [...new Set(anchors.flat())] : null;
 }
 
 /** Spans from left to right; of those that overlap, the longest. */

@@ -4,11 +4,16 @@ import type { Token } from '../tokens/token.ts';
 /** Words of a sentence from `start` to `end` (exclusive). */
 export type TokenSpan = { start: number; end: number };
 
-/** Finds a pattern that begins at a word. @returns Where it ends, exclusive, or −1. */
-export type CompiledPattern = (tokens: readonly Token[], start: number) => number;
+/** A pattern that is ready to be looked for. */
+export type CompiledPattern = {
+  /** Finds it where it begins at a word. @returns Where it ends, exclusive, or −1. */
+  match(tokens: readonly Token[], start: number): number;
+  /** Words, lower case, one of which is in every match, as it stands or as a base form; null when any word may be. */
+  anchors: readonly string[] | null;
+};
 
 type Step =
-  | { kind: 'word'; fits(token: Token): boolean; isOptional: boolean }
+  | { kind: 'word'; fits(token: Token): boolean; isOptional: boolean; words: readonly string[] | null }
   | { kind: 'gap'; most: number }
   | { kind: 'choice'; ways: Step[][]; isOptional: boolean }
   | { kind: 'edge'; isStart: boolean };
@@ -32,19 +37,35 @@ export function compilePattern(pattern: string): CompiledPattern {
   const read = readSteps(parts, 0, pattern);
   if (read.at < parts.length) throw unreadable(pattern, parts[read.at]!);
   if (read.steps.length === 0) throw unreadable(pattern, pattern);
-  return (tokens, start) => run(read.steps, 0, tokens, start);
+  return { match: (tokens, start) => run(read.steps, 0, tokens, start), anchors: anchorsOf(read.steps) };
 }
 
 /** The first of all places where a pattern is, from left to right, not overlapping. */
 export function findPattern(compiled: CompiledPattern, tokens: readonly Token[]): TokenSpan[] {
   const found: TokenSpan[] = [];
   for (let start = 0; start < tokens.length; start++) {
-    const end = compiled(tokens, start);
+    const end = compiled.match(tokens, start);
     if (end <= start) continue;
     found.push({ start, end });
     start = end - 1;
   }
   return found;
+}
+
+/** The words of the step that has the fewest: a sentence without any of them need not be searched. */
+function anchorsOf(steps: readonly Step[]): readonly string[] | null {
+  let best: readonly string[] | null = null;
+  for (const step of steps) {
+    const words =
+      step.kind === 'word' && !step.isOptional ? step.words : step.kind === 'choice' ? anchorsOfChoice(step) : null;
+    if (words !== null && (best === null || words.length < best.length)) best = words;
+  }
+  return best;
+}
+
+function anchorsOfChoice({ ways, isOptional }: Extract<Step, { kind: 'choice' }>): readonly string[] | null {
+  const each = isOptional ? [null] : ways.map(anchorsOf);
+  return each.every((words) => words !== null) ? each.flat() : null;
 }
 
 function readSteps(parts: readonly string[], from: number, pattern: string): { steps: Step[]; at: number } {
@@ -77,7 +98,9 @@ function readPart(part: string, pattern: string): Step {
   const words = part.slice(isNot ? 1 : 0, isOptional ? -1 : undefined);
   const checks = words.split('|').map((word) => readWord(word, pattern));
   const fits = (token: Token) => checks.some((check) => check(token)) !== isNot;
-  return { kind: 'word', fits, isOptional };
+  const isPlain = !isNot && words.split('|').every((word) => !/^[.#-]/.test(word));
+  const plain = words.split('|').map((word) => (word.startsWith('=') ? word.slice(1) : word).toLowerCase());
+  return { kind: 'word', fits, isOptional, words: isPlain ? plain : null };
 }
 
 function readWord(word: string, pattern: string): (token: Token) => boolean {
