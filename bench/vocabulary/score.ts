@@ -89,7 +89,10 @@ export function scoreFinds({
     const over = finds.filter((find) => hits(find, places));
     return over.length === 0 ? [] : [{ item, best: over.find(({ kind }) => kind === item.kind) ?? over[0]! }];
   });
-  const read = matched.filter(({ item, best }) => item.reading !== undefined && best.reading !== undefined);
+  // A find that is another word than the item has another reading, too: that is told by the kinds and forms, not here.
+  const read = matched.filter(
+    ({ item, best }) => item.reading !== undefined && best.reading !== undefined && areAlike(item.form, best.form),
+  );
   const trapped = gold.traps.filter((trap) => {
     const places = placesOf(transcript, trap.surface);
     return finds.some((find) => find.form === trap.form && hits(find, places));
@@ -105,7 +108,7 @@ export function scoreFinds({
       matched: matched.length,
       kindRight: matched.filter(({ item, best }) => item.kind === best.kind).length,
       read: read.length,
-      readRight: read.filter(({ item, best }) => isSameReading(item.reading!, best.reading!)).length,
+      readRight: read.filter(({ item, best }) => areAlike(item.reading!, best.reading!)).length,
       traps: gold.traps.length,
       trapped: trapped.length,
     },
@@ -117,10 +120,10 @@ export function scoreFinds({
   });
 }
 
-/** Patterns are read with 〜 where something goes in, and may have several forms: 〜てしまう・〜ちゃう. */
-function isSameReading(wanted: string, told: string): boolean {
-  const forms = (reading: string) => reading.split('・').map((form) => form.replaceAll(/[〜～\s]/g, ''));
-  return forms(told).some((form) => forms(wanted).includes(form));
+/** Whether two forms, or two readings, are one: patterns have 〜 where something goes in, and may have several: 〜てしまう・〜ちゃう. */
+function areAlike(one: string, other: string): boolean {
+  const forms = (all: string) => all.split('・').map((form) => form.replaceAll(/[〜～\s]/g, ''));
+  return forms(one).some((form) => forms(other).includes(form));
 }
 
 /** The score of all transcripts together. */
