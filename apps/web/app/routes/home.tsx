@@ -43,8 +43,8 @@ export default function Home() {
             What shall we make?
           </h1>
           <p className="lead">
-            A wish becomes a picture book, read aloud word by word. A song becomes a video that moves with it. All of it
-            is made on this computer.
+            A wish becomes a picture book, read aloud word by word; a song becomes a video that moves with it; your
+            camera becomes a painting. All of it is made on this computer.
           </p>
           <WishLine />
           <p className="text-small text-ink-2">

@@ -9,13 +9,15 @@ export function WorkScreen({ work, result }: WorkScreenProps) {
   const { video, recording, picture, thumbnail } = result?.outputs ?? {};
   const film = video ?? recording;
   const { width, height } = result?.facts ?? work;
-  const shape = width > 0 && height > 0 ? { aspectRatio: `${width} / ${height}` } : { aspectRatio: '1' };
-  const className = 'mx-auto block max-h-[72vh] max-w-full rounded-2 bg-black';
+  const ratio = width > 0 && height > 0 ? width / height : 1;
+  // As large as the window lets it be, before a player knows its film, too; small films aren't blown up.
+  const shape = { aspectRatio: ratio, width: `min(100%, ${72 * ratio}vh, ${Math.max(width, 640)}px)` };
+  const className = 'mx-auto block rounded-2';
   if (film) {
     return (
       <video
         key={film.asset}
-        className={className}
+        className={`${className} bg-black`}
         style={shape}
         src={assetUrl(film)}
         poster={thumbnail && assetUrl(thumbnail)}
@@ -30,9 +32,7 @@ export function WorkScreen({ work, result }: WorkScreenProps) {
     );
   }
   if (picture) {
-    return <img className={className} src={assetUrl(picture)} alt={work.title} width={width} height={height} />;
+    return <img className={className} style={shape} src={assetUrl(picture)} alt={work.title} />;
   }
-  return (
-    <div className={`w-full max-w-[512px] ${className} ${work.state === 'making' ? 'painting' : ''}`} style={shape} />
-  );
+  return <div className={`${className} bg-(--seat) ${work.state === 'making' ? 'painting' : ''}`} style={shape} />;
 }

@@ -37,7 +37,7 @@ export function Work({ initial }: WorkProps) {
           <p className="text-ink-2">
             {projectFacts(work)}
             <span className="num">{pixels}</span>
-            {work.prompt !== '' && ` · “${work.prompt}”`}
+            {work.prompt !== '' && !title.includes(work.prompt) && ` · “${work.prompt}”`}
           </p>
         </div>
         <div className="line">

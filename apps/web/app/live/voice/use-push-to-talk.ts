@@ -49,7 +49,7 @@ export function usePushToTalk({ isWanted, language, onWords }: PushToTalkHook): 
     };
   }, [isReady]);
 
-  const where = first?.device === 'remote' ? ` ${first.id} hears it, outside this machine.` : '';
+  const where = first?.device === 'remote' ? ` It is sent to ${first.id}.` : '';
   return {
     state: isReady ? state : 'absent',
     isHeld: true,
