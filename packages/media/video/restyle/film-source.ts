@@ -52,8 +52,9 @@ export function readFilmSourceSync(path: string): FilmSource {
 export function filmStream(input: Demuxer): Stream {
   const stream = input.video();
   if (!stream) throw new KinoraError('request.invalid', 'The file holds no moving picture; choose a video file.');
-  const { width, height } = stream.codecpar;
-  if (width * height > maximumPixels) {
+  // Pixels that aren't square count as they are shown: a small film may say that it is a million wide.
+  const { width, height } = shownSize(stream);
+  if (Math.max(width * height, stream.codecpar.width * stream.codecpar.height) > maximumPixels) {
     throw new KinoraError('request.invalid', 'The video is larger than 40 megapixels; choose a smaller one.');
   }
   return stream;

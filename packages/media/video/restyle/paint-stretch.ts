@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FrameStyle } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities/errors';
 import { SoftwareScaleContext } from 'node-av/lib';
@@ -65,6 +66,8 @@ export async function paintStretchHere(
       parts[part]!.encoder.addFrame(frame);
     }
     onProgress((at - first) / (end - first));
+    // So that the process hears that who asked for it is gone.
+    await setImmediate();
   }
   if (at < end) throw new KinoraError('request.invalid', 'The video ends before it says it does; save it again.');
   const made = parts.map(({ encoder }) => encoder.finish());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { frameStyle } from '@kinora/capabilities';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeVideoSync } from '../decode.ts';
-import { readFilmSourceSync } from './film-source.ts';
+import { filmStream, readFilmSourceSync } from './film-source.ts';
 import { joinRestyledSync } from './join-restyled.ts';
 import { paintStretchHere, stretchOf } from './paint-stretch.ts';
 import { planRestyle } from './plan.ts';
@@ -30,6 +30,14 @@ async function film(options: SampleFilm = {}): Promise<string> {
 /** The grey in the right lower quarter, where only the number of the frame shows. */
 const greyAt = (rgba: Uint8Array, width: number, height: number) =>
   rgba[(Math.floor(height * 0.8) * width + Math.floor(width * 0.8)) * 4] ?? -1;
+
+test('a small film that says that its pixels are enormously wide is refused before it is decoded', () => {
+  const codecpar = { width: 128, height: 96, getCodedSideData: () => null };
+  const open = (num: number) =>
+    filmStream({ video: () => ({ codecpar, sampleAspectRatio: { num, den: 1 } }) } as never);
+  expect(open(2).codecpar.width).toBe(128);
+  expect(() => open(64_000)).toThrow('40 megapixels');
+});
 
 describe('a plan', () => {
   const source = { width: 1280, height: 720, seconds: 30, fps: 30 };

@@ -27,6 +27,15 @@ test.each([
   expect((await next.style(frame(7), { time: 0 })).image[0]).toBe(7);
 });
 
+test('a thread that died is not waited for', async () => {
+  await using pool = createPaintingPool({ size: 1, thread, hangMs: 60_000 });
+  await using session = await pool.open(asked);
+  const timers = () => process.getActiveResourcesInfo().filter((each) => each === 'Timeout').length;
+  const before = timers();
+  await expect(session.style(frame(1), { time: 0 })).rejects.toMatchObject({ code: 'provider.failed' });
+  expect(timers()).toBeLessThanOrEqual(before);
+});
+
 test('smoothing mixes the picture before into the next one', async () => {
   await using pool = createPaintingPool({ size: 1, thread });
   await using session = await pool.open({ ...asked, smoothing: 0.5 });

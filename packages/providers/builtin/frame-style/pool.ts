@@ -69,6 +69,7 @@ export function createPaintingPool(options: { size?: number; thread: URL; hangMs
     threads.add(thread);
     const lose = (cause?: unknown) => {
       if (!threads.delete(thread)) return;
+      clearTimeout(thread.watchdog);
       void worker.terminate();
       const problem = new KinoraError('provider.failed', 'The thread that paints stopped unexpectedly.', { cause });
       for (const session of thread.sessions) session.isLost = true;

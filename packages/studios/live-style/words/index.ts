@@ -7,7 +7,6 @@ import { sceneConcepts } from './scene-concepts.ts';
 /** Everything that words can name, colours before scenes before moods: of two that share a word, the first has it. */
 export const concepts: readonly Concept[] = [...lookConcepts, ...colourConcepts, ...sceneConcepts, ...moodConcepts];
 
-const byId = new Map(concepts.map((concept) => [concept.id, concept]));
 const english = new Map<string, Concept>();
 const japanese = new Map<string, Concept>();
 for (const concept of concepts) {
@@ -26,11 +25,6 @@ export const vocabulary = {
   en: english.size,
   ja: new Set(concepts.flatMap(({ ja }) => ja)).size,
 } as const;
-
-/** The concept with an id. */
-export function conceptWithId(id: string): Concept | undefined {
-  return byId.get(id);
-}
 
 /** The concept that a Japanese word names, in any form that is known. */
 export function japaneseConcept(word: string): Concept | undefined {
