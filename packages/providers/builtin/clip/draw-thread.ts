@@ -31,7 +31,7 @@ export type DrawAnswer =
   | { type: 'failed'; id: number; code: ErrorCode; message: string };
 
 // The encoder has the most to do: where threads outnumber cores it goes first, as long as frames lie ready for it.
-letOthersGoFirst('thread', 13);
+letOthersGoFirst('thread', 12);
 const stages = new Map<string, Stage>();
 let turn = Promise.resolve();
 

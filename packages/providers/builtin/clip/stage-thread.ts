@@ -14,7 +14,7 @@ export type StageAnswer =
   | { type: 'failed'; key: string; code: ErrorCode; message: string };
 
 // Pictures are prepared ahead of time, so that encoding and drawing go first.
-letOthersGoFirst('thread', 16);
+letOthersGoFirst('thread', 14);
 let turn = Promise.resolve();
 parentPort?.on('message', ({ key, picture, ...request }: StageJob) => {
   turn = turn.then(async () => {
