@@ -11,7 +11,7 @@ const mayImport: Record<string, RegExp> = {
   studios: /^(capabilities|media)(\/|$)/,
   server: /./,
   web: /^((capabilities|media)(\/|$)|studios\/[^/]+\/schema$)/,
-  cli: /^(capabilities(\/|$)|studios\/[^/]+\/schema$|server(\/(music|language))?$)/,
+  cli: /^(capabilities(\/|$)|studios\/[^/]+\/schema$|server(\/(music|language|early))?$)/,
 };
 
 /** Workspaces whose folders are peers: a peer never imports another peer. */

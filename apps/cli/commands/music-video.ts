@@ -3,7 +3,7 @@ import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { finishes, isKinoraError, KinoraError, worlds } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
-import { fromProblem, openKinora } from '@kinora/server';
+import { openKinoraEarly } from '@kinora/server/early';
 import type { Kinora } from '@kinora/server';
 import { filmSizes, musicVideoRequest, outputKinds, songLimits } from '@kinora/studios/music-video/schema';
 import type {
@@ -97,7 +97,7 @@ async function makeOne(path: string, options: Options): Promise<void> {
   const placeFor = await choosePlace(options);
   await using reporter = disposable(createMusicVideoReporter({ json: options.json === true }));
   reporter.note('opening Kinora');
-  await using kinora = await openKinora({
+  await using kinora = await openKinoraEarly({
     role: 'command',
     isWarm: false,
     log: options.json === true ? () => undefined : undefined,
@@ -124,7 +124,7 @@ async function makeOne(path: string, options: Options): Promise<void> {
     throw cancelled();
   }
   if (ended.state !== 'done' || result === null) {
-    if (ended.error !== null) throw fromProblem(ended.error);
+    if (ended.error !== null) throw (await import('@kinora/server')).fromProblem(ended.error);
     throw new KinoraError('job.failed', 'The video could not be made. Run the same command again.');
   }
   const files = await kinora.musicVideos.exportFiles(video.id, options.outputs, placeFor(result.title));

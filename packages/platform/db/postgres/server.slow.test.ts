@@ -8,6 +8,7 @@ import pg from 'pg';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { spawnCrashApp } from '../../testing/crash-process.ts';
 import { openTemporaryHome } from '../../testing/temporary-home.ts';
+import { startEmbedded } from '../embedded.ts';
 import type { Home } from '../index.ts';
 import {
   createProject,
@@ -62,6 +63,16 @@ afterEach(() => {
 });
 
 describe('the embedded server', () => {
+  test('is adopted when it was started early, and stopped with the last that used it', async () => {
+    const home = await temporaryHome();
+    await startEmbedded({ path: home.path });
+    const pid = await pidOf(dataOf(home));
+    const database = await openDatabase({ home });
+    expect(await pidOf(dataOf(home))).toBe(pid);
+    await database[Symbol.asyncDispose]();
+    expect(await isServing(await openInstallation(home))).toBe(false);
+  });
+
   test('is ready within seconds, and keeps its password to itself', async () => {
     const home = await temporaryHome();
     const first = performance.now();
