@@ -73,7 +73,7 @@ export function takeLayers(of: LayersOf, folder: string): StageParts | undefined
 }
 
 const prefix = 'kinora-layers-';
-/** Those of a film of twenty pictures at 1280×720. */
+/** Those of some forty pictures at 1280×720. */
 const mostBytes = 400_000_000;
 
 function nameOf({ vista, seed, width, height, figures }: LayersOf): string {
