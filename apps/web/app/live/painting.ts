@@ -245,6 +245,7 @@ export function createPainting(stage: Stage, store: LiveStore): Painting {
     setPaused(value) {
       if (isPaused === value) return;
       isPaused = value;
+      if (value) stage.hold();
       book.clear();
       engine?.setPaused(value);
     },

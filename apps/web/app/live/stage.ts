@@ -8,6 +8,8 @@ export type Stage = Disposable & {
    * @param fadeMs Milliseconds in which it melts out of the one before. Default 0.
    */
   show(picture: CanvasImageSource, fadeMs?: number): void;
+  /** Ends a melting at once: what is seen stands still from now on. */
+  hold(): void;
   /** Whether anything has been shown since the last {@link clear}. */
   readonly hasPicture: boolean;
   clear(): void;
@@ -65,6 +67,11 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
         step(fade.from);
       }
       hasPicture = true;
+    },
+    hold() {
+      cancelAnimationFrame(handle);
+      if (fade) draw(fade.picture);
+      fade = null;
     },
     clear() {
       cancelAnimationFrame(handle);
