@@ -84,10 +84,13 @@ async function styleOne(path: string, options: Options): Promise<void> {
   };
   cancel.signal.addEventListener('abort', cancelJob);
   if (cancel.signal.aborted) cancelJob();
-  using stack = new DisposableStack();
-  stack.use(followProgress(kinora, job.id, reporter.progress));
-  for await (const { event } of kinora.jobs.events(job.id, { after: 0, signal: new AbortController().signal })) {
-    reporter.event(event as unknown as LiveStyleEvent);
+  {
+    // Ended before the result is told, which is the last line.
+    using stack = new DisposableStack();
+    stack.use(followProgress(kinora, job.id, reporter.progress));
+    for await (const { event } of kinora.jobs.events(job.id, { after: 0, signal: new AbortController().signal })) {
+      reporter.event(event as unknown as LiveStyleEvent);
+    }
   }
   const ended = await kinora.jobs.get(job.id);
   const { result } = await kinora.liveWorks.get(work.id);
