@@ -109,3 +109,4 @@ export type {
   ProviderSettings,
   SettingField,
 } from './provider.ts';
+export { uploadedFile, visible, writtenText } from './request-fields.ts';

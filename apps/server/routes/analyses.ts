@@ -1,4 +1,4 @@
-import { uploadedFile } from '@kinora/studios/music-video/schema';
+import { uploadedFile } from '@kinora/capabilities';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Kinora } from '../compose.ts';

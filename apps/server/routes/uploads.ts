@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import type { UploadPiece, UploadView } from '@kinora/platform/storage';
-import { liveFileLimits } from '@kinora/studios/live-style/schema';
+import { recordingLimits } from '@kinora/studios/language/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -54,7 +54,7 @@ export function uploadRoutes({ uploads }: Kinora): FastifyPluginAsyncZod {
         .headers({
           'tus-version': tus,
           'tus-extension': extensions,
-          'tus-max-size': String(liveFileLimits.videoBytes),
+          'tus-max-size': String(recordingLimits.bytes),
           'tus-checksum-algorithm': 'sha1,sha256',
         })
         .send(),
@@ -73,13 +73,13 @@ export function uploadRoutes({ uploads }: Kinora): FastifyPluginAsyncZod {
             'upload-metadata': z.string().max(4000).optional(),
           }),
         },
-        bodyLimit: liveFileLimits.videoBytes,
+        bodyLimit: recordingLimits.bytes,
       },
       async (request, reply) => {
         const bytes = request.headers['upload-length'];
         if (bytes === undefined) return refuse(reply, 400, 'Send the header Upload-Length; it can’t come later.');
         if (bytes === 0) return refuse(reply, 400, 'The file is empty.');
-        if (bytes > liveFileLimits.videoBytes) throw new KinoraError('request.too-large', 'A file has at most 2 GB.');
+        if (bytes > recordingLimits.bytes) throw new KinoraError('request.too-large', 'A file has at most 20 GB.');
         const begun = await uploads.begin({ name: fileNameIn(request.headers['upload-metadata']), bytes });
         const isMore = request.headers['content-type'] === pieceType;
         const view = isMore ? await append(request, begun.id, { offset: 0, chunks: bodyOf(request) }) : begun;
@@ -127,7 +127,7 @@ export function uploadRoutes({ uploads }: Kinora): FastifyPluginAsyncZod {
             'upload-checksum': z.string().max(200).optional(),
           }),
         },
-        bodyLimit: liveFileLimits.videoBytes,
+        bodyLimit: recordingLimits.bytes,
       },
       async (request, reply) => {
         if (request.headers['content-type'] !== pieceType)
@@ -160,17 +160,17 @@ export function uploadRoutes({ uploads }: Kinora): FastifyPluginAsyncZod {
         schema: {
           summary: 'Store a song, a video or a picture, in one request',
           description:
-            'The body is the file, e.g. `curl --data-binary @song.mp3 -H "content-type: audio/mpeg"`. At most 2 GB for a video, 300 MB for a song, 40 MB for a picture.',
+            'The body is the file, e.g. `curl --data-binary @song.mp3 -H "content-type: audio/mpeg"`. At most 20 GB for a recording, 300 MB for a song, 40 MB for a picture.',
           tags: ['assets'],
           querystring: z.object({ name: z.string().max(200).optional().describe('What the file is called.') }),
           response: { 201: assetRef, ...failures },
         },
-        bodyLimit: liveFileLimits.videoBytes,
+        bodyLimit: recordingLimits.bytes,
       },
       async (request, reply) => {
         const name = cleanName(request.query.name ?? '');
         const file = await unlessGone(request, () =>
-          uploads.receive({ name, chunks: bodyOf(request), limit: liveFileLimits.videoBytes }),
+          uploads.receive({ name, chunks: bodyOf(request), limit: recordingLimits.bytes }),
         );
         return reply.code(201).header('location', `/api/v1/assets/${file.asset}`).send(file);
       },

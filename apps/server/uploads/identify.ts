@@ -1,6 +1,5 @@
 import { KinoraError, readPictureHeader } from '@kinora/capabilities';
-import { liveFileLimits } from '@kinora/studios/live-style/schema';
-import { songLimits } from '@kinora/studios/music-video/schema';
+import { recordingLimits } from '@kinora/studios/language/schema';
 import { largestPictureFile } from '../music-videos/check-files.ts';
 
 /**
@@ -15,16 +14,13 @@ export function identify(head: Uint8Array, { bytes }: { bytes: number }): string
   if (type === undefined) {
     throw new KinoraError(
       'request.invalid',
-      'This file is neither a song (MP3, WAV, FLAC, Ogg, Opus, M4A) nor a video (MP4, MOV, WebM, MKV, AVI) nor a picture (PNG, JPEG, WebP).',
+      'This file is neither sound (MP3, WAV, FLAC, Ogg, Opus, M4A) nor a video (MP4, MOV, WebM, MKV, AVI) nor a picture (PNG, JPEG, WebP).',
     );
   }
   if (picture !== undefined && bytes > largestPictureFile) {
     throw new KinoraError('request.too-large', 'A picture has at most 40 MB; make it smaller.');
   }
-  // An MP4 without a brand of its own may be a film, too.
-  const isSong = film === undefined && type !== 'audio/mp4';
-  if (isSong && bytes > songLimits.bytes) throw new KinoraError('request.too-large', 'A song has at most 300 MB.');
-  if (bytes > liveFileLimits.videoBytes) throw new KinoraError('request.too-large', 'A video has at most 2 GB.');
+  if (bytes > recordingLimits.bytes) throw new KinoraError('request.too-large', 'A recording has at most 20 GB.');
   return type;
 }
 

@@ -5,6 +5,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordingLimits } from '@kinora/studios/language/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServerProcess } from '../../../tools/server-process.ts';
 import type { ServerProcess } from '../../../tools/server-process.ts';
@@ -58,7 +59,7 @@ test('speaks tus: a song comes in two pieces', { timeout: limit }, async () => {
   expect([options.status, options.headers.get('tus-version'), options.headers.get('tus-max-size')]).toEqual([
     204,
     '1.0.0',
-    '2000000000',
+    String(recordingLimits.bytes),
   ]);
   const bytes = song(3_000_000);
   const place = await begin(bytes.length, '../../etc/Night Drive.flac');
@@ -118,7 +119,9 @@ test('refuses what it must', { timeout: limit }, async () => {
   expect(await statusOf(tus('POST', '/api/v1/uploads', { ...headers, origin: 'https://evil.example' }))).toBe(403);
   expect(await statusOf(tus('POST', '/api/v1/uploads', { ...headers, cookie: '' }))).toBe(401);
   expect(await statusOf(tus('POST', '/api/v1/uploads', { ...headers, 'tus-resumable': '0.2.0' }))).toBe(412);
-  expect(await statusOf(tus('POST', '/api/v1/uploads', { 'upload-length': '300000001' }))).toBe(413);
+  expect(await statusOf(tus('POST', '/api/v1/uploads', { 'upload-length': String(recordingLimits.bytes + 1) }))).toBe(
+    413,
+  );
   expect(await statusOf(tus('POST', '/api/v1/uploads', { 'upload-length': '-5' }))).toBe(400);
   expect(await statusOf(tus('POST', '/api/v1/uploads', { 'upload-defer-length': '1' }))).toBe(400);
   expect(await statusOf(tus('HEAD', '/api/v1/uploads/00000000-0000-4000-8000-00000000ffff'))).toBe(404);

@@ -1,18 +1,6 @@
-import { frameStyle } from '@kinora/capabilities';
+import { frameStyle, uploadedFile, writtenText as text } from '@kinora/capabilities';
 import type { AssetRef, FrameStyle, ReuseCount } from '@kinora/capabilities';
 import { z } from 'zod';
-
-/** Control characters and halves of characters can be neither seen nor stored; so nobody misses them. */
-const visible = (text: string) => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, ' ');
-
-const text = (maximum: number) => z.string().overwrite(visible).trim().max(maximum, `At most ${maximum} characters.`);
-
-/** A stored file that was uploaded before, by the SHA-256 of its bytes. */
-const uploadedFile = z.object({
-  asset: z.string().regex(/^[0-9a-f]{64}$/, 'An asset is named by 64 hexadecimal digits.'),
-  mediaType: z.string().min(1).max(100),
-  bytes: z.number().int().min(1),
-});
 
 /** Longest video that is styled or recorded, in seconds, and largest files, in bytes. */
 export const liveFileLimits = { seconds: 7200, videoBytes: 2_000_000_000, pictureBytes: 40_000_000 } as const;

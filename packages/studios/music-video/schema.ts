@@ -1,18 +1,6 @@
-import { finishes, vistaSpec, worlds } from '@kinora/capabilities';
+import { finishes, uploadedFile, vistaSpec, worlds, writtenText as text } from '@kinora/capabilities';
 import type { AssetRef, ReuseCount } from '@kinora/capabilities';
 import { z } from 'zod';
-
-/** Control characters and halves of characters can be neither seen nor stored; so nobody misses them. */
-const visible = (text: string) => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, ' ');
-
-const text = (maximum: number) => z.string().overwrite(visible).trim().max(maximum, `At most ${maximum} characters.`);
-
-/** A stored file that was uploaded before, by the SHA-256 of its bytes. */
-export const uploadedFile = z.object({
-  asset: z.string().regex(/^[0-9a-f]{64}$/, 'An asset is named by 64 hexadecimal digits.'),
-  mediaType: z.string().min(1).max(100),
-  bytes: z.number().int().min(1),
-});
 
 /** Longest song, in seconds, and largest file, in bytes. */
 export const songLimits = { seconds: 1200, bytes: 300_000_000 } as const;

@@ -1,9 +1,6 @@
-import { artStyles, sceneSpec } from '@kinora/capabilities';
+import { artStyles, sceneSpec, visible } from '@kinora/capabilities';
 import type { AssetRef, ReuseCount } from '@kinora/capabilities';
 import { z } from 'zod';
-
-/** Control characters and halves of characters can be neither seen, spoken nor stored; so nobody misses them. */
-const visible = (text: string) => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, ' ');
 
 const shortText = z.string().overwrite(visible).trim().min(1).max(80);
 
