@@ -54,7 +54,7 @@ describe('wrong calls say what is right, with exit code 2', () => {
 
   test('what is no song is said by its name', { timeout: limit }, async () => {
     const { code, error } = await run(['words.txt']);
-    expect([code, error]).toEqual([2, expect.stringMatching(/words.txt: This file is neither a song/)]);
+    expect([code, error]).toEqual([2, expect.stringMatching(/words.txt: This file is neither sound/)]);
   });
 });
 

@@ -45,7 +45,7 @@ describe('wrong calls say what is right, with exit code 2', () => {
     [['My clip.mp4', '--fps', '90'], /--fps: 1 to 60/],
     [['My clip.mp4', '--out', 'My clip.mp4'], /that is the video itself/],
     [['My clip.mp4', '--out', 'a.webm'], /let its name end in .mp4/],
-    [['words.txt'], /words.txt: This file is neither a song/],
+    [['words.txt'], /words.txt: This file is neither sound/],
   ])('%j', { timeout: limit }, async (args, words) => {
     expect(await run(args)).toMatchObject({ code: 2, out: '', error: expect.stringMatching(words) as string });
   });
