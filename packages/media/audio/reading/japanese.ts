@@ -1,18 +1,6 @@
-import { createRequire } from 'node:module';
-import type * as Lindera from 'lindera-wasm-nodejs-ipadic';
+import { readMorphemes } from '../../japanese/index.ts';
+import type { Morpheme } from '../../japanese/index.ts';
 import type { Word } from './phrases.ts';
-
-/** A morpheme of the IPA dictionary; `byteStart` and `byteEnd` count UTF-8 bytes. */
-type Morpheme = {
-  surface: string;
-  byteStart: number;
-  byteEnd: number;
-  partOfSpeech: string;
-  partOfSpeechSubcategory1: string;
-  pronunciation: string;
-};
-
-let tokenizer: Lindera.Tokenizer | undefined;
 
 /**
  * Reads a stretch of Japanese aloud in kana: kanji by the dictionary's pronunciation, particles and endings joined to
@@ -21,16 +9,12 @@ let tokenizer: Lindera.Tokenizer | undefined;
  * @param offset Of the stretch in the whole text (UTF-16).
  */
 export function readJapanese(stretch: string, offset: number): Word[] {
-  tokenizer ??= loadTokenizer();
-  const bytes = new TextEncoder().encode(stretch);
-  const decoder = new TextDecoder();
   const words: Word[] = [];
   let previous: Morpheme | undefined;
-  for (const morpheme of tokenizer.tokenize(stretch) as Morpheme[]) {
-    const start = decoder.decode(bytes.subarray(0, morpheme.byteStart)).length;
-    const text = decoder.decode(bytes.subarray(morpheme.byteStart, morpheme.byteEnd));
+  for (const morpheme of readMorphemes(stretch)) {
+    const { text, start } = morpheme;
     const last = words.at(-1);
-    const spoken = countedSound(last?.spoken ?? '', morpheme, kana(morpheme, text));
+    const spoken = countedSound(last?.spoken ?? '', morpheme, kana(morpheme));
     if (last && joins(morpheme, previous)) {
       last.length = start + text.length + offset - last.offset;
       last.text += text;
@@ -45,29 +29,20 @@ export function readJapanese(stretch: string, offset: number): Word[] {
   return words;
 }
 
-function loadTokenizer(): Lindera.Tokenizer {
-  const { TokenizerBuilder } = createRequire(import.meta.url)('lindera-wasm-nodejs-ipadic') as typeof Lindera;
-  const builder = new TokenizerBuilder();
-  builder.setDictionary('embedded://ipadic');
-  builder.setMode('normal');
-  return builder.build();
-}
-
 /** Whether a morpheme is spoken in one breath with the one before it. */
 function joins(morpheme: Morpheme, previous: Morpheme | undefined): boolean {
-  const { partOfSpeech: part, partOfSpeechSubcategory1: kind } = morpheme;
+  const [part = '', kind] = morpheme.parts;
   if (part === '助詞' || part === '助動詞') return true;
   if (kind === '接尾' || (kind === '非自立' && part !== '名詞')) return true;
-  if (previous?.partOfSpeech === '接頭詞') return true;
-  if (kind === '数' && previous?.partOfSpeechSubcategory1 === '数') return true;
-  return part === '動詞' && previous?.partOfSpeechSubcategory1 === 'サ変接続' && morpheme.surface.startsWith('し');
+  if (previous?.parts[0] === '接頭詞') return true;
+  if (kind === '数' && previous?.parts[1] === '数') return true;
+  return part === '動詞' && previous?.parts[1] === 'サ変接続' && morpheme.text.startsWith('し');
 }
 
-function kana(morpheme: Morpheme, text: string): string {
+function kana({ text, pronunciation }: Morpheme): string {
   const plain = text.normalize('NFKC');
   if (/^\d+$/.test(plain)) return readNumber(Number(plain));
-  const known = morpheme.pronunciation;
-  return known && known !== '*' && known !== 'UNK' ? known : plain;
+  return pronunciation !== undefined && pronunciation !== 'UNK' ? pronunciation : plain;
 }
 
 const digits = ['ゼロ', 'イチ', 'ニ', 'サン', 'ヨン', 'ゴ', 'ロク', 'ナナ', 'ハチ', 'キュー'];
@@ -117,9 +92,9 @@ const voiced: Record<string, string> = { ヒ: 'ビ', ホ: 'ボ', ハ: 'バ', フ
 const plosive: Record<string, string> = { ヒ: 'ピ', ホ: 'ポ', ハ: 'パ', フ: 'プ' };
 
 /** 三匹 is sanbiki, 一本 ippon: counters in h- change after some numbers; 「ッ」 in front takes the number's last mora's place. */
-function countedSound(number: string, { surface }: Morpheme, sound: string): string {
+function countedSound(number: string, { text }: Morpheme, sound: string): string {
   const first = sound[0] ?? '';
-  if (!/^[匹本杯分]$/.test(surface) || !voiced[first]) return sound;
+  if (!/^[匹本杯分]$/.test(text) || !voiced[first]) return sound;
   if (number.endsWith('サン')) return voiced[first] + sound.slice(1);
   return /(?:イチ|ロク|ハチ|ジュー)$/.test(number) ? sokuon + plosive[first]! + sound.slice(1) : sound;
 }

@@ -1,0 +1,2 @@
+export { readMorphemes } from './morphemes.ts';
+export type { Morpheme } from './morphemes.ts';
