@@ -2,8 +2,6 @@ import { acrossWeights, alongWeights, gaussianPair } from '../tables/gauss.ts';
 import { hash } from '../tables/hash.ts';
 import { WasmFrame } from '../wasm/frame.ts';
 import { loadPaintingModules } from '../wasm/load-node.ts';
-import { moduleNames } from '../wasm/modules.ts';
-import type { ModuleName } from '../wasm/modules.ts';
 import { blurPicture } from '../wasm/stages/blur.ts';
 import { timeStrokes } from './time-strokes.ts';
 import { alongFlowReference, bilateralReference, boxReference, gaussianDifferenceReference } from './reference.ts';
@@ -15,15 +13,7 @@ export type KernelTime = { name: string; wasm: number; naive: number };
 export async function timeKernels(): Promise<KernelTime[]> {
   const [width, height] = [512, 512];
   const modules = await loadPaintingModules();
-  const frame = new WasmFrame({
-    width,
-    height,
-    seed: 1,
-    instantiate: (memory) =>
-      Object.fromEntries(
-        moduleNames.map((name) => [name, new WebAssembly.Instance(modules[name], { env: { memory } }).exports]),
-      ) as Record<ModuleName, WebAssembly.Exports>,
-  });
+  const frame = new WasmFrame({ width, height, seed: 1, modules });
   const { core, arena } = frame;
   const put = (name: string, values: Float32Array) => {
     const address = arena.buffer(name, values.byteLength);

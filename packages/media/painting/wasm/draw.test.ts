@@ -5,8 +5,6 @@ import type { StrokeLayer } from '../strokes/layers.ts';
 import { drawReference, randomMarks } from '../testing/stroke-reference.ts';
 import { WasmFrame } from './frame.ts';
 import { loadPaintingModules } from './load-node.ts';
-import { moduleNames } from './modules.ts';
-import type { ModuleName } from './modules.ts';
 import { noiseBytes } from './stages/strokes.ts';
 import type { StrokeKernels } from './strokes-kernels.ts';
 
@@ -18,14 +16,7 @@ test.each([
   { name: 'chalk', length: 14, breadth: 3, count: 200, layer: { bristle: 0.45, tooth: { level: 0.5, floor: 0.36 } } },
 ])('$name are drawn in fixed point as the formulas have it', async ({ length, breadth, count, layer }) => {
   const modules = await loadPaintingModules();
-  const frame = new WasmFrame({
-    ...size,
-    seed: 1,
-    instantiate: (memory) =>
-      Object.fromEntries(
-        moduleNames.map((name) => [name, new WebAssembly.Instance(modules[name], { env: { memory } }).exports]),
-      ) as Record<ModuleName, WebAssembly.Exports>,
-  });
+  const frame = new WasmFrame({ ...size, seed: 1, modules });
   const { arena } = frame;
   const numbers = new Float32Array(layerLength);
   const strokes: StrokeLayer = { seed: 1, spacing: 8, length, breadth, opacity: 1, colours: 'source', ...layer };

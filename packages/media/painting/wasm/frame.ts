@@ -3,7 +3,8 @@ import { noiseNumbers } from '../tables/noise.ts';
 import type { NoiseName } from '../tables/noise.ts';
 import { Arena } from './arena.ts';
 import type { CoreKernels } from './kernels.ts';
-import type { ModuleName } from './modules.ts';
+import { moduleNames } from './modules.ts';
+import type { ModuleName, PaintingModules } from './modules.ts';
 
 /**
  * What a look of the WebAssembly engine works with: the frame that is being painted, buffers in the shared memory, and the
@@ -31,17 +32,25 @@ export class WasmFrame {
   readonly #modules: Readonly<Record<ModuleName, WebAssembly.Exports>>;
   readonly #stages = new Map<string, { frame: number; result: number }>();
 
-  constructor(options: {
+  constructor({
+    width,
+    height,
+    seed,
+    modules,
+  }: {
     width: number;
     height: number;
     seed: number;
-    instantiate: (memory: WebAssembly.Memory) => Readonly<Record<ModuleName, WebAssembly.Exports>>;
+    modules: PaintingModules;
   }) {
-    this.width = options.width;
-    this.height = options.height;
-    this.count = options.width * options.height;
-    this.seed = options.seed;
-    this.#modules = options.instantiate(this.arena.memory);
+    this.width = width;
+    this.height = height;
+    this.count = width * height;
+    this.seed = seed;
+    const { memory } = this.arena;
+    this.#modules = Object.fromEntries(
+      moduleNames.map((name) => [name, new WebAssembly.Instance(modules[name], { env: { memory } }).exports]),
+    ) as Record<ModuleName, WebAssembly.Exports>;
     this.core = this.kernels('core') as CoreKernels;
   }
 

@@ -11,23 +11,13 @@ import { loadPaintingModules } from './load-node.ts';
 import { WasmFrame } from './frame.ts';
 import { blurPicture } from './stages/blur.ts';
 import { flow } from './stages/flow.ts';
-import { moduleNames } from './modules.ts';
-import type { ModuleName } from './modules.ts';
 
 const [width, height] = [70, 64];
 let frame: WasmFrame;
 
 beforeAll(async () => {
   const modules = await loadPaintingModules();
-  frame = new WasmFrame({
-    width,
-    height,
-    seed: 1,
-    instantiate: (memory) =>
-      Object.fromEntries(
-        moduleNames.map((name) => [name, new WebAssembly.Instance(modules[name], { env: { memory } }).exports]),
-      ) as Record<ModuleName, WebAssembly.Exports>,
-  });
+  frame = new WasmFrame({ width, height, seed: 1, modules });
 });
 
 const view = (address: number, length: number) => new Float32Array(frame.arena.memory.buffer, address, length);

@@ -9,8 +9,7 @@ import { checkSize, markScale } from '../scale.ts';
 import { lookTraits } from '../traits.ts';
 import { WasmFrame } from './frame.ts';
 import { wasmLooks } from './looks/index.ts';
-import { moduleNames } from './modules.ts';
-import type { ModuleName, PaintingModules } from './modules.ts';
+import type { PaintingModules } from './modules.ts';
 import { drawOverlay } from './overlay.ts';
 import { blurPlane } from './stages/blur.ts';
 
@@ -25,15 +24,7 @@ const heldShare = 0.75;
 export async function createWasmPainter(options: PainterSize & { modules: PaintingModules }): Promise<Painter> {
   checkSize(options);
   const { width, height, modules, seed = 1 } = options;
-  const frame = new WasmFrame({
-    width,
-    height,
-    seed,
-    instantiate: (memory) =>
-      Object.fromEntries(
-        moduleNames.map((name) => [name, new WebAssembly.Instance(modules[name], { env: { memory } }).exports]),
-      ) as Record<ModuleName, WebAssembly.Exports>,
-  });
+  const frame = new WasmFrame({ width, height, seed, modules });
   noiseNumbers();
   return new WasmPainter(frame);
 }

@@ -5,8 +5,7 @@ import { meanDifference } from '../testing/compare.ts';
 import { drawScenes } from '../testing/scene.ts';
 import { WasmFrame } from './frame.ts';
 import { loadPaintingModules } from './load-node.ts';
-import { moduleNames } from './modules.ts';
-import type { ModuleName, PaintingModules } from './modules.ts';
+import type { PaintingModules } from './modules.ts';
 import { createWasmPainter } from './painter.ts';
 import { kuwahara, sharpKuwahara } from './stages/kuwahara.ts';
 import { growSeeds, seedPlanes } from './stages/seeds.ts';
@@ -20,15 +19,7 @@ const [width, height] = [96, 64];
 
 /** A frame whose pixels are given by a function of x and y, r, g and b in 0..1. */
 function makeFrame(): { frame: WasmFrame; show: (at: (x: number, y: number) => [number, number, number]) => void } {
-  const frame = new WasmFrame({
-    width,
-    height,
-    seed: 1,
-    instantiate: (memory) =>
-      Object.fromEntries(
-        moduleNames.map((name) => [name, new WebAssembly.Instance(modules[name], { env: { memory } }).exports]),
-      ) as Record<ModuleName, WebAssembly.Exports>,
-  });
+  const frame = new WasmFrame({ width, height, seed: 1, modules });
   frame.style = frameStyle.parse({});
   frame.source = frame.picture('source');
   const show = (at: (x: number, y: number) => [number, number, number]) => {
