@@ -1,6 +1,5 @@
 // A pixel is a v128 of four f32: red, green, blue in 0..1 and luma in the last lane.
 
-export const LUMA: v128 = f32x4(0.299, 0.587, 0.114, 0);
 export const ZERO: v128 = f32x4(0, 0, 0, 0);
 export const ONE: v128 = f32x4(1, 1, 1, 1);
 
