@@ -4,6 +4,7 @@ import {
   snapshotRequest,
   styleVideoRequest,
 } from '@kinora/studios/live-style/schema';
+import type { LiveStyleRequest } from '@kinora/studios/live-style/schema';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Kinora } from '../compose.ts';
@@ -19,6 +20,34 @@ const file = {
   bytes: 9_312_087,
 };
 
+/** What projects of this studio are made of; each has a route of its own, because their bodies differ. */
+const makings = [
+  {
+    path: 'videos',
+    kind: 'video',
+    summary: 'Style a video file',
+    description:
+      'Upload the video first (`/uploads` or `POST /assets`). Starts a job that paints it and keeps its sound; follow it with `GET /jobs/{id}/events`. The same `Idempotency-Key` never makes a second one.',
+    body: styleVideoRequest
+      .omit({ kind: true })
+      .meta({ examples: [{ file, style: { look: 'oil', prompt: 'golden autumn evening' }, size: '720p' }] }),
+  },
+  {
+    path: 'recordings',
+    kind: 'recording',
+    summary: 'Keep a recording of the live page',
+    description: 'An uploaded WebM or MP4. It becomes seekable, and an MP4 of H.264 and AAC is made beside it.',
+    body: recordingRequest.omit({ kind: true }).meta({ examples: [{ file: { ...file, mediaType: 'video/webm' } }] }),
+  },
+  {
+    path: 'snapshots',
+    kind: 'snapshot',
+    summary: 'Keep a picture of the live page',
+    description: 'An uploaded PNG, JPEG or WebP; kept as a PNG that says how it was made.',
+    body: snapshotRequest.omit({ kind: true }).meta({ examples: [{ file: { ...file, mediaType: 'image/png' } }] }),
+  },
+] as const;
+
 /** Styled videos, recordings and snapshots: make, list, change, delete, download. */
 export function liveStyleRoutes({ liveWorks, assets }: Pick<Kinora, 'liveWorks' | 'assets'>): FastifyPluginAsyncZod {
   return async (app) => {
@@ -33,81 +62,29 @@ export function liveStyleRoutes({ liveWorks, assets }: Pick<Kinora, 'liveWorks' 
       }),
     );
 
-    app.post(
-      '/live-style/videos',
-      {
-        schema: {
-          summary: 'Style a video file',
-          description:
-            'Upload the video first (`/uploads` or `POST /assets`). Starts a job that paints it and keeps its sound; follow it with `GET /jobs/{id}/events`. The same `Idempotency-Key` never makes a second one.',
-          tags,
-          headers: idempotencyKey,
-          body: styleVideoRequest.omit({ kind: true }).meta({
-            examples: [{ file, style: { look: 'oil', prompt: 'golden autumn evening' }, size: '720p' }],
-          }),
-          response: { 202: accepted, ...failures },
+    for (const { path, kind, body, summary, description } of makings) {
+      app.post(
+        `/live-style/${path}`,
+        {
+          schema: {
+            summary,
+            description,
+            tags,
+            headers: idempotencyKey,
+            body,
+            response: { 202: accepted, ...failures },
+          },
         },
-      },
-      async (request, reply) =>
-        reply
-          .code(202)
-          .send(
-            await liveWorks.create(
-              { ...request.body, kind: 'video' },
-              { idempotencyKey: request.headers['idempotency-key'] },
+        async (request, reply) =>
+          reply
+            .code(202)
+            .send(
+              await liveWorks.create({ ...(request.body as object), kind } as LiveStyleRequest, {
+                idempotencyKey: request.headers['idempotency-key'],
+              }),
             ),
-          ),
-    );
-
-    app.post(
-      '/live-style/recordings',
-      {
-        schema: {
-          summary: 'Keep a recording of the live page',
-          description: 'An uploaded WebM or MP4. It becomes seekable, and an MP4 of H.264 and AAC is made beside it.',
-          tags,
-          headers: idempotencyKey,
-          body: recordingRequest
-            .omit({ kind: true })
-            .meta({ examples: [{ file: { ...file, mediaType: 'video/webm' } }] }),
-          response: { 202: accepted, ...failures },
-        },
-      },
-      async (request, reply) =>
-        reply
-          .code(202)
-          .send(
-            await liveWorks.create(
-              { ...request.body, kind: 'recording' },
-              { idempotencyKey: request.headers['idempotency-key'] },
-            ),
-          ),
-    );
-
-    app.post(
-      '/live-style/snapshots',
-      {
-        schema: {
-          summary: 'Keep a picture of the live page',
-          description: 'An uploaded PNG, JPEG or WebP; kept as a PNG that says how it was made.',
-          tags,
-          headers: idempotencyKey,
-          body: snapshotRequest
-            .omit({ kind: true })
-            .meta({ examples: [{ file: { ...file, mediaType: 'image/png' } }] }),
-          response: { 202: accepted, ...failures },
-        },
-      },
-      async (request, reply) =>
-        reply
-          .code(202)
-          .send(
-            await liveWorks.create(
-              { ...request.body, kind: 'snapshot' },
-              { idempotencyKey: request.headers['idempotency-key'] },
-            ),
-          ),
-    );
+      );
+    }
 
     app.get(
       '/live-style/:id',
