@@ -1,0 +1,85 @@
+/** Tables of an Anki collection, schema 11: the one that packages for all versions of Anki have. */
+export const collectionSchema = `
+CREATE TABLE col (id integer PRIMARY KEY, crt integer NOT NULL, mod integer NOT NULL, scm integer NOT NULL, ver integer NOT NULL,
+  dty integer NOT NULL, usn integer NOT NULL, ls integer NOT NULL, conf text NOT NULL, models text NOT NULL, decks text NOT NULL,
+  dconf text NOT NULL, tags text NOT NULL);
+CREATE TABLE notes (id integer PRIMARY KEY, guid text NOT NULL, mid integer NOT NULL, mod integer NOT NULL, usn integer NOT NULL,
+  tags text NOT NULL, flds text NOT NULL, sfld integer NOT NULL, csum integer NOT NULL, flags integer NOT NULL, data text NOT NULL);
+CREATE TABLE cards (id integer PRIMARY KEY, nid integer NOT NULL, did integer NOT NULL, ord integer NOT NULL, mod integer NOT NULL,
+  usn integer NOT NULL, type integer NOT NULL, queue integer NOT NULL, due integer NOT NULL, ivl integer NOT NULL,
+  factor integer NOT NULL, reps integer NOT NULL, lapses integer NOT NULL, left integer NOT NULL, odue integer NOT NULL,
+  odid integer NOT NULL, flags integer NOT NULL, data text NOT NULL);
+CREATE TABLE revlog (id integer PRIMARY KEY, cid integer NOT NULL, usn integer NOT NULL, ease integer NOT NULL,
+  ivl integer NOT NULL, lastIvl integer NOT NULL, factor integer NOT NULL, time integer NOT NULL, type integer NOT NULL);
+CREATE TABLE graves (usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL);
+CREATE INDEX ix_notes_usn ON notes (usn);
+CREATE INDEX ix_cards_usn ON cards (usn);
+CREATE INDEX ix_revlog_usn ON revlog (usn);
+CREATE INDEX ix_cards_nid ON cards (nid);
+CREATE INDEX ix_cards_sched ON cards (did, queue, due);
+CREATE INDEX ix_revlog_cid ON revlog (cid);
+CREATE INDEX ix_notes_csum ON notes (csum);
+`;
+
+/** A deck as Anki keeps it. `modifiedAt` in seconds since 1970. */
+export function deckEntry(deck: { id: number; name: string; description: string; modifiedAt: number }) {
+  return {
+    id: deck.id,
+    name: deck.name,
+    desc: deck.description,
+    mod: deck.modifiedAt,
+    usn: -1,
+    conf: 1,
+    dyn: 0,
+    collapsed: false,
+    browserCollapsed: false,
+    extendNew: 10,
+    extendRev: 50,
+    newToday: [0, 0],
+    revToday: [0, 0],
+    lrnToday: [0, 0],
+    timeToday: [0, 0],
+  };
+}
+
+/** Settings of a collection and of its decks: Anki's own defaults. An import doesn't take them over. */
+export const collectionSettings = (curDeck: number, nextPosition: number) => ({
+  activeDecks: [curDeck],
+  curDeck,
+  curModel: null,
+  newSpread: 0,
+  collapseTime: 1200,
+  timeLim: 0,
+  estTimes: true,
+  dueCounts: true,
+  nextPos: nextPosition,
+  sortType: 'noteFld',
+  sortBackwards: false,
+  addToCur: true,
+  dayLearnFirst: false,
+});
+
+export const deckSettings = {
+  '1': {
+    id: 1,
+    name: 'Default',
+    mod: 0,
+    usn: 0,
+    maxTaken: 60,
+    timer: 0,
+    autoplay: true,
+    replayq: true,
+    dyn: false,
+    new: {
+      delays: [1, 10],
+      ints: [1, 4, 7],
+      initialFactor: 2500,
+      separate: true,
+      order: 1,
+      perDay: 20,
+      bury: false,
+    },
+    lapse: { delays: [10], mult: 0, minInt: 1, leechFails: 8, leechAction: 0 },
+    rev: { perDay: 200, ease4: 1.3, fuzz: 0.05, minSpace: 1, ivlFct: 1, maxIvl: 36500, bury: false, hardFactor: 1.2 },
+  },
+};
