@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createAnalyst } from '../packages/studios/language/analysis/analyse.ts';
 import type { Transcript } from '../packages/studios/language/analysis/evidence.ts';
+import { openDictionary, readDictionary } from '../packages/studios/language/dictionary/index.ts';
+import type { Dictionary } from '../packages/studios/language/dictionary/index.ts';
 import { builtinLexicon } from '../packages/studios/language/lexicon/load.ts';
 import { readJapaneseTokens } from '../packages/studios/language/tokens/index.ts';
 import { readSubtitles, rebuildSentences } from '../packages/studios/language/transcript/index.ts';
@@ -16,10 +18,14 @@ const bars = { recall: 0.9, precision: 0.85, readings: 0.98, traps: 0.05, hour: 
  * Measures the built-in analyst on transcripts with known items, beside taking every dictionary word or every rare word, and
  * the time for an hour of talk.
  * @param args A folder with subtitles and a `.gold.json` for each (format in docs/vocabulary-gold.md); default the project's own
- * in bench/vocabulary/gold. `--misses` tells what was missed and what was found beside it.
+ * in bench/vocabulary/gold. `--misses` tells what was missed and what was found beside it; `--dictionary FILE` also measures with
+ * a dictionary as somebody may import it, ordinary words left out because the transcripts don't list them.
  */
 export default async function benchVocabulary(args: string[]): Promise<void> {
-  const folder = args.find((each) => !each.startsWith('--')) ?? join(import.meta.dirname, 'vocabulary', 'gold');
+  const dictionaryPath = args.includes('--dictionary') ? args[args.indexOf('--dictionary') + 1] : undefined;
+  const folder =
+    args.find((each) => !each.startsWith('--') && each !== dictionaryPath) ??
+    join(import.meta.dirname, 'vocabulary', 'gold');
   const analyst = createAnalyst(builtinLexicon());
   const files = readdirSync(folder).filter((name) => name.endsWith('.gold.json'));
   if (files.length === 0) throw new Error(`${folder} has no .gold.json; see docs/vocabulary-gold.md.`);
@@ -44,6 +50,15 @@ export default async function benchVocabulary(args: string[]): Promise<void> {
   }
   const whole = sumScores(scores);
   print('all', whole);
+  if (dictionaryPath !== undefined) {
+    const dictionary = openDictionary([readDictionary(readFileSync(dictionaryPath))], 'ja');
+    const withIt = [];
+    for (const { gold, transcript } of cases) {
+      const finds = await findsOf(analyst, transcript, [dictionary]);
+      withIt.push(scoreFinds({ finds: finds.filter(({ kind }) => kind !== 'word'), gold, transcript }));
+    }
+    print('with the dictionary', sumScores(withIt));
+  }
   for (const [name, baseline] of Object.entries({
     'every dictionary word': dictionaryWords,
     'rare words alone': rareWords,
@@ -66,8 +81,12 @@ export default async function benchVocabulary(args: string[]): Promise<void> {
   if (!isMet) process.exitCode = 1;
 }
 
-async function findsOf(analyst: ReturnType<typeof createAnalyst>, transcript: Transcript): Promise<Find[]> {
-  return (await analyst.analyse(transcript)).flatMap((item) =>
+async function findsOf(
+  analyst: ReturnType<typeof createAnalyst>,
+  transcript: Transcript,
+  dictionaries: readonly Dictionary[] = [],
+): Promise<Find[]> {
+  return (await analyst.analyse(transcript, { dictionaries })).flatMap((item) =>
     item.evidence.map(({ sentence, from, to, surface }) => ({
       form: item.form,
       kind: item.kind,

@@ -27,12 +27,21 @@ export type VocabularyItem = {
   correction?: string;
   example?: { text: string; translation: string };
   related?: readonly string[];
+  /** Rank in a frequency list that somebody imported, 1 the most frequent. */
+  rank?: number;
+  /** Mora after which the pitch falls (Tokyo accent), 0: it doesn't; from an imported dictionary. */
+  pitch?: number;
+  /** Title and licence of the dictionary that a gloss is from. */
+  attribution?: string;
   source: ItemSource;
   evidence: readonly [Evidence, ...Evidence[]];
 };
 
-/** An entry of the lexicon with the places where it was found. */
-export function itemOf(entry: LexiconEntry, evidence: readonly [Evidence, ...Evidence[]]): VocabularyItem {
+/** An item before it was found anywhere. */
+export type Subject = Omit<VocabularyItem, 'evidence'>;
+
+/** What there is to say of an entry of the lexicon. */
+export function subjectOf(entry: LexiconEntry): Subject {
   const { match: _match, traps: _traps, ...told } = entry;
-  return { ...told, source: 'lexicon', evidence };
+  return { ...told, source: 'lexicon' };
 }
