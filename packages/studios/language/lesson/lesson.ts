@@ -74,6 +74,8 @@ export type LessonDifficulty = {
   nextSentences: number[];
   /** Words a minute while somebody speaks. */
   pace: number;
+  /** Higher is easier. `ja`: Tateishi's RS, about 50 for grown-ups' texts; `en`: Flesch's reading ease, 0 to 100. */
+  readability: { ja: number | null; en: number | null };
 };
 
 /** A lesson as far as it is made. */

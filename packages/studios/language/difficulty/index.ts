@@ -1,0 +1,1 @@
+export { measureDifficulty } from './measure.ts';
