@@ -10,6 +10,7 @@ import type {
 import type { FrameStyler } from './frame-styler.ts';
 import type { CatalogueEntry, ModelFormat } from './catalogue.ts';
 import type { ProcessHost, RuntimeName } from './process.ts';
+import type { VideoDestination, VocabularyDestination } from './publishing.ts';
 
 /** What models can do for the studios. */
 export const capabilityNames = [
@@ -128,6 +129,10 @@ export type Provider = AsyncDisposable & {
   model<Capability extends CapabilityName>(capability: Capability, modelId: string): ModelOf[Capability];
   /** Asks for the least that proves address and key right, without cost where possible. @throws KinoraError with advice. */
   check(options?: { signal?: AbortSignal }): Promise<{ message: string }>;
+  /** Where vocabulary can be sent to, if it is such a place. */
+  vocabulary?(): VocabularyDestination;
+  /** Where videos can be uploaded to, if it is such a place. */
+  video?(): VideoDestination;
 };
 
 /** A kind of provider that can be set up. Its folder exports one. */
@@ -146,6 +151,8 @@ export type ProviderDefinition = {
   packagesFor?(settings: ProviderSettings): Record<string, string>;
   /** For a remote one, by capability, what leaves this machine, e.g. `the words of the story`. */
   leaves?: Partial<Record<CapabilityName, string>>;
+  /** For a place that things are published at: what leaves this machine, and when. */
+  publishes?: string;
   /** Where its terms and privacy statement stand. */
   terms?: string;
   /** Whether it may be set up more than once, e.g. two servers. */

@@ -126,6 +126,8 @@ export const providerKindView = z.strictObject({
   fields: z.array(fieldView),
   /** By capability, what leaves this machine. */
   leaves: z.partialRecord(capability, z.string()),
+  /** Of a place that things are published at: what leaves this machine, and when. */
+  publishes: z.string().optional(),
   terms: z.string().optional(),
   isRepeatable: z.boolean(),
   /** Packages it installs when it is switched on. */

@@ -3,6 +3,7 @@ import { aiSdkProviders } from '@kinora/providers/ai-sdk';
 import { azureContentSafety, azureSpeech, azureVision } from '@kinora/providers/azure';
 import { comfyui } from '@kinora/providers/comfyui';
 import { llamaCpp } from '@kinora/providers/llama-cpp';
+import { notion } from '@kinora/providers/notion';
 import { onnx } from '@kinora/providers/onnx';
 import { openaiCompatible } from '@kinora/providers/openai-compatible';
 import { sherpaProvider } from '@kinora/providers/sherpa';
@@ -26,5 +27,6 @@ export const definitions: readonly ProviderDefinition[] = [
   azureContentSafety,
   azureVision,
   azureSpeech,
+  notion,
   ...aiSdkProviders,
 ];

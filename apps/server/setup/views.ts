@@ -67,7 +67,7 @@ export function packagesOf({ definition, values }: ConfiguredProvider): Record<s
 
 /** A kind of provider, as the page shows it. */
 export function describeKind(definition: ProviderDefinition): ProviderKindView {
-  const { id, title, summary, kind, capabilities, fields, leaves = {}, terms, packages = {} } = definition;
+  const { id, title, summary, kind, capabilities, fields, leaves = {}, publishes, terms, packages = {} } = definition;
   return {
     id,
     title,
@@ -80,6 +80,7 @@ export function describeKind(definition: ProviderDefinition): ProviderKindView {
       ...(environment && { environment: [...environment] }),
     })),
     leaves,
+    ...(publishes !== undefined && { publishes }),
     ...(terms !== undefined && { terms }),
     isRepeatable: definition.isRepeatable ?? false,
     packages: Object.keys(packages),
