@@ -1,0 +1,11 @@
+export { drawCaption } from './caption.ts';
+export type { Caption, CaptionOptions, CaptionPicture, CaptionWord } from './caption.ts';
+export { drawItemCard } from './item-card.ts';
+export type { ItemCard, ItemCardOptions, ItemCardPicture } from './item-card.ts';
+export { palettes } from './palette.ts';
+export type { Palette, ThemeName } from './palette.ts';
+export { canvasOf, encodePng } from './picture.ts';
+export type { LaidPicture, Size } from './picture.ts';
+export { platformMargins, safeArea } from './safe-area.ts';
+export type { Box } from './type/block.ts';
+export type { RubyPart, RubyText } from './type/ruby.ts';
