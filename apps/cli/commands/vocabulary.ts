@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { KinoraError } from '@kinora/capabilities/errors';
-import { itemKinds, readVocabulary } from '@kinora/server/language';
+import { itemKinds, readVocabulary, vocabularyTable } from '@kinora/server/language';
 import type { ItemKind, Vocabulary, VocabularyItem } from '@kinora/server/language';
 import { Command, InvalidArgumentError } from 'commander';
 
-type Options = { json?: boolean; tsv?: boolean; kind?: ItemKind[] };
+type Options = { json?: boolean; csv?: boolean; tsv?: boolean; kind?: ItemKind[] };
 
 /** `kinora vocabulary`: what there is to learn in subtitles. */
 export function vocabularyCommand(): Command {
@@ -13,7 +13,8 @@ export function vocabularyCommand(): Command {
     .argument('<subtitles>', 'SRT, WebVTT, ASS, SBV, TTML, or YouTube’s json3 and srv3')
     .option('--kind <kinds>', `only these, with commas between: ${itemKinds.join(', ')}`, parseKinds)
     .option('--json', 'every place of every item as JSON')
-    .option('--tsv', 'the same as a table with tabs, for spreadsheets and Anki')
+    .option('--csv', 'the same as a table with commas, for spreadsheets')
+    .option('--tsv', 'the same as a table with tabs')
     .addHelpText(
       'after',
       `
@@ -22,12 +23,11 @@ Examples:
   kinora vocabulary stream.ja.srt --kind slang,expression
   kinora vocabulary stream.en.vtt --json | jq '.[].surface'`,
     )
-    .action(async (path: string, { json, tsv, kind }: Options) => {
+    .action(async (path: string, { json, csv, tsv, kind }: Options) => {
       const vocabulary = await readVocabulary(await readInput(path));
       const items = vocabulary.items.filter((item) => kind === undefined || kind.includes(item.kind));
-      if (json === true) process.stdout.write(`${JSON.stringify(places(items), null, 2)}\n`);
-      else if (tsv === true) process.stdout.write(table(items));
-      else process.stdout.write(describe(items, vocabulary));
+      const format = json === true ? 'json' : csv === true ? 'csv' : tsv === true ? 'tsv' : undefined;
+      process.stdout.write(format === undefined ? describe(items, vocabulary) : vocabularyTable(items, { format }));
     });
 }
 
@@ -48,56 +48,6 @@ function parseKinds(value: string): ItemKind[] {
     if (kind === undefined) throw new InvalidArgumentError(`Choose of ${itemKinds.join(', ')}.`);
     return kind;
   });
-}
-
-/** One object for every place, in the order they are said. */
-function places(items: readonly VocabularyItem[]) {
-  return items
-    .flatMap(({ evidence, form, ...item }) =>
-      evidence.map(({ surface, start, end, cueIndex, context, from, to, speaker }) => ({
-        surface,
-        lemma: form,
-        reading: item.reading ?? null,
-        kind: item.kind,
-        gloss: item.gloss,
-        start: round(start),
-        end: round(end),
-        cueIndex,
-        sentence: context,
-        from,
-        to,
-        speaker: speaker ?? null,
-        language: item.language,
-        partOfSpeech: item.partOfSpeech,
-        difficulty: item.difficulty ?? null,
-        register: item.register ?? null,
-        explanation: item.explanation ?? null,
-        usage: item.usage ?? null,
-        correction: item.correction ?? null,
-        tags: item.tags,
-        id: item.id,
-      })),
-    )
-    .toSorted((a, b) => a.start - b.start || a.from - b.from);
-}
-
-const columns = [
-  'surface',
-  'lemma',
-  'reading',
-  'kind',
-  'gloss',
-  'difficulty',
-  'start',
-  'sentence',
-  'explanation',
-] as const;
-
-function table(items: readonly VocabularyItem[]): string {
-  const rows = places(items).map((place) =>
-    columns.map((name) => String(place[name] ?? '').replaceAll(/[\t\n]/g, ' ')),
-  );
-  return `${[columns, ...rows].map((row) => row.join('\t')).join('\n')}\n`;
 }
 
 function describe(items: readonly VocabularyItem[], { transcript, warnings }: Vocabulary): string {
@@ -134,8 +84,4 @@ function clock(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const two = (value: number) => String(value).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
-
-function round(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

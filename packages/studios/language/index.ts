@@ -5,6 +5,21 @@ export type { Evidence, Transcript } from './analysis/evidence.ts';
 export { alignFurigana, furiganaOf } from './analysis/furigana.ts';
 export type { RubyPart } from './analysis/furigana.ts';
 export type { ItemSource, VocabularyItem } from './analysis/item.ts';
+export {
+  ankiNotes,
+  captionFiles,
+  chooseEvidence,
+  kindLabels,
+  learnerLanguage,
+  markSentence,
+  registerLabels,
+  shiftCues,
+  timeLink,
+  vocabularyFormats,
+  vocabularyRows,
+  vocabularyTable,
+} from './exports/index.ts';
+export type { MarkedPart, NoteSource, PlannedNote, VocabularyFormat, VocabularyRow } from './exports/index.ts';
 export { itemKinds } from './lexicon/entry.ts';
 export type { ItemKind, LexiconEntry } from './lexicon/entry.ts';
 export { builtinLexicon } from './lexicon/load.ts';

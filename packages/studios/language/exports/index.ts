@@ -1,0 +1,13 @@
+export { ankiNotes } from './anki-notes.ts';
+export type { NoteSource, PlannedNote } from './anki-notes.ts';
+export { captionFiles } from './caption-files.ts';
+export { chooseEvidence } from './choose-evidence.ts';
+export { kindLabels, learnerLanguage, registerLabels } from './labels.ts';
+export { markSentence } from './marked-sentence.ts';
+export type { MarkedPart } from './marked-sentence.ts';
+export { shiftCues } from './shift-cues.ts';
+export { timeLink } from './time-link.ts';
+export { vocabularyRows } from './vocabulary-rows.ts';
+export type { VocabularyRow } from './vocabulary-rows.ts';
+export { vocabularyFormats, vocabularyTable } from './vocabulary-table.ts';
+export type { VocabularyFormat } from './vocabulary-table.ts';
