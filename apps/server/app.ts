@@ -18,6 +18,7 @@ import { analysisRoutes } from './routes/analyses.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { broadcastRoutes } from './routes/broadcasts.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { lessonRoutes } from './routes/lessons.ts';
 import { liveStyleRoutes } from './routes/live-style.ts';
 import { modelRoutes } from './routes/models.ts';
 import { musicVideoRoutes } from './routes/music-videos.ts';
@@ -27,6 +28,7 @@ import { storyRoutes } from './routes/stories.ts';
 import { systemRoutes } from './routes/system.ts';
 import { transcriptionRoutes } from './routes/transcriptions.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { voiceRoutes } from './routes/voices.ts';
 import { hasWebApp, isDevelopment, serveWebApp } from './web.ts';
 
@@ -148,6 +150,8 @@ export async function createApp(
       await api.register(storyRoutes(kinora));
       await api.register(musicVideoRoutes(kinora));
       await api.register(liveStyleRoutes(kinora));
+      await api.register(lessonRoutes(kinora));
+      await api.register(vocabularyRoutes(kinora));
       await api.register(jobRoutes(kinora));
       await api.register(analysisRoutes(kinora));
       await api.register(assetRoutes(kinora));

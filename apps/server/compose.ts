@@ -28,6 +28,12 @@ import { liveStyleHandler } from './live-style/job.ts';
 import type { LiveWorks } from './live-style/live-works.ts';
 import { openLiveWorks } from './live-style/open.ts';
 import { liveWorkSummary } from './live-style/summary.ts';
+import { createFolders } from './lessons/folders.ts';
+import { lessonHandler } from './lessons/job.ts';
+import type { Lessons } from './lessons/lessons.ts';
+import { openLessons } from './lessons/open.ts';
+import { openRecordings } from './lessons/recordings.ts';
+import { lessonSummary } from './lessons/summary.ts';
 import { musicVideoHandler } from './music-videos/job.ts';
 import type { MusicVideos } from './music-videos/music-videos.ts';
 import { openAnalyses, openMusicVideos } from './music-videos/open.ts';
@@ -44,8 +50,9 @@ import { exportStory } from './stories/export.ts';
 import { createStories } from './stories/service.ts';
 import type { Stories } from './stories/stories.ts';
 import { storySummary } from './stories/summary.ts';
-
 import { identify } from './uploads/identify.ts';
+import { openVocabulary } from './vocabulary/open.ts';
+import type { VocabularyStore } from './vocabulary/vocabulary.ts';
 
 /** A running Kinora: everything wired, nothing listening. */
 export type Kinora = AsyncDisposable & {
@@ -57,6 +64,10 @@ export type Kinora = AsyncDisposable & {
   musicVideos: MusicVideos;
   /** Styled videos, recordings and snapshots. */
   liveWorks: LiveWorks;
+  /** Recordings and what there is to learn in them. */
+  lessons: Lessons;
+  /** What there is to learn over all lessons. */
+  vocabulary: VocabularyStore;
   /** Cameras that are being restyled, and their metrics. */
   live: LiveStudio;
   liveMetrics: LiveMetrics;
@@ -142,6 +153,9 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const { signal } = stopping;
   const analyses = openAnalyses(ownedAssets, signal);
   const author = createBuiltinAuthor();
+  const folders = createFolders(process.env['KINORA_RECORDINGS'] ?? '');
+  const recordings = openRecordings({ assets: ownedAssets, folders, nameOf: (asset) => uploads.nameOf(asset) });
+  const vocabulary = openVocabulary(owner);
   const jobs = stack.use(
     await openJobs({
       database,
@@ -150,6 +164,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
         story: storyHandler({ models, author }),
         'music-video': musicVideoHandler({ models, make: makeMusicVideo, recall: analyses.recall }),
         'live-style': liveStyleHandler(),
+        language: lessonHandler({ models, recordings, vocabulary }),
       },
       onEnd: endProjectJob,
       onRetry: reopenProject,
@@ -173,6 +188,8 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
 
   const liveWorks = openLiveWorks({ database: owner, jobs, assets, uploads, signal });
   const musicVideos = openMusicVideos({ database: owner, jobs, assets, uploads, models, analyses, signal });
+
+  const lessons = openLessons({ database: owner, jobs, assets, uploads, recordings, folders });
 
   const liveMetrics = createLiveMetrics();
   const live = stack.use(openLiveStudio({ engines: openLiveEngines(models), observer: liveMetrics.observer }));
@@ -198,11 +215,14 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
       story: storySummary,
       'music-video': musicVideoSummary,
       'live-style': liveWorkSummary,
+      language: lessonSummary,
     }),
     jobs: createProjectJobs({ database: owner, jobs }),
     stories,
     musicVideos,
     liveWorks,
+    lessons,
+    vocabulary,
     live,
     liveMetrics,
     broadcasts: opened.broadcasts,

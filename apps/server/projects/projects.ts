@@ -63,7 +63,7 @@ export type Projects<Summary, Result extends StudioResult<Kind>, Kind extends st
   /** Adds a project, its first version and the job that makes it; once for each idempotency key. */
   create(
     project: Omit<NewProject, 'id' | 'studio'>,
-    options: { request: Json; outputs: readonly Kind[] | null; once: Once; fileName?: string },
+    options: { request: Json; script?: Json; outputs: readonly Kind[] | null; once: Once; fileName?: string },
   ): Promise<ProjectAndJob<Summary>>;
   /** Adds a version and the job that makes it. */
   change(
@@ -86,6 +86,8 @@ export type Projects<Summary, Result extends StudioResult<Kind>, Kind extends st
     options?: { version?: number; idempotencyKey?: string },
   ): Promise<ProjectAndJob<Summary>>;
   output(id: string, kind: Kind, version?: number): Promise<{ file: AssetRef; fileName: string }>;
+  /** A version, be it finished or not. */
+  begun(id: string, version?: number): Promise<FinishedVersion<Result | null, Kind>>;
   /** @throws KinoraError `request.conflict` while the version has no result. */
   finished(id: string, version?: number): Promise<FinishedVersion<Result, Kind>>;
 };
@@ -129,19 +131,19 @@ export function createProjects<Summary, Result extends StudioResult<Kind>, Kind 
       });
       return { project: project.id, job: job.id };
     };
-    const begun = await database.transaction(async (tx) => {
+    const started = await database.transaction(async (tx) => {
       if (once.key === undefined) return start(tx);
       const hash = createHash('sha256').update(JSON.stringify(once.of)).digest('hex');
       return respondOnce(tx, { key: once.key, hash }, () => start(tx));
     });
     return database.read(async (tx) => {
       // `story` is how answers of Kinora 0.1 are remembered.
-      const project = await own(tx, begun.project ?? (begun as unknown as { story: string }).story);
-      return { summary: studio.summary(project), job: jobView(await getJob(tx, begun.job), project) };
+      const project = await own(tx, started.project ?? (started as unknown as { story: string }).story);
+      return { summary: studio.summary(project), job: jobView(await getJob(tx, started.job), project) };
     });
   }
 
-  async function finished(id: string, number?: number): Promise<FinishedVersion<Result, Kind>> {
+  async function begun(id: string, number?: number): Promise<FinishedVersion<Result | null, Kind>> {
     const { version, planned } = await database.read(async (tx) => {
       await own(tx, id);
       const found = await getVersion(tx, id, number);
@@ -151,16 +153,26 @@ export function createProjects<Summary, Result extends StudioResult<Kind>, Kind 
       return { version: found, planned: asked ?? [...studio.defaultOutputs] };
     });
     const result = version.result as unknown as Result | null;
+    return { version, result, outputs: Object.keys(result?.outputs ?? {}) as Kind[], planned };
+  }
+
+  async function finished(id: string, number?: number): Promise<FinishedVersion<Result, Kind>> {
+    const { result, ...rest } = await begun(id, number);
     if (result === null) throw new KinoraError('request.conflict', studio.unfinished);
-    return { version, result, outputs: Object.keys(result.outputs) as Kind[], planned };
+    return { ...rest, result };
   }
 
   return {
-    create(project, { request, outputs, once, fileName }) {
+    create(project, { request, script, outputs, once, fileName }) {
       const projectId = randomUUID();
       return begin(async (tx) => {
         const created = await createProject(tx, { ...project, id: projectId, studio: studio.name });
-        const version = await addVersion(tx, { projectId, request, change: 'made' });
+        const version = await addVersion(tx, {
+          projectId,
+          request,
+          ...(script !== undefined && { script }),
+          change: 'made',
+        });
         const input: ProjectJobInput = {
           kind: 'make',
           outputs: outputs && [...outputs],
@@ -248,6 +260,7 @@ export function createProjects<Summary, Result extends StudioResult<Kind>, Kind 
       return { file, fileName: fileName(project.title, { suffix, extension: studio.extensions[kind], file }) };
     },
 
+    begun,
     finished,
   };
 }

@@ -1,4 +1,5 @@
 import { artStyles, looks, worlds } from '@kinora/capabilities';
+import { learners } from '@kinora/studios/language/schema';
 import { filmSizes } from '@kinora/studios/music-video/schema';
 import { z } from 'zod';
 import { problem } from '../problem.ts';
@@ -11,7 +12,7 @@ export const assetRef = z.object({
 });
 
 /** Studios, as they are named in addresses and in the database. */
-export const studioNames = ['story', 'music-video', 'live-style'] as const;
+export const studioNames = ['story', 'music-video', 'live-style', 'language'] as const;
 
 /** One story in the library. */
 export const storySummary = z.object({
@@ -67,8 +68,31 @@ export const liveWorkSummary = z.object({
   height: z.number().int().describe('0 until it is known.'),
 });
 
+/** One lesson in the library. */
+export const lessonSummary = z.object({
+  id: z.uuid(),
+  studio: z.literal('language'),
+  title: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  version: z.number().int(),
+  state: z.enum(['making', 'ready', 'failed', 'cancelled']),
+  learns: z.enum(learners),
+  link: z.string().nullable().describe('Page on which the recording plays.'),
+  recording: z.enum(['video', 'audio', 'none']).describe('`none`: words alone, or not looked at yet.'),
+  cover: assetRef.nullable(),
+  seconds: z.number().describe('Length of the recording, or until the last word; 0 until it is known.'),
+  sentences: z.number().int(),
+  items: z.number().int().describe('Things to learn.'),
+});
+
 /** One entry of the library, of any studio. */
-export const projectSummary = z.discriminatedUnion('studio', [storySummary, musicVideoSummary, liveWorkSummary]);
+export const projectSummary = z.discriminatedUnion('studio', [
+  storySummary,
+  musicVideoSummary,
+  liveWorkSummary,
+  lessonSummary,
+]);
 
 /** A piece of work and how far it is. */
 export const job = z.object({
@@ -123,7 +147,7 @@ export const idempotencyKey = z.object({ 'idempotency-key': z.string().min(1).ma
 export const outputsQuery = <Kind extends string>(kinds: readonly Kind[]) =>
   z
     .string()
-    .max(200)
+    .max(400)
     .transform((list) => list.split(',').filter(Boolean))
     .pipe(z.array(z.enum(kinds as readonly [Kind, ...Kind[]])))
     .optional();
@@ -132,6 +156,7 @@ export type StudioName = (typeof studioNames)[number];
 export type StorySummary = z.infer<typeof storySummary>;
 export type MusicVideoSummary = z.infer<typeof musicVideoSummary>;
 export type LiveWorkSummary = z.infer<typeof liveWorkSummary>;
+export type LessonSummary = z.infer<typeof lessonSummary>;
 export type ProjectSummary = z.infer<typeof projectSummary>;
 export type WorkItem = z.infer<typeof workItem>;
 export type JobView = z.infer<typeof job>;

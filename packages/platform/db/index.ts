@@ -27,3 +27,22 @@ export {
 export type { NewProject, Project, ProjectChange, ProjectQuery, ProjectState, Version } from './projects.ts';
 export { findUploadName } from './uploads.ts';
 export { ensureUser, localOwnerId } from './users.ts';
+export {
+  countVocabulary,
+  getVocabularyItem,
+  keepVocabulary,
+  listEvidence,
+  listVocabulary,
+  readVocabularyEdits,
+  updateVocabularyItem,
+} from './vocabulary.ts';
+export type {
+  CountedVocabularyRow,
+  EvidenceRow,
+  OwnedEvidenceRow,
+  VocabularyFacets,
+  VocabularyOrder,
+  VocabularyQuery,
+  VocabularyRow,
+  VocabularySearch,
+} from './vocabulary.ts';

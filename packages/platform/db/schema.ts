@@ -358,6 +358,73 @@ export const broadcasts = pgTable(
   (table) => [ownersOnly('broadcasts'), index('broadcasts_newest').on(table.ownerId, table.createdAt.desc())],
 );
 
+/**
+ * What an owner can learn, once for all recordings. It stays, with what its owner changed, when the last recording that says it
+ * goes; lists show what is said somewhere.
+ */
+export const vocabularyItems = pgTable(
+  'vocabulary_items',
+  {
+    ownerId: owner(),
+    /** Stable over runs and recordings. */
+    id: text('id').notNull(),
+    kind: text('kind').notNull(),
+    language: text('language').notNull(),
+    form: text('form').notNull(),
+    /** What lists are ordered by: the reading, or the form. */
+    sortForm: text('sort_form').notNull(),
+    level: text('level'),
+    tags: text('tags').array().notNull().default([]),
+    /** As it was found last, without evidence. */
+    found: exactJson('found').notNull(),
+    /** What the owner changed of it. */
+    edit: jsonb('edit').$type<Json>().notNull(),
+    isStarred: boolean('is_starred').notNull().default(false),
+    isHidden: boolean('is_hidden').notNull().default(false),
+    review: text('review').notNull().default('new'),
+    /** What a search looks through: text in one spelling, and how it sounds in Latin letters. */
+    searchText: text('search_text').notNull(),
+    searchSound: text('search_sound').notNull(),
+    createdAt: created(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.id] }), ownersOnly('vocabulary_items')],
+);
+
+/** Every place where an item is said: of each recording those of the version that was read last. */
+export const vocabularyEvidence = pgTable(
+  'vocabulary_evidence',
+  {
+    projectId: uuid('project_id').notNull(),
+    /** Counts from 0, in the order in which they are said. */
+    place: integer('place').notNull(),
+    ownerId: owner(),
+    version: integer('version').notNull(),
+    itemId: text('item_id').notNull(),
+    sentence: integer('sentence').notNull(),
+    context: text('context').notNull(),
+    /** Stretch of {@link context}. */
+    from: integer('from_offset').notNull(),
+    to: integer('to_offset').notNull(),
+    surface: text('surface').notNull(),
+    /** Seconds of the recording. */
+    start: doublePrecision('start_seconds').notNull(),
+    end: doublePrecision('end_seconds').notNull(),
+    cueIndex: integer('cue_index').notNull(),
+    speaker: text('speaker'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.place] }),
+    ownersOnly('vocabulary_evidence'),
+    ofProject(table),
+    foreignKey({
+      columns: [table.ownerId, table.itemId],
+      foreignColumns: [vocabularyItems.ownerId, vocabularyItems.id],
+    }).onDelete('cascade'),
+    index('vocabulary_evidence_item').on(table.ownerId, table.itemId, table.projectId),
+  ],
+);
+
 const isMineOrHeld = sql`owner_id = nullif(current_setting('app.user_id', true), '')::uuid or token_hash = current_setting('app.token_hash', true)`;
 
 /** Sign-in links and sessions. A row is seen by its owner and by whoever holds its token, which is stored hashed. */

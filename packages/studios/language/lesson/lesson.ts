@@ -93,6 +93,8 @@ export type Lesson = {
   plan: LessonPlan | null;
   difficulty: LessonDifficulty | null;
   counts: { sentences: number; items: number; kinds: Partial<Record<ItemKind, number>> };
+  /** Seconds until the last word; 0 until the words are there. */
+  lastWord: number;
   outputs: Partial<Record<LessonOutput, AssetRef>>;
   reuse: ReuseCount;
   /** Since the job began: the transcript, the items, all; and what each file took. */

@@ -1,0 +1,65 @@
+import { getVersion } from '@kinora/platform/db';
+import type { JobContext } from '@kinora/platform/jobs';
+import { makeLesson } from '@kinora/studios/language';
+import type { Lesson, LessonOutput } from '@kinora/studios/language/schema';
+import type { Models } from '../models/index.ts';
+import { openProjectJob } from '../projects/project-job.ts';
+import type { VocabularyStore } from '../vocabulary/vocabulary.ts';
+import { readVersion } from './open.ts';
+import { createProgress } from './progress.ts';
+import type { Recordings } from './recordings.ts';
+import { storedLesson } from './summary.ts';
+
+/** Lessons are made by grown-ups for grown-ups. */
+const audience = { kind: 'adult' } as const;
+
+/** The code of a lesson's job: hands the pipeline its context and keeps what it makes. */
+export function lessonHandler({
+  models,
+  recordings,
+  vocabulary,
+}: {
+  models: Models;
+  recordings: Recordings;
+  vocabulary: VocabularyStore;
+}): (job: JobContext) => Promise<void> {
+  return async (job) => {
+    const { version, outputs, fileName, context, keep } = await openProjectJob<LessonOutput>(job);
+    const { request, script } = readVersion(version);
+    const recording = request.recording && (await recordings.reopen(request.recording, script.recording));
+    const progress = createProgress(job.report, { outputs: outputs ?? [], hasRecording: recording !== null });
+    await models.refresh();
+    await makeLesson(
+      { request, script, outputs: outputs ?? [], ...(fileName !== undefined && { fileName }) },
+      {
+        ...context,
+        models: models.for(audience),
+        recording,
+        emit: async (event) => {
+          progress(event);
+          // How far a file is changes many times a second: told live, not kept.
+          if (event.type !== 'output-progress') await job.emit(event);
+        },
+        save: async (made) => {
+          // Files of the same version stay, those that were made before and those that another job makes meanwhile.
+          const { result } = await job.database.read((tx) => getVersion(tx, version.projectId, version.version));
+          const before = result as unknown as Lesson | null;
+          const lesson: Lesson = {
+            ...made,
+            outputs: { ...before?.outputs, ...made.outputs },
+            seconds: { ...made.seconds, outputs: { ...before?.seconds.outputs, ...made.seconds.outputs } },
+          };
+          return keep({
+            script,
+            result: lesson,
+            summary: storedLesson(request, lesson),
+            searchText: '',
+            title: lesson.title,
+          });
+        },
+        itemEdits: (ids) => vocabulary.edits(ids),
+        keepItems: (items) => vocabulary.keep({ id: version.projectId, version: version.version }, items),
+      },
+    );
+  };
+}

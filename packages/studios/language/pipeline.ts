@@ -1,0 +1,97 @@
+import type { Lesson, LessonOutput } from './schema.ts';
+import type { LessonContext, LessonInput } from './steps/context.ts';
+import { countKinds, findItems } from './steps/items.ts';
+import { outputMakers, quickestFirst } from './steps/outputs.ts';
+import type { LessonParts } from './steps/outputs.ts';
+import { titleOf } from './steps/title.ts';
+import { readTranscript } from './steps/transcript.ts';
+
+/**
+ * Makes a lesson: the recording looked at → what is said, with the owner's edits → what there is to learn → what to cut and to
+ * show → files. Everything is a derivation keyed on what it shows: after an edit only what shows it is made again.
+ * @throws KinoraError `request.invalid` for a recording or subtitles that can't be read, `request.conflict` for a recording
+ * that changed while it was read, `provider.unavailable` when nobody listens.
+ */
+export async function makeLesson(input: LessonInput, context: LessonContext): Promise<Lesson> {
+  const lesson = begin(input);
+  const words = await readTranscript(input, context, () => {
+    throw new Error('no recording');
+  });
+  lesson.transcript = words.file;
+  lesson.counts.sentences = words.transcript.sentences.length;
+  lesson.lastWord = words.transcript.cues.reduce((last, { end }) => Math.max(last, end), 0);
+  lesson.seconds.transcript = context.seconds();
+  await context.save(lesson);
+  await context.emit({
+    type: 'transcript-end',
+    transcript: words.file,
+    sentences: lesson.counts.sentences,
+    seconds: context.seconds(),
+  });
+
+  const found = await findItems(words, input.request, context);
+  lesson.items = found.file;
+  lesson.counts = { ...lesson.counts, items: found.items.length, kinds: countKinds(found.items) };
+  lesson.seconds.items = context.seconds();
+  await context.save(lesson);
+  await context.emit({
+    type: 'items-end',
+    items: found.file,
+    count: found.items.length,
+    seconds: context.seconds(),
+  });
+
+  const wanted = new Set(input.outputs);
+  const parts: LessonParts = { lesson, input, words, found, context };
+  for (const output of quickestFirst.filter((each) => wanted.has(each))) await makeOutput(output, parts);
+  lesson.seconds.total = context.seconds();
+  lesson.reuse = await context.reuse();
+  await context.save(lesson);
+  await context.emit({ type: 'lesson-end', reuse: lesson.reuse, seconds: context.seconds() });
+  return lesson;
+}
+
+function begin({ request, fileName }: LessonInput): Lesson {
+  const title = titleOf(request, fileName);
+  return {
+    title,
+    request: { ...request, title },
+    facts: null,
+    transcript: null,
+    items: null,
+    sound: null,
+    editPoints: [],
+    plan: null,
+    difficulty: null,
+    counts: { sentences: 0, items: 0, kinds: {} },
+    lastWord: 0,
+    outputs: {},
+    reuse: { computed: 0, reused: 0 },
+    seconds: { transcript: 0, items: 0, total: 0, outputs: {} },
+    notes: [],
+  };
+}
+
+async function makeOutput(output: LessonOutput, parts: LessonParts): Promise<void> {
+  const { lesson, context } = parts;
+  const make = outputMakers[output];
+  if (make === undefined) {
+    lesson.notes.push(`${output} can’t be made of this recording.`);
+    return;
+  }
+  const begun = context.seconds();
+  const { computed } = await context.reuse();
+  await context.emit({ type: 'output-start', output, seconds: begun });
+  let told = 0;
+  const file = await make(parts, (fraction) => {
+    if (fraction < told + 0.01) return;
+    told = fraction;
+    void context.emit({ type: 'output-progress', output, fraction, seconds: context.seconds() });
+  });
+  lesson.outputs[output] = file;
+  lesson.seconds.outputs[output] = context.seconds() - begun;
+  lesson.reuse = await context.reuse();
+  await context.save(lesson);
+  const reused = lesson.reuse.computed === computed;
+  await context.emit({ type: 'output-end', output, file, reused, seconds: context.seconds() });
+}
