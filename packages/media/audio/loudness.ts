@@ -8,11 +8,38 @@ import type { Biquad } from './biquad.ts';
  * @returns LUFS; −Infinity for silence or less than 400 ms.
  */
 export function integratedLoudness(channels: readonly Float32Array[], sampleRate: number): number {
-  const powers = blockPowers(channels, sampleRate);
-  const loud = powers.filter((power) => toLufs(power) > -70);
-  if (loud.length === 0) return -Infinity;
-  const gate = toLufs(mean(loud)) - 10;
-  return toLufs(mean(loud.filter((power) => toLufs(power) > gate)));
+  const meter = createLoudnessMeter(sampleRate, channels.length);
+  meter.push(channels);
+  return meter.integrated();
+}
+
+/** Measures the loudness of sound that comes in blocks of any length; it remembers eighty bytes for each second. */
+export type LoudnessMeter = {
+  /** @param channels Samples in [-1, 1], as many channels as the meter was made for, all of the same length. */
+  push(channels: readonly Float32Array[]): void;
+  /** LUFS of all that came until now; −Infinity for silence or less than 400 ms. */
+  integrated(): number;
+};
+
+/** Makes a meter of the loudness that {@link integratedLoudness} tells. */
+export function createLoudnessMeter(sampleRate: number, channels: number): LoudnessMeter {
+  const step = Math.round(sampleRate * 0.1);
+  const counters = Array.from({ length: channels }, () => createEnergyCounter(step, kWeighting(sampleRate)));
+  return {
+    push(blocks) {
+      counters.forEach((counter, channel) => counter.push(blocks[channel]!));
+    },
+    integrated() {
+      const powers = blockPowers(
+        counters.map(({ energies }) => energies),
+        step,
+      );
+      const loud = powers.filter((power) => toLufs(power) > -70);
+      if (loud.length === 0) return -Infinity;
+      const gate = toLufs(mean(loud)) - 10;
+      return toLufs(mean(loud.filter((power) => toLufs(power) > gate)));
+    },
+  };
 }
 
 /**
@@ -64,11 +91,11 @@ const phases = [0.25, 0.5, 0.75].map((shift) => {
 });
 
 /** Mean square of every 400 ms block, summed over channels. */
-function blockPowers(channels: readonly Float32Array[], sampleRate: number): number[] {
-  const step = Math.round(sampleRate * 0.1);
-  const steps = Math.floor((channels[0]?.length ?? 0) / step);
-  const energies = new Float64Array(steps);
-  for (const samples of channels) addEnergies(energies, samples, { step, filters: kWeighting(sampleRate) });
+function blockPowers(channels: readonly (readonly number[])[], step: number): number[] {
+  const steps = channels[0]?.length ?? 0;
+  const energies = Array.from({ length: steps }, (_, index) =>
+    channels.reduce((sum, energy) => sum + energy[index]!, 0),
+  );
   const powers: number[] = [];
   for (let index = 0; index + 4 <= steps; index++) {
     powers.push((energies[index]! + energies[index + 1]! + energies[index + 2]! + energies[index + 3]!) / (4 * step));
@@ -76,29 +103,39 @@ function blockPowers(channels: readonly Float32Array[], sampleRate: number): num
   return powers;
 }
 
-/** Energy of each 100 ms after K-weighting, in one pass without a copy: this runs over minutes of sound. */
-function addEnergies(
-  energies: Float64Array,
-  samples: Float32Array,
-  { step, filters }: { step: number; filters: [Biquad, Biquad] },
-): void {
+/** Energy of each whole step of one channel after K-weighting, in one pass without a copy: this runs over hours of sound. */
+function createEnergyCounter(step: number, filters: [Biquad, Biquad]) {
   const [{ b0, b1, b2, a1, a2 }, { b0: c0, b1: c1, b2: c2, a1: d1, a2: d2 }] = filters;
+  const energies: number[] = [];
   let [s1, s2, t1, t2] = [0, 0, 0, 0];
-  for (let block = 0; block < energies.length; block++) {
-    let sum = 0;
-    const end = (block + 1) * step;
-    for (let index = block * step; index < end; index++) {
-      const x = samples[index]!;
-      const y = b0 * x + s1;
-      s1 = b1 * x - a1 * y + s2;
-      s2 = b2 * x - a2 * y;
-      const z = c0 * y + t1;
-      t1 = c1 * y - d1 * z + t2;
-      t2 = c2 * y - d2 * z;
-      sum += z * z;
-    }
-    energies[block]! += sum;
-  }
+  let [sum, filled] = [0, 0];
+  return {
+    energies,
+    push(samples: Float32Array) {
+      for (let at = 0; at < samples.length;) {
+        const end = Math.min(samples.length, at + step - filled);
+        filled += end - at;
+        // In variables of its own the loop runs twice as fast.
+        let [u1, u2, v1, v2, energy] = [s1, s2, t1, t2, 0];
+        for (; at < end; at++) {
+          const x = samples[at]!;
+          const y = b0 * x + u1;
+          u1 = b1 * x - a1 * y + u2;
+          u2 = b2 * x - a2 * y;
+          const z = c0 * y + v1;
+          v1 = c1 * y - d1 * z + v2;
+          v2 = c2 * y - d2 * z;
+          energy += z * z;
+        }
+        [s1, s2, t1, t2] = [u1, u2, v1, v2];
+        sum += energy;
+        if (filled === step) {
+          energies.push(sum);
+          [sum, filled] = [0, 0];
+        }
+      }
+    },
+  };
 }
 
 /** The two stages of K-weighting for any sample rate: the standard's 48 kHz filters, bilinear from the same analogue ones. */

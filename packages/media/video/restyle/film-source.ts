@@ -86,7 +86,8 @@ export function uprightFilters(stream: Stream): string[] {
   return [...square, ...(at(0) < 0 ? ['hflip'] : []), ...(at(4) < 0 ? ['vflip'] : [])];
 }
 
-function shownSize(stream: Stream): { width: number; height: number } {
+/** Size of a stream as it is shown: upright, with square pixels. */
+export function shownSize(stream: Stream): { width: number; height: number } {
   const { width, height } = stream.codecpar;
   const { num, den } = stream.sampleAspectRatio;
   const wide = num > 0 && den > 0 ? Math.max(2, Math.floor((width * num) / den / 2) * 2) : width;
