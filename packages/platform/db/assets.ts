@@ -77,7 +77,8 @@ export async function findUnusedAssets(
           and not exists (select 1 from uploads u where u.owner_id = a.owner_id and u.sha256 = a.sha256)))
         and not exists (select 1 from derivations where assets @> array[a.sha256])
         and not exists (select 1 from versions where assets @> array[a.sha256])
-        and not exists (select 1 from projects where assets @> array[a.sha256])`,
+        and not exists (select 1 from projects where assets @> array[a.sha256])
+        and not exists (select 1 from dictionaries d where d.owner_id = a.owner_id and d.asset = a.sha256)`,
     [options.graceSeconds, options.among ?? null],
   );
   return rows.map((row) => row.sha256);

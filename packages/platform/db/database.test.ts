@@ -89,6 +89,20 @@ describe('row-level security', () => {
       end_seconds: 1,
       cue_index: 0,
     },
+    dictionaries: {
+      id: '00000000-0000-4000-8000-0000000000dd',
+      owner_id: alice,
+      title: 't',
+      licence: 'l',
+      revision: 'r',
+      language: 'ja',
+      words: 1,
+      facts: 0,
+      asset: hash,
+    },
+    known_words: { owner_id: alice, form: '草' },
+    sites: { owner_id: alice, title: 't', description: 'd', language: 'en', address: '' },
+    published_projects: { project_id: project, owner_id: alice, slug: 's' },
     tokens: { token_hash: hash, owner_id: alice, purpose: 'session', expires_at: '2099-01-01' },
   };
   const insert = (table: string) => {

@@ -46,3 +46,16 @@ export type {
   VocabularyRow,
   VocabularySearch,
 } from './vocabulary.ts';
+export {
+  addDictionary,
+  addKnownWords,
+  countKnownWords,
+  forgetKnownWords,
+  listDictionaries,
+  listKnownWords,
+  removeDictionary,
+  switchDictionary,
+} from './dictionaries.ts';
+export type { DictionaryRow } from './dictionaries.ts';
+export { listPublished, publishProject, readSite, withdrawProject, writeSite } from './sites.ts';
+export type { PublishedRow, SiteRow } from './sites.ts';

@@ -425,6 +425,66 @@ export const vocabularyEvidence = pgTable(
   ],
 );
 
+/** A dictionary that the owner imported, as a file of its own; the first one that knows a word explains it. */
+export const dictionaries = pgTable(
+  'dictionaries',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: owner(),
+    title: text('title').notNull(),
+    licence: text('licence').notNull(),
+    revision: text('revision').notNull(),
+    language: text('language').notNull(),
+    /** Headwords, and words whose rank or pitch it tells. */
+    words: integer('words').notNull(),
+    facts: integer('facts').notNull(),
+    /** The file that it was made into. */
+    asset: text('asset').notNull(),
+    isOn: boolean('is_on').notNull().default(true),
+    createdAt: created(),
+  },
+  (table) => [ownersOnly('dictionaries'), index('dictionaries_asset').on(table.ownerId, table.asset)],
+);
+
+/** Words that the owner knows already, in dictionary form. */
+export const knownWords = pgTable('known_words', { ownerId: owner(), form: text('form').notNull() }, (table) => [
+  primaryKey({ columns: [table.ownerId, table.form] }),
+  ownersOnly('known_words'),
+]);
+
+/** The public site of an owner; nobody sees anything of it unless it is on. */
+export const sites = pgTable(
+  'sites',
+  {
+    ownerId: owner().primaryKey(),
+    isOn: boolean('is_on').notNull().default(false),
+    title: text('title').notNull(),
+    description: text('description').notNull(),
+    language: text('language').notNull(),
+    /** Where the public reaches it, with no slash at its end; empty: where it was asked. */
+    address: text('address').notNull(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
+  },
+  () => [ownersOnly('sites')],
+);
+
+/** Projects that are shown on their owner's site. */
+export const publishedProjects = pgTable(
+  'published_projects',
+  {
+    projectId: uuid('project_id').primaryKey(),
+    ownerId: owner(),
+    /** Name in addresses; it stays when the title changes. */
+    slug: text('slug').notNull(),
+    publishedAt: time('published_at').notNull().defaultNow(),
+  },
+  (table) => [
+    ownersOnly('published_projects'),
+    ofProject(table),
+    uniqueIndex('published_projects_slug').on(table.ownerId, table.slug),
+  ],
+);
+
 const isMineOrHeld = sql`owner_id = nullif(current_setting('app.user_id', true), '')::uuid or token_hash = current_setting('app.token_hash', true)`;
 
 /** Sign-in links and sessions. A row is seen by its owner and by whoever holds its token, which is stored hashed. */
