@@ -1,0 +1,11 @@
+export { planChapters } from './chapters.ts';
+export { cutSeconds, fromCutTime, isKept, toCutTime } from './cut-time.ts';
+export { planCut } from './cut.ts';
+export type { CutSource } from './cut.ts';
+export { findEditPoints } from './edit-points.ts';
+export { hookFor } from './hooks.ts';
+export type { MotionGrid, PlanSource, SoundLevels } from './inputs.ts';
+export { layoutOfPreset } from './layout.ts';
+export { planShorts, shortLength } from './shorts.ts';
+export type { ShortsSource } from './shorts.ts';
+export { itemWorth } from './worth.ts';

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { shortPlan, cutPlan } from '../lesson/plan.ts';
+import type { Span } from '../lesson/plan.ts';
+import type { VocabularyItem } from '../analysis/item.ts';
+import { createAnalyst } from '../analysis/analyse.ts';
+import { builtinLexicon } from '../lexicon/load.ts';
+import { cutSeconds, findEditPoints, isKept, planCut, planShorts, shortLength } from './index.ts';
+import { perform } from './testing/sample.ts';
+import { stream } from './testing/stream.ts';
+
+const made = perform(stream);
+let items: VocabularyItem[];
+
+beforeAll(async () => {
+  items = await createAnalyst(builtinLexicon()).analyse(made.transcript);
+});
+
+const saidIn = (keeps: readonly Span[]) =>
+  made.transcript.sentences.filter(({ start, end }) => isKept(keeps, (start + end) / 2)).map(({ text }) => text);
+
+describe('edit points of a stream', () => {
+  test('have every kind that is in it, with reasons in both languages', () => {
+    const points = findEditPoints({ ...made, items });
+    expect(new Set(points.map(({ kind }) => kind))).toEqual(
+      new Set(['silence', 'filler', 'laughter', 'loud', 'marker']),
+    );
+    for (const { reason, id } of points) {
+      expect(`${id} ${reason.ja}`).toMatch(/[\d「]/);
+      expect(reason.en).not.toMatch(/[ぁ-ん](?![^“]*”)/);
+    }
+    expect(new Set(points.map(({ id }) => id)).size).toBe(points.length);
+  });
+});
+
+describe('the cut of a stream', () => {
+  test('leaves out silences, fillers, markers and what they say is to go', () => {
+    const cut = planCut({ ...made, items, targetSeconds: null, title: '雑談' });
+    expect(cutPlan.parse(cut)).toEqual(cut);
+    const said = saidIn(cut.keeps).join('\n');
+    for (const gone of ['切り抜きお願いします', '住所が映っ', '今のカットして', 'save that'])
+      expect(said).not.toContain(gone);
+    expect(said).toContain('ボスに勝った');
+    expect(cutSeconds(cut.keeps)).toBeLessThan(made.seconds * 0.85);
+  });
+
+  test('keeps what teaches, the opening and the order when it must be shorter', () => {
+    const cut = planCut({ ...made, items, targetSeconds: 70 });
+    expect(cutSeconds(cut.keeps)).toBeLessThanOrEqual(70);
+    expect(cutSeconds(cut.keeps)).toBeGreaterThan(50);
+    const said = saidIn(cut.keeps);
+    expect(said[0]).toContain('こんばんは');
+    expect(said.join('\n')).toContain('てぇてぇは尊いという意味');
+    expect(said.join('\n')).not.toContain('ボスの部屋はどこだろう');
+  });
+});
+
+test('Shorts are whole sentences about different things, led by what a marker points at', () => {
+  const shorts = planShorts({ ...made, items, shortSeconds: 30, count: 4 });
+  for (const short of shorts) {
+    expect(shortPlan.parse(short)).toEqual(short);
+    expect(shortLength(short)).toBeLessThanOrEqual(30);
+  }
+  expect(shorts.map(({ items: [first] }) => first)).toEqual(
+    expect.arrayContaining(['ja-slang-tee-tee', 'ja-culture-hanami', 'en-expression-figure-out']),
+  );
+  expect(new Set(shorts.map(({ hook }) => hook.en)).size).toBe(shorts.length);
+});
