@@ -171,6 +171,16 @@ export type VideoDestination = {
     file: VideoFile,
     call: PublishingCall<{ bytes: number; total: number }>,
   ): Promise<UploadOutcome>;
+  /**
+   * The video that this file became, where its session ended before that was told.
+   * @param since Seconds of Unix time; older ones are not looked at.
+   */
+  findUpload(
+    video: VideoFacts,
+    file: Pick<VideoFile, 'bytes'>,
+    since: number,
+    call: { signal: AbortSignal },
+  ): Promise<string | null>;
   /** Changes what is said about a video, if it differs. */
   describe(id: string, video: VideoFacts, call: { signal: AbortSignal }): Promise<void>;
   setThumbnail(

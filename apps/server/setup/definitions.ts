@@ -11,6 +11,7 @@ import { stableDiffusionWebui } from '@kinora/providers/stable-diffusion-webui';
 import { styleBertVits2 } from '@kinora/providers/style-bert-vits2';
 import { guardModelProvider, transformersProvider } from '@kinora/providers/transformers';
 import { voicevox } from '@kinora/providers/voicevox';
+import { youtube } from '@kinora/providers/youtube';
 
 /** Every kind of provider, local ones first. Adding one adds a line here. */
 export const definitions: readonly ProviderDefinition[] = [
@@ -28,5 +29,6 @@ export const definitions: readonly ProviderDefinition[] = [
   azureVision,
   azureSpeech,
   notion,
+  youtube,
   ...aiSdkProviders,
 ];
