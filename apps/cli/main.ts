@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'music-video': async () => (await import('./commands/music-video.ts')).musicVideoCommand(),
   style: async () => (await import('./commands/style.ts')).styleCommand(),
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(),
+  lesson: async () => (await import('./commands/lesson.ts')).lessonCommand(),
   vocabulary: async () => (await import('./commands/vocabulary.ts')).vocabularyCommand(),
   guard: async () => (await import('./commands/guard.ts')).guardCommand(),
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
@@ -38,6 +39,7 @@ Start with:
   kinora music-video song.mp3 --out song.mp4      a video that moves with the music
   kinora style clip.mp4 --look oil               a video as a moving painting
   kinora analyze song.mp3                         beats, sections and key moments of a song
+  kinora lesson stream.mp4 --subs stream.srt      vocabulary, Anki, worksheet and cut videos of a stream
   kinora vocabulary stream.srt                    what there is to learn in subtitles
 
 Kinora keeps its library in KINORA_HOME; every command sees the same one. "kinora <command> --help" tells more.`,

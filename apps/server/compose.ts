@@ -32,6 +32,7 @@ import { createFolders } from './lessons/folders.ts';
 import { lessonHandler } from './lessons/job.ts';
 import type { Lessons } from './lessons/lessons.ts';
 import { openLessons } from './lessons/open.ts';
+import { probeRecording } from './lessons/probe.ts';
 import { openRecordings } from './lessons/recordings.ts';
 import { lessonSummary } from './lessons/summary.ts';
 import { musicVideoHandler } from './music-videos/job.ts';
@@ -189,7 +190,11 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const liveWorks = openLiveWorks({ database: owner, jobs, assets, uploads, signal });
   const musicVideos = openMusicVideos({ database: owner, jobs, assets, uploads, models, analyses, signal });
 
-  const lessons = openLessons({ database: owner, jobs, assets, uploads, recordings, folders });
+  const lessons = openLessons({
+    ...{ database: owner, jobs, assets, uploads, recordings, folders },
+    probe: (found, { signal: asked }) =>
+      probeRecording(found, { listening: () => findListening(models), signal: AbortSignal.any([asked, signal]) }),
+  });
 
   const liveMetrics = createLiveMetrics();
   const live = stack.use(openLiveStudio({ engines: openLiveEngines(models), observer: liveMetrics.observer }));

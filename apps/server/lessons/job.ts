@@ -30,7 +30,7 @@ export function lessonHandler({
     const progress = createProgress(job.report, { outputs: outputs ?? [], hasRecording: recording !== null });
     await models.refresh();
     await makeLesson(
-      { request, script, outputs: outputs ?? [], ...(fileName !== undefined && { fileName }) },
+      { id: version.projectId, request, script, outputs: outputs ?? [], ...(fileName !== undefined && { fileName }) },
       {
         ...context,
         models: models.for(audience),

@@ -5,6 +5,8 @@ import type {
   LessonOutput,
   LessonRequest,
   PlanEdits,
+  RecordingFacts,
+  RecordingSource,
   SubtitleWarning,
 } from '@kinora/studios/language/schema';
 import type { AssetRef } from '@kinora/capabilities';
@@ -26,6 +28,15 @@ export type SubtitleFacts = {
   /** End of the last cue. */
   seconds: number;
   warnings: SubtitleWarning[];
+};
+
+/** What is to be known of a recording before a lesson is begun. */
+export type RecordingProbe = {
+  facts: RecordingFacts;
+  /** What will be done in another way than one might expect, for people. */
+  notes: string[];
+  /** Whether somebody could write down what is said. */
+  canTranscribe: boolean;
 };
 
 /** Options of an edit: the version that it starts from, and the key that makes it count once. */
@@ -63,6 +74,8 @@ export type Lessons = Pick<
   storeSubtitles(bytes: Uint8Array): Promise<SubtitleFacts>;
   /** The same with a file in an allowed folder. */
   storeSubtitlesAt(path: string): Promise<SubtitleFacts & { name: string }>;
+  /** Looks into a recording. @throws KinoraError `request.invalid` for a file that is none, and as {@link Lessons.create}. */
+  probe(recording: RecordingSource, options: { signal: AbortSignal; isTrusted?: boolean }): Promise<RecordingProbe>;
   /** What is in an allowed folder; null: the allowed folders themselves. */
   folder(path: string | null): Promise<FolderView>;
   /** The recording of a lesson, for the player. @throws KinoraError `resource.missing` where there is none. */

@@ -15,8 +15,8 @@ import type { ProjectAndJob, StudioTraits } from '../projects/projects.ts';
 import type { LessonSummary } from '../routes/schemas.ts';
 import { endOlderJobs } from './end-older-jobs.ts';
 import type { RecordingFolders } from './folders.ts';
-import type { EditOptions, LessonAndJob, Lessons } from './lessons.ts';
-import type { Recordings } from './recordings.ts';
+import type { EditOptions, LessonAndJob, Lessons, RecordingProbe } from './lessons.ts';
+import type { FoundRecording, Recordings } from './recordings.ts';
 import { checkSubtitles, readSubtitleFile, storeSubtitles } from './subtitles.ts';
 import { lessonSummary, storedLesson } from './summary.ts';
 
@@ -70,6 +70,7 @@ export function openLessons({
   recordings,
   folders,
   uploads,
+  probe,
   ...parts
 }: {
   database: UserDatabase;
@@ -78,6 +79,8 @@ export function openLessons({
   uploads: Uploads;
   recordings: Recordings;
   folders: RecordingFolders;
+  /** Looks into a recording that was found. */
+  probe(found: FoundRecording, options: { signal: AbortSignal }): Promise<RecordingProbe>;
 }): Lessons {
   const { database, jobs } = parts;
   const projects = createProjects<LessonSummary, Lesson, LessonOutput>({ ...parts, studio: traits });
@@ -99,9 +102,9 @@ export function openLessons({
 
   /** The cues of a version: as they were edited, which is known before its job has read them, else as they were read. */
   async function cuesOf({ cues }: LessonScript, lesson: Lesson | null): Promise<Cue[]> {
-    if (cues !== null) return readJson<Cue[]>(await files.get(cues));
+    if (cues !== null) return readJson(await files.get(cues)) as Cue[];
     if (!lesson?.transcript) throw new KinoraError('request.conflict', traits.unfinished);
-    return readJson<TranscriptFile>(await files.get(lesson.transcript)).cues;
+    return (readJson(await files.get(lesson.transcript)) as TranscriptFile).cues;
   }
 
   async function change(
@@ -211,6 +214,9 @@ export function openLessons({
       return { ...facts, name: path.split(/[\\/]/).at(-1) ?? path };
     },
 
+    probe: async (source, { signal, isTrusted = false }) =>
+      probe(await recordings.find(source, { isTrusted }), { signal }),
+
     folder: (path) => folders.look(path),
 
     async recording(id) {
@@ -264,8 +270,8 @@ function once(id: string, asked: unknown, { version, idempotencyKey }: EditOptio
   return { key: idempotencyKey, of: { id, asked, version: version ?? null } };
 }
 
-function readJson<Value>(bytes: Uint8Array): Value {
-  return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+function readJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 }
 
 function toJson(value: unknown): Json {

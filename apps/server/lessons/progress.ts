@@ -52,7 +52,10 @@ export function createProgress(
         done = Math.max(done, looking + 4);
         return report(done / all, `making the ${names[event.output]}`);
       case 'output-progress':
-        return report((done + weightOf(event.output) * event.fraction) / all, `making the ${names[event.output]}`);
+        return report(
+          (done + weightOf(event.output) * event.fraction) / all,
+          `making the ${names[event.output]}, ${Math.round(event.fraction * 100)} %`,
+        );
       case 'output-end':
         done += weightOf(event.output);
         return report(Math.min(1, done / all), `the ${names[event.output]} is made`);

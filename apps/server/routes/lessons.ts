@@ -6,6 +6,7 @@ import {
   lessonRequest,
   planEdits,
   recordingLimits,
+  recordingSource,
 } from '@kinora/studios/language/schema';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -31,6 +32,11 @@ const editedVersion = versionNumber
   .describe(
     'The version that was looked at: when a newer one is there, the edit is refused with 409. Default the newest.',
   );
+
+const facts = z.custom<Record<string, unknown>>().meta({
+  type: 'object',
+  description: 'The `RecordingFacts`: container, length, picture, sound, tracks of subtitles.',
+});
 
 const subtitleFacts = z.object({
   file: assetRef,
@@ -96,6 +102,30 @@ export function lessonRoutes({ lessons, assets }: Pick<Kinora, 'lessons' | 'asse
             outputs: request.query.outputs,
           }),
         ),
+    );
+
+    app.post(
+      '/lessons/probe',
+      {
+        schema: {
+          summary: 'Look at a recording before a lesson is begun',
+          tags,
+          body: z.object({ recording: recordingSource }).meta({ examples: [{ recording }] }),
+          response: {
+            200: z.object({
+              facts,
+              notes: z.array(z.string()).describe('What is to be known before, for people.'),
+              canTranscribe: z.boolean().describe('A model or service could write down what is said.'),
+            }),
+            ...failures,
+          },
+        },
+      },
+      async (request, reply) => {
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort());
+        return lessons.probe(request.body.recording, { signal: gone.signal });
+      },
     );
 
     app.get(

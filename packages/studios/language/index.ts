@@ -29,6 +29,7 @@ export { readSubtitles, rebuildSentences } from './transcript/index.ts';
 export type { Cue, Sentence, Subtitles, SubtitleWarning } from './transcript/index.ts';
 export { makeLesson } from './pipeline.ts';
 export type { LessonContext, LessonInput, LessonScript, RecordingAccess } from './steps/context.ts';
+export { checkLength } from './steps/recording.ts';
 export { editCues } from './steps/edit-cues.ts';
 export { titleOf } from './steps/title.ts';
 export { soundOf } from './tokens/sound.ts';

@@ -3,6 +3,8 @@ import type { LessonContext, LessonInput } from './steps/context.ts';
 import { countKinds, findItems } from './steps/items.ts';
 import { outputMakers, quickestFirst } from './steps/outputs.ts';
 import type { LessonParts } from './steps/outputs.ts';
+import { findCues } from './steps/find-cues.ts';
+import { hearSound, lookAtRecording } from './steps/recording.ts';
 import { titleOf } from './steps/title.ts';
 import { readTranscript } from './steps/transcript.ts';
 
@@ -14,9 +16,15 @@ import { readTranscript } from './steps/transcript.ts';
  */
 export async function makeLesson(input: LessonInput, context: LessonContext): Promise<Lesson> {
   const lesson = begin(input);
-  const words = await readTranscript(input, context, () => {
-    throw new Error('no recording');
-  });
+  const facts = await lookAtRecording(context);
+  if (facts !== null) {
+    lesson.facts = facts;
+    await context.emit({ type: 'recording-end', facts, seconds: context.seconds() });
+  }
+  // In processes of its own, while the words are read.
+  const hearing = hearSound(facts, context);
+  hearing.catch(() => {});
+  const words = await readTranscript(input, context, () => findCues(facts, input.request, context));
   lesson.transcript = words.file;
   lesson.counts.sentences = words.transcript.sentences.length;
   lesson.lastWord = words.transcript.cues.reduce((last, { end }) => Math.max(last, end), 0);
@@ -41,6 +49,8 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
     seconds: context.seconds(),
   });
 
+  const sound = await hearing;
+  lesson.sound = sound?.track ?? null;
   const wanted = new Set(input.outputs);
   const parts: LessonParts = { lesson, input, words, found, context };
   for (const output of quickestFirst.filter((each) => wanted.has(each))) await makeOutput(output, parts);

@@ -25,6 +25,8 @@ export type LessonScript = {
 
 /** What a lesson is made from. */
 export type LessonInput = {
+  /** Names the lesson for all time, in all its versions. */
+  id: string;
   request: LessonRequest;
   script: LessonScript;
   /** Name of the recording, or of the subtitles: the title, when the request has none. */

@@ -1,4 +1,6 @@
 import type { AssetRef } from '@kinora/capabilities';
+import { makeAnki } from './anki.ts';
+import { makeCaptions, makeVocabularyTable } from './texts.ts';
 import type { Lesson, LessonOutput } from '../schema.ts';
 import type { LessonContext, LessonInput } from './context.ts';
 import type { FoundItems } from './items.ts';
@@ -19,10 +21,14 @@ export type Report = (fraction: number) => void;
 /** How a file is made, or why it can't be. */
 export type OutputMaker = (parts: LessonParts, report: Report) => Promise<AssetRef>;
 
-/** The files that can be made. */
+/** How each file is made. What is not here is made elsewhere, or not of words alone. */
 export const outputMakers: Partial<Record<LessonOutput, OutputMaker>> = {
   transcript: async ({ words }) => words.file,
-  vocabulary: async ({ found }) => found.file,
+  captions: makeCaptions,
+  vocabulary: (parts) => makeVocabularyTable(parts, 'json'),
+  'vocabulary-csv': (parts) => makeVocabularyTable(parts, 'csv'),
+  'vocabulary-tsv': (parts) => makeVocabularyTable(parts, 'tsv'),
+  anki: makeAnki,
 };
 
 /** The order in which files are made: what is there at once first. */

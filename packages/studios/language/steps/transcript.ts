@@ -20,12 +20,12 @@ const breath = 40;
 
 /**
  * What is said: as its owner edited it, else from the subtitle file, the track within the recording, or who listens.
- * @param find Cues of a recording without a subtitle file, and what decides them.
+ * @param find Finds the {@link FoundCues} of a recording without a subtitle file, as JSON.
  */
 export async function readTranscript(
   { request, script }: Pick<LessonInput, 'request' | 'script'>,
   context: LessonContext,
-  find: () => Promise<{ cues: AssetRef }>,
+  find: () => Promise<AssetRef>,
 ): Promise<HeardWords> {
   const { assets } = context;
   const source =
@@ -33,7 +33,7 @@ export async function readTranscript(
       ? { edited: script.cues }
       : request.subtitles?.kind === 'file'
         ? { file: request.subtitles.file }
-        : { found: (await find()).cues };
+        : { found: await find() };
   const inputs = Object.fromEntries(Object.entries(source).map(([kind, { asset }]) => [kind, asset]));
   const file = await context.step<AssetRef>({ name: 'language.transcript', version: 1, inputs }, async ({ signal }) => {
     const { origin, cues, warnings } = await cuesOf(source, context);
