@@ -10,6 +10,10 @@ export default [
     route('music/:id', 'routes/music-video.tsx'),
     route('live', 'routes/live.tsx'),
     route('live/:id', 'routes/live-work.tsx'),
+    layout('language/language-frame.tsx', [
+      route('language', 'routes/language-studio.tsx'),
+      route('language/:id', 'routes/lesson.tsx'),
+    ]),
     route('library', 'routes/library.tsx'),
     route('models', 'routes/models.tsx', [
       index('routes/models-overview.tsx'),

@@ -1,5 +1,6 @@
 import { errorStatus, KinoraError } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
+import type { LessonOutput } from '@kinora/studios/language/schema';
 import type { LiveOutputKind } from '@kinora/studios/live-style/schema';
 import type { OutputKind as VideoOutput } from '@kinora/studios/music-video/schema';
 import type { OutputKind } from '@kinora/studios/story/schema';
@@ -63,6 +64,24 @@ export function liveFileUrl(id: string, kind: LiveOutputKind): string {
   return `${apiBase}/live-style/${id}/outputs/${kind}`;
 }
 
+/** The address under which a file of a lesson downloads with a readable name. `isInline`: to be shown instead. */
+export function lessonFileUrl(
+  id: string,
+  kind: LessonOutput,
+  { version, isInline = false }: { version?: number; isInline?: boolean } = {},
+): string {
+  const asked = new URLSearchParams({
+    ...(version !== undefined && { version: String(version) }),
+    ...(isInline && { inline: 'true' }),
+  });
+  return `${apiBase}/lessons/${id}/outputs/${kind}${asked.size > 0 ? `?${asked}` : ''}`;
+}
+
+/** The address of a lesson's recording, for players. */
+export function recordingUrl(id: string): string {
+  return `${apiBase}/lessons/${id}/recording`;
+}
+
 /** Where a project's page is. */
 export function pageOf(project: Pick<Project, 'studio' | 'id'>): string {
   return `${pages[project.studio]}/${project.id}`;
@@ -73,8 +92,13 @@ export function apiPathOf(studio: Job['studio'], id: string): string {
   return `${collections[studio]}/${id}`;
 }
 
-const pages = { story: '/story', 'music-video': '/music', 'live-style': '/live' } as const;
-const collections = { story: '/stories', 'music-video': '/music-videos', 'live-style': '/live-style' } as const;
+const pages = { story: '/story', 'music-video': '/music', 'live-style': '/live', language: '/language' } as const;
+const collections = {
+  story: '/stories',
+  'music-video': '/music-videos',
+  'live-style': '/live-style',
+  language: '/lessons',
+} as const;
 
 async function problemError(response: Response): Promise<KinoraError> {
   const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;

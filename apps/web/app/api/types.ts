@@ -1,4 +1,5 @@
 import type { AssetRef, ErrorCode, Look, ReuseCount, World } from '@kinora/capabilities';
+import type { Lesson, RecordingFacts, SubtitleWarning } from '@kinora/studios/language/schema';
 import type { LiveStyleWork } from '@kinora/studios/live-style/schema';
 import type { FilmSize, MusicVideo } from '@kinora/studios/music-video/schema';
 import type { Story, StoryRequest } from '@kinora/studios/story/schema';
@@ -72,13 +73,34 @@ export type LiveWorkSummary = {
   height: number;
 };
 
+/** A lesson as the library lists it. */
+export type LessonSummary = {
+  id: string;
+  studio: 'language';
+  title: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+  state: 'making' | 'ready' | 'failed' | 'cancelled';
+  learns: 'ja' | 'en' | 'both';
+  /** Page on which the recording plays. */
+  link: string | null;
+  /** `none`: words alone, or not looked at yet. */
+  recording: 'video' | 'audio' | 'none';
+  cover: AssetRef | null;
+  /** Of the recording, or until the last word; 0 until it is known. */
+  seconds: number;
+  sentences: number;
+  items: number;
+};
+
 /** One entry of the library. */
-export type Project = StorySummary | MusicVideoSummary | LiveWorkSummary;
+export type Project = StorySummary | MusicVideoSummary | LiveWorkSummary | LessonSummary;
 
 /** A piece of work that runs in the background. */
 export type Job = {
   id: string;
-  studio: 'story' | 'music-video' | 'live-style';
+  studio: 'story' | 'music-video' | 'live-style' | 'language';
   projectId: string;
   /** Of the project. */
   title: string;
@@ -111,6 +133,41 @@ export type LiveWorkDetail = {
   version: number;
   result: LiveStyleWork | null;
   job: Job | null;
+};
+
+/** `GET /lessons/{id}`. */
+export type LessonDetail = { lesson: LessonSummary; version: number; result: Lesson | null; job: Job | null };
+
+/** What starts or changes a lesson answers. */
+export type LessonAccepted = { lesson: LessonSummary; job: Job };
+
+/** `POST /lessons/probe`: what is to be known of a recording before a lesson is begun. */
+export type RecordingProbe = { facts: RecordingFacts; notes: string[]; canTranscribe: boolean };
+
+/** `POST /lessons/subtitles`: a subtitle file that was looked into. */
+export type SubtitleFacts = {
+  file: AssetRef;
+  name: string | null;
+  format: string;
+  cues: number;
+  language: string | null;
+  /** End of the last cue. */
+  seconds: number;
+  warnings: SubtitleWarning[];
+};
+
+/** `GET /lessons/files`: what is in an allowed folder. */
+export type FolderView = {
+  /** Null: the allowed folders themselves. */
+  path: string | null;
+  parent: string | null;
+  entries: {
+    kind: 'folder' | 'recording' | 'subtitles';
+    name: string;
+    path: string;
+    bytes: number | null;
+    modifiedAt: string | null;
+  }[];
 };
 
 /** `GET /projects`. */

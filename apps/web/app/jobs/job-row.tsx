@@ -4,7 +4,7 @@ import { isActive } from '../api/types.ts';
 import type { Job } from '../api/types.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { jobState, jobTitle, reuseWords } from './job-words.ts';
-import { useJobControl } from './use-jobs.ts';
+import { JobButton } from './job-buttons.tsx';
 import { Fault } from '../ui/fault.tsx';
 
 type JobRowProps = {
@@ -14,7 +14,6 @@ type JobRowProps = {
 
 /** A job in the drawer: how far it is, and what can be done about it. */
 export function JobRow({ job, onLeave }: JobRowProps) {
-  const control = useJobControl();
   const reuse = reuseWords(job);
   return (
     <li className="grid gap-1.5 py-3.5">
@@ -33,29 +32,9 @@ export function JobRow({ job, onLeave }: JobRowProps) {
         </p>
       )}
       {reuse && <p className="text-tiny text-ink-3">{reuse}</p>}
-      <div className="flex gap-2 empty:hidden">
-        {isActive(job) && (
-          <button
-            type="button"
-            className="button button--small"
-            disabled={control.isPending}
-            onClick={() => control.mutate({ job, action: 'cancel' })}
-          >
-            Stop
-          </button>
-        )}
-        {(job.state === 'failed' || job.state === 'cancelled') && (
-          <button
-            type="button"
-            className="button button--small"
-            disabled={control.isPending}
-            onClick={() => control.mutate({ job, action: 'retry' })}
-          >
-            Go on
-          </button>
-        )}
+      <div className="flex items-center gap-2 empty:hidden">
+        <JobButton job={job} />
       </div>
-      {control.error && <Fault>{control.error.message}</Fault>}
     </li>
   );
 }

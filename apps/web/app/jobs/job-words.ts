@@ -4,6 +4,7 @@ const kinds = {
   story: { make: 'Making a story', edit: 'Changing a story', outputs: 'Making files' },
   'music-video': { make: 'Making a music video', edit: 'Changing a music video', outputs: 'Making files' },
   'live-style': { make: 'Painting a video', edit: 'Changing a video', outputs: 'Making files' },
+  language: { make: 'Reading a recording', edit: 'Changing a recording', outputs: 'Making files' },
 } as const;
 
 /** What a job is, in words. */

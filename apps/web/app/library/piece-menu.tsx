@@ -2,7 +2,7 @@ import { BookOpen, Download, EllipsisVertical, Film, Image, Pencil, Trash2 } fro
 import type { LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Link } from 'react-router';
-import { liveFileUrl, outputUrl, videoFileUrl } from '../api/client.ts';
+import { lessonFileUrl, liveFileUrl, outputUrl, videoFileUrl } from '../api/client.ts';
 import type { Project } from '../api/types.ts';
 
 type PieceMenuProps = { project: Project; onRename: () => void; onDelete: () => void };
@@ -37,6 +37,9 @@ export function PieceMenu({ project, onRename, onDelete }: PieceMenuProps) {
               Icon={project.kind === 'snapshot' ? Image : Film}
               words={project.kind === 'snapshot' ? 'Save the picture' : 'Save the film'}
             />
+          )}
+          {project.studio === 'language' && project.items > 0 && (
+            <Save href={lessonFileUrl(project.id, 'vocabulary-csv')} Icon={Download} words="Save the vocabulary" />
           )}
           <DropdownMenu.Item className="menu__item" onSelect={onRename}>
             <Pencil className="icon" aria-hidden />

@@ -1,12 +1,12 @@
 /**
- * Plays the song. Its sound is the clock of everything on the page: pictures, playhead and lists follow it and never
+ * Plays a song or a recording. Its sound is the clock of everything on the page: pictures, playhead and lists follow it and never
  * the other way round.
  */
 export type Playback = {
   /** Seconds that the song has, as far as known. */
   setDuration: (seconds: number) => void;
-  /** Takes the element that plays, or lets it go. */
-  attach: (audio: HTMLAudioElement | null) => void;
+  /** Takes the element that plays (an `<audio>` or a `<video>`), or lets it go. */
+  attach: (audio: HTMLMediaElement | null) => void;
   /** Seconds. */
   time: () => number;
   isPlaying: () => boolean;
@@ -22,7 +22,7 @@ export type Playback = {
 /** A playback that has nothing to play yet. */
 export function createPlayback(): Playback {
   let duration = 0;
-  let audio: HTMLAudioElement | null = null;
+  let audio: HTMLMediaElement | null = null;
   /** Where to begin before there is anything to play. */
   let wanted = 0;
   let frame = 0;

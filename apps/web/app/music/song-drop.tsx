@@ -1,6 +1,7 @@
 import { Music } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Fault } from '../ui/fault.tsx';
+import { usePageDrop } from '../ui/use-page-drop.ts';
 import { songEndings } from './song-file.ts';
 
 type SongDropProps = { problem?: string; onTake: (file: File) => void };
@@ -8,36 +9,11 @@ type SongDropProps = { problem?: string; onTake: (file: File) => void };
 /** Where a song comes in: dropped anywhere on the page, or chosen. */
 export function SongDrop({ problem, onTake }: SongDropProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const take = useEffectEvent((files: FileList | null | undefined) => {
+  const take = (files: ArrayLike<File> | null) => {
     const file = files?.[0];
     if (file) onTake(file);
-  });
-
-  useEffect(() => {
-    // A file that misses the zone would replace the page.
-    const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      take(event.dataTransfer?.files);
-    };
-    addEventListener('dragover', over);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
-  }, []);
+  };
+  const isOver = usePageDrop(take);
 
   return (
     <div className="stack gap-3">

@@ -2,11 +2,10 @@ import { isKinoraError } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
 import { defaultScenes } from '@kinora/studios/music-video/schema';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { apiBase, assetUrl, call } from '../api/client.ts';
+import { assetUrl, call } from '../api/client.ts';
+import { sendFile } from './send-file.ts';
 import { lengthRefusal, measureSong, refusalOf } from './song-file.ts';
 import type { Heard } from './song-map.ts';
-import { uploadFile } from './tus.ts';
-import { uploadMemory } from './upload-memory.ts';
 
 /** A song on its way: sent, heard, there. */
 export type SongState =
@@ -43,26 +42,19 @@ export function useSongUpload() {
     work.current?.stop.abort();
     work.current = { file, stop };
     setState({ step: 'sending', name: file.name, url, fraction: 0, isPaused: false });
-    for (let attempt = 0; !stop.signal.aborted; attempt++) {
-      try {
-        const song = await uploadFile(file, {
-          endpoint: `${apiBase}/uploads`,
-          memory: uploadMemory,
-          signal: stop.signal,
-          onProgress: (received) => {
-            attempt = 0;
-            setState({ step: 'sending', name: file.name, url, fraction: received / file.size, isPaused: false });
-          },
-        });
-        return await hear(song, file.name, url);
-      } catch (error) {
-        if (stop.signal.aborted) return;
-        if (!isKinoraError(error) || !error.isRetryable) return setState({ step: 'none', problem: messageOf(error) });
-        setState((before) =>
-          before.step === 'sending' ? { ...before, problem: 'The line is broken. Trying again…' } : before,
-        );
-        await pause(Math.min(8000, 500 * 2 ** attempt), stop.signal);
-      }
+    try {
+      const song = await sendFile(file, {
+        signal: stop.signal,
+        onProgress: (received) =>
+          setState({ step: 'sending', name: file.name, url, fraction: received / file.size, isPaused: false }),
+        onBroken: () =>
+          setState((before) =>
+            before.step === 'sending' ? { ...before, problem: 'The line is broken. Trying again…' } : before,
+          ),
+      });
+      if (song) await hear(song, file.name, url);
+    } catch (error) {
+      if (!stop.signal.aborted) setState({ step: 'none', problem: messageOf(error) });
     }
   }
 
@@ -108,17 +100,4 @@ export function useSongUpload() {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'The song can’t be read.';
-}
-
-/** Waits, but no longer than until the line is back or nobody waits any more. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const end = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    addEventListener('online', end, { once: true });
-    signal.addEventListener('abort', end, { once: true });
-  });
 }

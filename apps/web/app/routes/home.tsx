@@ -20,6 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function isWide(project: Project): boolean {
+  if (project.studio === 'language') return true;
   if (project.studio === 'live-style') return project.width > project.height;
   return project.studio === 'story' ? project.aspect === '16:9' : !['1080x1920', '1080x1080'].includes(project.size);
 }

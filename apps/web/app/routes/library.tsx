@@ -119,6 +119,11 @@ export default function Library() {
                   Film a song
                 </Link>
               )}
+              {(studio === '' || studio === 'language') && (
+                <Link className={`button ${studio === '' ? '' : 'button--lamp'}`} to="/language">
+                  Learn from a recording
+                </Link>
+              )}
               {(studio === '' || studio === 'live-style') && (
                 <Link className={`button ${studio === '' ? '' : 'button--lamp'}`} to="/live">
                   Open the camera
@@ -208,6 +213,10 @@ const nothing: Record<StudioFilter, { title: string; words: string }> = {
     title: 'Nothing painted yet',
     words: 'Open the camera, choose a look, and record or take a picture. Nothing is kept unless you do.',
   },
+  language: {
+    title: 'No recordings yet',
+    words: 'Bring a recording or its subtitles. What is worth learning in it is found in seconds.',
+  },
 };
 
 const filters: readonly { value: StudioFilter; label: string }[] = [
@@ -215,6 +224,7 @@ const filters: readonly { value: StudioFilter; label: string }[] = [
   { value: 'story', label: 'Stories' },
   { value: 'music-video', label: 'Music videos' },
   { value: 'live-style', label: 'Live style' },
+  { value: 'language', label: 'Language' },
 ];
 
 function studioOf(value: string | null): StudioFilter {

@@ -7,18 +7,20 @@ type DialogProps = {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   children: ReactNode;
+  /** Of its words, where they aren’t in the page’s own language. Default `en`. */
+  lang?: 'en' | 'ja';
 };
 
 /** A question of its own, over the page. Escape and the veil close it. */
-export function Dialog({ title, isOpen, onOpenChange, children }: DialogProps) {
+export function Dialog({ title, isOpen, onOpenChange, children, lang = 'en' }: DialogProps) {
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="veil" />
-        <Radix.Content className="dialog" aria-describedby={undefined}>
+        <Radix.Content className="dialog" lang={lang} aria-describedby={undefined}>
           <div className="mb-4 flex items-start justify-between gap-4">
             <Radix.Title className="pt-2">{title}</Radix.Title>
-            <Radix.Close className="button button--icon -mt-1 -mr-3" aria-label="Close">
+            <Radix.Close className="button button--icon -mt-1 -mr-3" aria-label={lang === 'ja' ? '閉じる' : 'Close'}>
               <X className="icon" aria-hidden />
             </Radix.Close>
           </div>

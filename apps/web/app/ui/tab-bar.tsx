@@ -1,14 +1,10 @@
-import { BookOpen, Boxes, House, LibraryBig, Music, Radio } from 'lucide-react';
+import { BookOpen, Boxes, Languages, LibraryBig, Music, Radio } from 'lucide-react';
 import { NavLink } from 'react-router';
 
-/** The way around on a phone. */
+/** The way around on a phone; the name of Kinora above leads home. */
 export function TabBar() {
   return (
     <nav className="tabs" aria-label="Pages">
-      <NavLink to="/" end>
-        <House className="icon" aria-hidden />
-        Home
-      </NavLink>
       <NavLink to="/story">
         <BookOpen className="icon" aria-hidden />
         Story
@@ -20,6 +16,10 @@ export function TabBar() {
       <NavLink to="/live">
         <Radio className="icon" aria-hidden />
         Live
+      </NavLink>
+      <NavLink to="/language">
+        <Languages className="icon" aria-hidden />
+        Language
       </NavLink>
       <NavLink to="/library">
         <LibraryBig className="icon" aria-hidden />

@@ -12,6 +12,7 @@ export function TopBar() {
         <NavLink to="/story">Story</NavLink>
         <NavLink to="/music">Music video</NavLink>
         <NavLink to="/live">Live style</NavLink>
+        <NavLink to="/language">Language</NavLink>
       </nav>
       <nav className="nav ml-auto" aria-label="Yours">
         <NavLink to="/library">Library</NavLink>

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { isActive } from '../../api/types.ts';
 import type { LiveWorkDetail } from '../../api/types.ts';
+import { JobButton, JobEnded } from '../../jobs/job-buttons.tsx';
 import { jobState } from '../../jobs/job-words.ts';
-import { useJobControl } from '../../jobs/use-jobs.ts';
 import { DeleteDialog } from '../../library/delete-dialog.tsx';
 import { projectFacts } from '../../library/project-facts.ts';
 import { RenameDialog } from '../../library/rename-dialog.tsx';
 import { useLibraryChanges } from '../../library/use-library.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWork } from './use-work.ts';
 import { WorkFiles } from './work-files.tsx';
@@ -23,7 +22,6 @@ export function Work({ initial }: WorkProps) {
   const [asked, setAsked] = useState<'rename' | 'delete' | null>(null);
   const [title, setTitle] = useState(work.title);
   const { rename, remove } = useLibraryChanges();
-  const control = useJobControl();
   const navigate = useNavigate();
   const close = () => setAsked(null);
   const facts = result?.facts;
@@ -60,35 +58,11 @@ export function Work({ initial }: WorkProps) {
               <output>
                 {jobState(job)}, <span className="num">{Math.round(job.progress * 100)} %</span>
               </output>
-              <button
-                type="button"
-                className="button button--small"
-                disabled={control.isPending}
-                onClick={() => control.mutate({ job, action: 'cancel' })}
-              >
-                Stop
-              </button>
+              <JobButton job={job} />
             </p>
           </div>
         )}
-        {job && (job.state === 'failed' || job.state === 'cancelled') && (
-          <Notice
-            tone="air"
-            title={job.state === 'failed' ? 'It could not be finished' : 'Stopped'}
-            actions={
-              <button
-                type="button"
-                className="button button--small"
-                disabled={control.isPending}
-                onClick={() => control.mutate({ job, action: 'retry' })}
-              >
-                Go on
-              </button>
-            }
-          >
-            {jobState(job)}
-          </Notice>
-        )}
+        {job && <JobEnded job={job} failed="It could not be finished" stopped="Stopped" goOn="Go on" />}
         {result && result.notes.length > 0 && (
           <ul className="stack gap-1 text-small text-ink-2">
             {result.notes.map((note) => (

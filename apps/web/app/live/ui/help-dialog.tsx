@@ -1,6 +1,7 @@
 import { exampleCommands } from '@kinora/studios/live-style/schema';
 import { Link } from 'react-router';
 import { Dialog } from '../../ui/dialog.tsx';
+import { KeyList } from '../../ui/key-list.tsx';
 import { keyList } from '../use-live-keys.ts';
 
 type HelpDialogProps = {
@@ -16,14 +17,7 @@ const styleExamples = ['golden autumn evening, soft', 'make it a pencil drawing'
 export function HelpDialog({ isOpen, onOpenChange, canHear }: HelpDialogProps) {
   return (
     <Dialog title="By keyboard, by word" isOpen={isOpen} onOpenChange={onOpenChange}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 text-small">
-        {keyList.map(([keys, does]) => (
-          <div key={keys} className="contents">
-            <dt className="font-bold">{keys}</dt>
-            <dd className="text-ink-2">{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keyList} />
       <h3 className="mt-6 mb-2">What can be said or typed</h3>
       <p className="text-small text-ink-2">
         {styleExamples.map((words) => `“${words}”`).join(', ')}. In Japanese, too: 「もっと青く」「水彩にして」.

@@ -1,0 +1,180 @@
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { isActive } from '../../api/types.ts';
+import type { LessonDetail } from '../../api/types.ts';
+import { TitleEditor } from '../../library/title-editor.tsx';
+import { usePlayback } from '../../music/use-playback.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { LanguageSwitch } from '../language-switch.tsx';
+import { Player } from '../player/player.tsx';
+import { clock } from '../time.ts';
+import { TranscriptTab } from '../transcript/transcript-tab.tsx';
+import { useTranscriptDraft } from '../transcript/use-transcript-draft.ts';
+import { useWords } from '../words.ts';
+import { LessonWork } from './lesson-work.tsx';
+import { useEditLesson } from './use-edit-lesson.ts';
+import { useLesson, useLessonFiles } from './use-lesson.ts';
+
+type LessonPageProps = { initial: LessonDetail; version?: number };
+
+const tabs = ['transcript'] as const;
+type Tab = (typeof tabs)[number];
+
+/** A recording and everything that comes of it: while it is made and when it is there, one and the same page. */
+export function LessonPage({ initial, version }: LessonPageProps) {
+  const { words, locale } = useWords();
+  const { detail, job, shown, progress, isLost } = useLesson(initial, version);
+  const { lesson } = detail;
+  const files = useLessonFiles(progress.transcript, progress.items, shown?.result.sound ?? null);
+  const edit = useEditLesson(lesson.id, shown, job);
+  const [parameters, setParameters] = useSearchParams();
+  const tab = tabs.find((known) => known === parameters.get('tab')) ?? 'transcript';
+  const draft = useTranscriptDraft(shown?.version ?? 0);
+  const transcript = files.transcript.data;
+  const seconds = progress.facts?.seconds ?? transcript?.sentences.at(-1)?.end ?? lesson.seconds;
+  const playback = usePlayback(seconds);
+  const isOld = version !== undefined;
+  const canChange = !isOld && shown !== null && shown.version === lesson.version;
+  const kind = progress.facts ? (progress.facts.video ? 'video' : 'audio') : lesson.recording;
+  const [isRead, setRead] = useState(false);
+
+  const facts = [
+    seconds > 0 && clock(seconds),
+    shown && words.state.sentences(shown.result.counts.sentences),
+    shown && words.state.items(shown.result.counts.items),
+    shown?.result.difficulty && words.lesson.pace(Math.round(shown.result.difficulty.pace)),
+  ].filter(Boolean);
+  const problem = edit.transcript.error ?? edit.plan.error ?? edit.outputs.error ?? edit.rename.error;
+  const notes = shown?.result.notes ?? [];
+  const player = (onKeys?: () => void) => (
+    <Player
+      lessonId={lesson.id}
+      kind={kind}
+      seconds={seconds}
+      sentences={transcript?.sentences ?? []}
+      playback={playback}
+      onKeys={onKeys}
+    />
+  );
+
+  return (
+    <>
+      <div className="head lesson__head">
+        <div className="stack min-w-0 flex-1 gap-1">
+          <p className="num text-small text-ink-2">{facts.join(' · ')}</p>
+          <TitleEditor
+            title={lesson.title}
+            name={words.lesson.rename}
+            words={{
+              rename: words.lesson.rename,
+              title: words.lesson.titleField,
+              keep: words.lesson.keepTitle,
+              leave: words.common.cancel,
+            }}
+            onRename={(title) => edit.rename.mutate(title)}
+          />
+        </div>
+        <LanguageSwitch />
+      </div>
+      <div className="stack mb-4 gap-3 empty:hidden">
+        {isLost && <p className="text-small text-ink-2">{words.common.lost}</p>}
+        {isOld && (
+          <Notice
+            title={words.lesson.oldVersion}
+            actions={
+              <Link className="button button--small" to={`/language/${lesson.id}`}>
+                {words.lesson.newest}
+              </Link>
+            }
+          >
+            {words.lesson.oldVersionHint}
+          </Notice>
+        )}
+        {!isOld && <LessonWork job={job} progress={progress} />}
+        {problem && (
+          <Notice tone="air" title={words.common.failed}>
+            <span lang="en">{problem.message}</span>
+          </Notice>
+        )}
+        {notes.length > 0 && !isRead && (
+          <Notice
+            title={words.lesson.notes}
+            actions={
+              <button type="button" className="button button--small" onClick={() => setRead(true)}>
+                {words.common.close}
+              </button>
+            }
+          >
+            <ul lang="en">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+      <Tabs.Root
+        value={tab}
+        onValueChange={(next) => {
+          const { tab: _, ...others } = Object.fromEntries(parameters);
+          setParameters(
+            { ...others, ...(next !== 'transcript' && { tab: next }) },
+            { replace: true, preventScrollReset: true },
+          );
+        }}
+      >
+        <Tabs.List className="lesson__tabs" aria-label={words.lesson.tabsLabel}>
+          {tabs.map((each: Tab) => (
+            <Tabs.Trigger key={each} value={each} className="lesson__tab">
+              {words.lesson.tabs[each]}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content value="transcript" className="lesson__part" tabIndex={-1}>
+          {transcript && transcript.sentences.length > 0 ? (
+            <TranscriptTab
+              transcript={transcript}
+              items={files.items.data?.items ?? []}
+              draft={draft}
+              canChange={canChange}
+              isSaving={edit.transcript.isPending || (draft.count > 0 && !canChange && isActive(job))}
+              playback={playback}
+              player={player}
+              onSave={() => edit.transcript.mutate(Object.values(draft.edits))}
+            />
+          ) : (
+            <Waiting isEmpty={transcript !== undefined} isOver={job !== null && !isActive(job)} locale={locale} />
+          )}
+        </Tabs.Content>
+      </Tabs.Root>
+    </>
+  );
+}
+
+/** The place of the words before they are there, or when there are none. */
+function Waiting({ isEmpty, isOver }: { isEmpty: boolean; isOver: boolean; locale: string }) {
+  const { words } = useWords();
+  if (isEmpty || isOver)
+    return (
+      <div className="stack gap-3 py-8">
+        <h2>{isEmpty ? words.transcript.empty : words.lesson.nothing}</h2>
+        {isEmpty && <p className="text-ink-2">{words.transcript.emptyHint}</p>}
+        <p>
+          <Link className="button" to="/language">
+            {words.lesson.another}
+          </Link>
+        </p>
+      </div>
+    );
+  return (
+    <div className="beside" aria-label={words.common.loading}>
+      <div className="ghost beside__player aspect-video" />
+      <div className="stack gap-5">
+        {[0, 1, 2, 3, 4].map((row) => (
+          <div key={row} className="ghost h-14" />
+        ))}
+      </div>
+    </div>
+  );
+}
