@@ -7,7 +7,6 @@ const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\u{20000}-\u{
 /** Particles and endings, which stay with the word before them. */
 const ending =
   /^(?:は|が|を|に|へ|と|で|も|の|や|か|ね|よ|な|わ|ぞ|ぜ|さ|て|た|だ|ん|し|ば|から|まで|より|ので|のに|だけ|しか|など|って|けど|けれど|なら|たら|です|ます|でし|まし|ませ|ない|なかっ|たい|れる|られ|せる|させ|じゃ|ちゃ|てる|でる|てい|いる|ある|する|し|う|よう|くらい|ぐらい|ばかり|ながら|たり|だり|かな|よね|のね|んだ|っけ|でしょ|だろ|みたい|そう|らしい|さん|ちゃん|くん|様|たち|的|者|性|化)/u;
-const shortKana = /^[\u3041-\u3096]{1,2}$/u;
 /** English words that lean on the next one. */
 const leaning =
   /(?:^|\s)(?:a|an|the|to|of|in|on|at|by|for|with|from|and|or|but|my|your|his|her|its|our|their|i|you|we|they|he|she|it|is|are|was|be|not|no|so|as|if|that|this)\s$/iu;
@@ -15,7 +14,7 @@ const leaning =
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /**
- * Where a text may be broken, and how gladly: 0 gladly, 1 is better avoided. Japanese breaks between words by the rules of
+ * Where a text may be broken, and how gladly: 0 gladly, from 1 on better not. Japanese breaks between words by the rules of
  * kinsoku and best before a phrase; Latin breaks at blanks and after hyphens.
  * @param wordStarts Offsets at which words begin; within a word only blanks break. Omitted: words are found.
  * @returns Offset (UTF-16) of what would begin the new line → reluctance.
@@ -54,14 +53,20 @@ function nextWord(text: string, index: number): string {
 function reluctance(before: string, next: string, isBlank: boolean): number {
   const mark = before.trimEnd().at(-1)!;
   if (/[。．！？!?.…♪〜～]/u.test(mark)) return 0;
-  if (/[、，,;:；：）」』)”—–]/u.test(mark)) return 0.08;
-  if (isBlank) return leaning.test(before) ? 0.5 : 0.18;
   const word = next.trim();
-  if (ending.test(word)) return shortKana.test(word) || word.length <= 3 ? 1 : 0.8;
-  if (shortKana.test(word)) return 0.7;
-  // After a particle a phrase begins; between two kanji, or two katakana, most often none does.
-  if (/[はがをにへともでのね]/u.test(mark)) return 0.15;
-  if (/\p{Script=Han}/u.test(mark) && /^\p{Script=Han}/u.test(word)) return 0.6;
-  if (/[\p{Script=Katakana}ー]/u.test(mark) && /^[\p{Script=Katakana}]/u.test(word)) return 0.6;
-  return 0.3;
+  if (/[、，,;:；：—–]/u.test(mark)) return 0.08;
+  if (/^[（［｛〈《「『【〔]/.test(word)) return 0.1;
+  if (isBlank) return leaning.test(before) ? 0.5 : 0.18;
+  if (ending.test(word)) return word.length <= 3 ? 1.3 : 0.9;
+  // A phrase most often begins with a kanji, a katakana or a Latin letter, and ends in hiragana.
+  const [left, right] = [scriptOf(mark), scriptOf(word)];
+  if (right !== 'hiragana' && left === 'hiragana') return 0.12;
+  if (right === 'hiragana') return left === 'hiragana' && /[はがをにへともで]/u.test(mark) ? 0.5 : 1;
+  return left === right ? 0.6 : 0.4;
+}
+
+function scriptOf(text: string): 'hiragana' | 'katakana' | 'kanji' | 'other' {
+  if (/^[\p{Script=Hiragana}]/u.test(text)) return 'hiragana';
+  if (/^[\p{Script=Katakana}ー]/u.test(text)) return 'katakana';
+  return /^[\p{Script=Han}々]/u.test(text) ? 'kanji' : 'other';
 }

@@ -96,7 +96,7 @@ function divide(
         if (long > width) break;
         const before = costs[from]!;
         if (before === Number.POSITIVE_INFINITY) continue;
-        const cost = before + 3 * ((long - mean) / mean) ** 2 + (from === 0 ? 0 : measured[from]!.unit.reluctance);
+        const cost = before + 2 * ((long - mean) / mean) ** 2 + (from === 0 ? 0 : measured[from]!.unit.reluctance);
         if (cost < next[to]!) [next[to], origin[to]] = [cost, from];
       }
     }
