@@ -24,6 +24,7 @@ import { modelRoutes } from './routes/models.ts';
 import { musicVideoRoutes } from './routes/music-videos.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { providerRoutes } from './routes/providers.ts';
+import { publicSiteRoutes, siteRoutes } from './routes/site.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { systemRoutes } from './routes/system.ts';
 import { transcriptionRoutes } from './routes/transcriptions.ts';
@@ -44,7 +45,8 @@ const isStream = (path: string) => path.startsWith('/whip/') || path.startsWith(
 /** Files, and the page to watch on, which by itself shows nothing. */
 const isPublic = (path: string) =>
   open.has(path) ||
-  /^\/(assets|fonts|watch)\//.test(path) ||
+  /^\/(assets|fonts|watch|v)\//.test(path) ||
+  path === '/v' ||
   /^\/(icon[\w-]*\.(svg|png)|manifest\.webmanifest)$/.test(path);
 
 /**
@@ -142,6 +144,12 @@ export async function createApp(
   await app.register(swaggerUi, { routePrefix: '/docs' });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(systemRoutes(kinora));
+  await app.register(
+    publicSiteRoutes({
+      site: kinora.site,
+      isOwner: ({ headers, cookies }) => hasSession(headers.authorization, cookies),
+    }),
+  );
   const { broadcasts, broadcastSettings, stopping } = kinora;
   await app.register(whipRoutes({ broadcasts, stopping, iceServers: broadcastSettings.iceServers }));
   await app.register(
@@ -152,6 +160,7 @@ export async function createApp(
       await api.register(liveStyleRoutes(kinora));
       await api.register(lessonRoutes(kinora));
       await api.register(vocabularyRoutes(kinora));
+      await api.register(siteRoutes(kinora));
       await api.register(jobRoutes(kinora));
       await api.register(analysisRoutes(kinora));
       await api.register(assetRoutes(kinora));

@@ -49,6 +49,8 @@ import type { Setup } from './setup/index.ts';
 import { audienceOf, storyHandler } from './stories/job.ts';
 import { exportStory } from './stories/export.ts';
 import { createStories } from './stories/service.ts';
+import { openSite } from './site/open.ts';
+import type { PublicSite } from './site/site.ts';
 import type { Stories } from './stories/stories.ts';
 import { storySummary } from './stories/summary.ts';
 import { identify } from './uploads/identify.ts';
@@ -75,6 +77,8 @@ export type Kinora = AsyncDisposable & {
   /** Streams that others may watch. */
   broadcasts: Broadcasts;
   broadcastSettings: BroadcastSettings;
+  /** What the owner publishes of lessons. */
+  site: PublicSite;
   /** Hardware, models, providers and routes. */
   setup: Setup;
   /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
@@ -232,6 +236,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     liveMetrics,
     broadcasts: opened.broadcasts,
     broadcastSettings: opened.settings,
+    site: openSite({ database: owner, assets: ownedAssets, vocabulary }),
     setup,
     checkWish: (request) => checkWish(request, guardOf({ kind: 'child', age: request.profile.age })),
     assets: {

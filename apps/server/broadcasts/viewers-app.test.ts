@@ -15,6 +15,9 @@ beforeAll(async () => {
       },
     },
     broadcastSettings: { viewersPort: 1, iceServers: [] },
+    site: {
+      file: async (path: string) => (path === '' ? { mediaType: 'text/html', body: 'words', etag: '"1"' } : null),
+    },
     stopping: new AbortController().signal,
   };
   app = await createViewersApp(kinora as unknown as Kinora);
@@ -40,6 +43,9 @@ test.each([
   ['GET', '/watch/a.data'],
   ['GET', '/__manifest?p=/library'],
   ['POST', '/watch/a'],
+  ['GET', '/v/items/none/'],
+  ['GET', '/v/../library'],
+  ['PUT', '/v/'],
 ] as const)('%s %s is not there for the network', async (method, url) => {
   const answer = await app.inject({ method, url });
   expect([answer.statusCode, answer.json().code]).toEqual([404, 'resource.missing']);
@@ -84,4 +90,10 @@ test('behind a proxy on this machine who guesses tokens locks nobody else out', 
 test('streams are, for who has a token', async () => {
   const answer = await app.inject({ method: 'POST', url: '/whep/x', headers: { 'content-type': 'application/sdp' } });
   expect(answer.statusCode).toBe(401);
+});
+
+test('the public site is there for the network', async () => {
+  const answer = await app.inject({ method: 'GET', url: '/v/' });
+  expect([answer.statusCode, answer.body]).toEqual([200, 'words']);
+  expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
 });

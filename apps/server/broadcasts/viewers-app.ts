@@ -5,16 +5,17 @@ import type { Kinora } from '../compose.ts';
 import { plainPath } from '../plain-path.ts';
 import { toProblem } from '../problem.ts';
 import { hasWebApp, serveWebApp } from '../web.ts';
+import { publicSiteRoutes } from '../routes/site.ts';
 import { whipRoutes } from './whip.ts';
 
-/** What of the web app viewers need: the page, its files, icons. */
-const shown = /^\/(watch\/[\w-]+\/?$|assets\/|fonts\/|icon[\w-]*\.(svg|png)$|manifest\.webmanifest$)/;
+/** What of the web app viewers need: the page, its files, icons; and the owner's public site, while it is on. */
+const shown = /^\/(v$|v\/|watch\/[\w-]+\/?$|assets\/|fonts\/|icon[\w-]*\.(svg|png)$|manifest\.webmanifest$)/;
 
 /** Connections at a time: what follows and what is being asked, of some hundreds of viewers. */
 const mostConnections = 2000;
 
 /**
- * The server that is offered to the network: the page to watch on, WHIP and WHEP. No account, no library, no other page
+ * The server that is offered to the network: the page to watch on, WHIP and WHEP, the public site. No account, no library, no other page
  * is reachable through it, whoever asks.
  */
 export async function createViewersApp(kinora: Kinora): Promise<FastifyInstance> {
@@ -56,6 +57,7 @@ export async function createViewersApp(kinora: Kinora): Promise<FastifyInstance>
       iceServers: kinora.broadcastSettings.iceServers,
     }),
   );
+  await app.register(publicSiteRoutes({ site: kinora.site }));
   if (hasWebApp()) await serveWebApp(app);
   return app;
 }

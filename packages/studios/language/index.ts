@@ -33,3 +33,18 @@ export { checkLength } from './steps/recording.ts';
 export { editCues } from './steps/edit-cues.ts';
 export { titleOf } from './steps/title.ts';
 export { soundOf } from './tokens/sound.ts';
+export { askAboutChunk, mergeItems, modelAnalystVersion, planChunks, witnessClaims } from './analysis/model/index.ts';
+export type { Chunk, ModelClaim } from './analysis/model/index.ts';
+export { measureDifficulty } from './difficulty/index.ts';
+export { dictionaryLimits, openDictionary, readDictionary } from './dictionary/index.ts';
+export type { Dictionary, DictionaryFile } from './dictionary/index.ts';
+export { buildSite, siteFiles, sitePictures, siteWords, slugOf } from './site/index.ts';
+export type {
+  PublishedItem,
+  PublishedRecording,
+  Site,
+  SiteFile,
+  SiteItem,
+  SitePicture,
+  SiteRecording,
+} from './site/index.ts';

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { KinoraError } from '@kinora/capabilities';
+import {
+  getProject,
+  getVersion,
+  listPublished,
+  publishProject,
+  readSite,
+  withdrawProject,
+  writeSite,
+} from '@kinora/platform/db';
+import type { Transaction, UserDatabase } from '@kinora/platform/db';
+import type { UserAssets } from '@kinora/platform/storage';
+import { buildSite, siteFiles, sitePictures, slugOf } from '@kinora/studios/language';
+import type { Site, SiteFile } from '@kinora/studios/language';
+import type { Lesson, TranscriptFile } from '@kinora/studios/language/schema';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { VocabularyStore } from '../vocabulary/vocabulary.ts';
+import { drawSitePicture } from './pictures.ts';
+import { defaultSite } from './site.ts';
+import type { PublicSite, PublishedLesson, ServedFile, SiteSettings } from './site.ts';
+
+/** How long a site that was put together is shown before it is looked at again. */
+const freshMs = 10_000;
+
+/** Pictures that are kept drawn. */
+const picturesKept = 200;
+
+/** A site put together for one address. */
+type Built = { site: Site; files: Map<string, () => SiteFile>; at: number };
+
+/** Opens the public site of one owner. */
+export function openSite({
+  database,
+  assets,
+  vocabulary,
+}: {
+  database: UserDatabase;
+  assets: UserAssets;
+  vocabulary: VocabularyStore;
+}): PublicSite {
+  const built = new Map<string, Built>();
+  const pictures = new Map<string, Uint8Array>();
+
+  const settings = async (): Promise<SiteSettings> => {
+    const row = await database.read((tx) => readSite(tx));
+    return row === null ? defaultSite.en : { ...row, language: row.language === 'ja' ? 'ja' : 'en' };
+  };
+
+  const published = () => database.read(lessonsOf);
+
+  async function build(origin: string): Promise<Built> {
+    const { address, ...about } = await settings();
+    const base = address || `${origin}/v`;
+    const known = built.get(base);
+    if (known !== undefined && performance.now() - known.at < freshMs) return known;
+    const site = buildSite({ ...about, address: base }, await readPublished());
+    const made = { site, files: siteFiles(site), at: performance.now() };
+    // Whoever asks under many names shall not fill the memory.
+    if (built.size >= 8) built.clear();
+    built.set(base, made);
+    return made;
+  }
+
+  async function readPublished(): Promise<Parameters<typeof buildSite>[1]> {
+    const lessons = await published();
+    const slugs = new Map(lessons.map(({ lesson, slug }) => [lesson, slug]));
+    const recordings = [];
+    for (const { lesson: id, title, slug, publishedAt } of lessons) {
+      const lesson = await database.read(async (tx) => (await getVersion(tx, id)).result as unknown as Lesson | null);
+      if (lesson === null) continue;
+      const transcript =
+        lesson.transcript &&
+        (JSON.parse(new TextDecoder().decode(await assets.get(lesson.transcript))) as TranscriptFile);
+      recordings.push({
+        slug,
+        title,
+        link: lesson.request.link,
+        seconds: lesson.facts?.seconds ?? transcript?.cues.at(-1)?.end ?? 0,
+        publishedAt,
+        sentences: transcript?.sentences ?? [],
+      });
+    }
+    const entries = lessons.length === 0 ? [] : await vocabulary.all({});
+    const items = entries.map(({ evidence, ...item }) => ({
+      ...item,
+      // What is said in lessons that are not on the site stays off it.
+      evidence: evidence.flatMap((place) => {
+        const recording = slugs.get(place.lesson);
+        return recording === undefined ? [] : [{ ...place, recording }];
+      }),
+    }));
+    return { recordings, items };
+  }
+
+  async function picture(site: Site, path: string): Promise<Uint8Array | null> {
+    const wanted = sitePictures(site).find((each) => each.path === path);
+    if (wanted === undefined) return null;
+    const key = createHash('sha256')
+      .update(JSON.stringify([path, site.title, describePicture(site, path)]))
+      .digest('hex');
+    const known = pictures.get(key);
+    if (known !== undefined) return known;
+    const drawn = await drawSitePicture(site, wanted);
+    if (pictures.size >= picturesKept) pictures.delete(pictures.keys().next().value!);
+    pictures.set(key, drawn);
+    return drawn;
+  }
+
+  const change = async (work: (tx: Transaction) => Promise<void>) => {
+    await database.transaction(work, { isIdempotent: true });
+    built.clear();
+    return published();
+  };
+
+  return {
+    settings,
+    published,
+
+    async set(asked) {
+      await database.transaction((tx) => writeSite(tx, asked), { isIdempotent: true });
+      built.clear();
+      return settings();
+    },
+
+    publish: (lesson) =>
+      change(async (tx) => {
+        const project = await getProject(tx, lesson);
+        if (project.studio !== 'language') throw new KinoraError('resource.missing', 'There is no such lesson.');
+        if ((await getVersion(tx, lesson)).result === null) {
+          throw new KinoraError('request.conflict', 'This lesson is not made yet. Wait until it is, or retry its job.');
+        }
+        await publishProject(tx, lesson, slugOf(project.title));
+      }),
+
+    withdraw: (lesson) => change((tx) => withdrawProject(tx, lesson)),
+
+    async file(path, { origin, isPreview = false }) {
+      if (!isPreview && !(await settings()).isOn) return null;
+      const { site, files } = await build(origin);
+      const make = files.get(path);
+      if (make !== undefined) return served(make().mediaType, make().body);
+      const png = path.startsWith('pictures/') ? await picture(site, path) : null;
+      return png === null ? null : served('image/png', png);
+    },
+
+    async *exportZip({ origin, signal }) {
+      const { site, files } = await build(origin);
+      const chunks: Uint8Array[] = [];
+      const zip = new Zip((error, chunk) => {
+        if (error) throw error;
+        chunks.push(chunk);
+      });
+      for (const make of files.values()) {
+        signal?.throwIfAborted();
+        const { path, body } = make();
+        const entry = new ZipDeflate(path === '' || path.endsWith('/') ? `${path}index.html` : path, { level: 6 });
+        zip.add(entry);
+        entry.push(new TextEncoder().encode(body), true);
+        yield* chunks.splice(0);
+      }
+      for (const { path } of sitePictures(site)) {
+        signal?.throwIfAborted();
+        const entry = new ZipPassThrough(path);
+        zip.add(entry);
+        entry.push((await picture(site, path))!, true);
+        yield* chunks.splice(0);
+      }
+      zip.end();
+      yield* chunks.splice(0);
+    },
+  };
+}
+
+async function lessonsOf(tx: Transaction): Promise<PublishedLesson[]> {
+  const lessons: PublishedLesson[] = [];
+  for (const { projectId, slug, publishedAt } of await listPublished(tx)) {
+    const { title } = await getProject(tx, projectId);
+    lessons.push({ lesson: projectId, title, slug, publishedAt: publishedAt.toISOString() });
+  }
+  return lessons;
+}
+
+function served(mediaType: string, body: string | Uint8Array): ServedFile {
+  return { mediaType, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+}
+
+/** What a picture shows, so that a changed one is drawn again. */
+function describePicture(site: Site, path: string): unknown {
+  const slug = path.replace(/^.*\//, '').replace(/\.png$/, '');
+  if (path.startsWith('pictures/items/')) {
+    const { form, reading, gloss, kind } = site.items.find((item) => item.slug === slug) ?? {};
+    return [form, reading, gloss, kind];
+  }
+  return site.recordings.find((recording) => recording.slug === slug)?.title ?? site.description;
+}
