@@ -4,9 +4,11 @@ import { KinoraError } from '@kinora/capabilities/errors';
 import type { Frame } from 'node-av/lib';
 import { createCompositor } from '../compositor/compositor.ts';
 import type { Draw, Sprite, SpritePixels } from '../compositor/compositor.ts';
-import { createFrames, layoutOf } from '../compositor/frames.ts';
+import { createFrames } from '../compositor/frames.ts';
 import { createSpriteStore } from '../compositor/sprite-store.ts';
 import { check } from '../native.ts';
+import { yuvSize } from '../yuv-size.ts';
+import { aliasYuv, newYuvFrame } from '../yuv.ts';
 import type { Size } from './fit.ts';
 
 /** A picture with alpha: path of a PNG, its bytes, or pixels as a canvas holds them (premultiplied RGBA). */
@@ -31,24 +33,31 @@ export type Overlay = {
   fade?: number;
 };
 
-/** Lays overlays over frames. */
-export type OverlayPainter = {
-  /** What is seen at a time: frames with the same key look the same. Empty: nothing. */
-  keyAt(time: number): string;
-  /** Lays what is seen at a time over a frame that nobody else uses. */
-  lay(frame: Frame, time: number): Promise<void>;
+/** What is done to a frame at a time: what lies over it, and how dark it is. Two with the same key look the same. */
+export type Finish = { key: string; draws: readonly Seen[]; dark: number };
+
+type Seen = { picture: Picture; x: number; y: number; opacity: number };
+
+/** Lays pictures over frames and darkens them. */
+export type OverlayPainter = Disposable & {
+  /** @returns A frame that is valid until the next call; the given one stays as it is. */
+  paint(frame: Frame, finish: Finish): Promise<Frame>;
 };
 
 /** Sprites in memory are thrown away when they are more than so many bytes. */
 const mostBytes = 48_000_000;
 
-/** Makes an {@link OverlayPainter}; the pictures are read when they are first seen. */
-export function createOverlayPainter(overlays: readonly Overlay[], size: Size): OverlayPainter {
-  const frames = createFrames({ ...size, count: 1 });
+/** Makes an {@link OverlayPainter}; pictures are read when they are first seen. */
+export function createOverlayPainter({ width, height }: Size): OverlayPainter {
+  // Rows as long as the kernels' steps, so that nothing lies between them: the frame is drawn and encoded where it is.
+  const padded = { width: Math.ceil(width / 16) * 16, height };
+  const frames = createFrames({ ...padded, count: 1 });
+  const painted = newYuvFrame(padded);
+  aliasYuv(painted, new Uint8Array(frames.memory.buffer, 0, yuvSize(padded.width, padded.height)));
+  painted.width = width;
   const store = createSpriteStore();
   let compositor = createCompositor({ frames, store });
   let sprites = new Map<Picture, Sprite>();
-  const memory = new Uint8Array(frames.memory.buffer);
 
   const spriteOf = async (picture: Picture): Promise<Sprite> => {
     const known = sprites.get(picture);
@@ -58,38 +67,38 @@ export function createOverlayPainter(overlays: readonly Overlay[], size: Size): 
     return sprite;
   };
   return {
-    keyAt: (time) =>
-      overlays
-        .flatMap((overlay, index) => {
-          const opacity = opacityAt(overlay, time);
-          return opacity > 0 ? [`${index} ${stateAt(overlay, time)} ${opacity.toFixed(3)}`] : [];
-        })
-        .join(','),
-    async lay(frame, time) {
-      const seen = overlays.flatMap((overlay) => {
-        const opacity = opacityAt(overlay, time);
-        const state = overlay.states[stateAt(overlay, time)];
-        return opacity > 0 && state ? [{ overlay, opacity, state }] : [];
-      });
-      if (seen.length === 0) return;
-      if (compositor.store.used > mostBytes && seen.some(({ state }) => !sprites.has(state.picture))) {
+    async paint(frame, { draws, dark }) {
+      if (compositor.store.used > mostBytes && draws.some(({ picture }) => !sprites.has(picture))) {
         compositor = createCompositor({ frames, store: { memory: compositor.store.memory, used: store.used } });
         sprites = new Map();
       }
-      const draws: Draw[] = [];
-      for (const { overlay, opacity, state } of seen) {
-        const sprite = await spriteOf(state.picture);
-        const x = Math.round(overlay.x + (state.x ?? 0));
-        const y = Math.round(overlay.y + (state.y ?? 0));
-        draws.push({ sprite, x, y, scaleX: 1, scaleY: 1, opacity });
+      const drawn: Draw[] = [];
+      for (const { picture, ...place } of draws) {
+        drawn.push({ sprite: await spriteOf(picture), scaleX: 1, scaleY: 1, ...place });
       }
-      check(frame.makeWritable(), 'preparing a frame');
-      const bands = bandsOf(draws, size.height);
-      copyBands(frame, memory, { size, bands, isBack: false });
-      compositor.lay(draws, 0);
-      copyBands(frame, memory, { size, bands, isBack: true });
+      check(painted.copy(frame), 'copying a frame');
+      compositor.lay(drawn, 0);
+      if (dark > 0) compositor.grade(0, { gain: 1 - dark });
+      return painted;
     },
+    [Symbol.dispose]: () => painted.free(),
   };
+}
+
+/** What is done to the frame at a time. @param dark How dark the whole is, 0 to 1. Default 0. */
+export function finishAt(overlays: readonly Overlay[], time: number, dark = 0): Finish {
+  const keys: string[] = [];
+  const draws = overlays.flatMap((overlay, index): Seen[] => {
+    const opacity = opacityAt(overlay, time);
+    const place = stateAt(overlay, time);
+    const state = overlay.states[place];
+    if (opacity <= 0 || state === undefined) return [];
+    keys.push(`${index} ${place} ${opacity.toFixed(3)}`);
+    const { picture, x = 0, y = 0 } = state;
+    return [{ picture, x: Math.round(overlay.x + x), y: Math.round(overlay.y + y), opacity }];
+  });
+  if (dark > 0) keys.push(`dark ${dark}`);
+  return { key: keys.join(','), draws, dark };
 }
 
 /** How much of an overlay is seen, 0 to 1. */
@@ -143,47 +152,4 @@ async function readPicture(picture: Picture): Promise<SpritePixels> {
   const canvas = await drawPicture(picture);
   const { width, height } = canvas;
   return { width, height, data: canvas.data() };
-}
-
-type Band = { top: number; bottom: number };
-
-/** Rows that draws reach, even, apart from each other. */
-function bandsOf(draws: readonly Draw[], height: number): Band[] {
-  const bands: Band[] = [];
-  const reaches = draws.map(({ sprite, y }) => ({
-    top: Math.max(0, Math.floor((y - 1) / 2) * 2),
-    bottom: Math.min(height, Math.ceil((y + sprite.height + 1) / 2) * 2),
-  }));
-  for (const { top, bottom } of reaches.toSorted((a, b) => a.top - b.top)) {
-    const last = bands.at(-1);
-    if (last && top <= last.bottom) last.bottom = Math.max(last.bottom, bottom);
-    else if (bottom > top) bands.push({ top, bottom });
-  }
-  return bands;
-}
-
-/** Copies rows of a frame's planes to the compositor's memory, or back. */
-function copyBands(
-  frame: Frame,
-  memory: Uint8Array,
-  { size: { width, height }, bands, isBack }: { size: Size; bands: readonly Band[]; isBack: boolean },
-): void {
-  const { stride, chromaStride } = layoutOf({ width, height });
-  const u = stride * height;
-  const planes = [
-    { address: 0, own: stride, columns: width, part: 1 },
-    { address: u, own: chromaStride, columns: width / 2, part: 2 },
-    { address: u + (chromaStride * height) / 2, own: chromaStride, columns: width / 2, part: 2 },
-  ];
-  planes.forEach(({ address, own, columns, part }, plane) => {
-    const bytes = frame.data![plane]!;
-    const theirs = frame.linesize[plane]!;
-    for (const { top, bottom } of bands) {
-      for (let row = top / part; row < bottom / part; row++) {
-        const [from, to] = [row * theirs, address + row * own];
-        if (isBack) bytes.set(memory.subarray(to, to + columns), from);
-        else memory.set(bytes.subarray(from, from + columns), to);
-      }
-    }
-  });
 }

@@ -4,12 +4,11 @@ import { AV_PICTURE_TYPE_NONE } from 'node-av/constants';
 import type { Frame } from 'node-av/lib';
 import { setImmediate } from 'node:timers/promises';
 import { openRecording, pictureOf } from '../../recording/open-recording.ts';
-import { tint, toYuv } from '../overlay.ts';
 import { createSegmentEncoder } from '../segment-encoder.ts';
 import { createYuvConverter } from '../yuv.ts';
 import { createFitter } from './fit.ts';
 import type { Area, Bars, Fit, Fitter, Size } from './fit.ts';
-import { createOverlayPainter, drawPicture } from './overlays.ts';
+import { createOverlayPainter, drawPicture, finishAt } from './overlays.ts';
 import type { Overlay, Picture } from './overlays.ts';
 import { createPictureReader } from './picture-reader.ts';
 import { placeSpans } from './spans.ts';
@@ -57,7 +56,7 @@ export async function renderStretchHere(
 ): Promise<Stretch> {
   using owned = new DisposableStack();
   const encoder = owned.use(createSegmentEncoder({ ...size, fps }));
-  const painter = overlays.length > 0 ? createOverlayPainter(overlays, size) : undefined;
+  const painter = owned.use(createOverlayPainter(size));
   const shots = owned.use(
     source.kind === 'still' ? await stillShots(source, { size, fps }) : filmShots(source, { size, fps }),
   );
@@ -66,19 +65,14 @@ export async function renderStretchHere(
     throw new KinoraError('request.invalid', 'There is nothing to show; choose a longer stretch.');
   let index = 0;
   let sent: { of: Frame; key: string; frame: Frame } | undefined;
-  owned.defer(() => sent?.frame.free());
   for (const shot of shots.all()) {
-    const time = index / fps;
-    const dark = darkness(time, seconds, fade);
-    const key = `${painter?.keyAt(time) ?? ''} ${dark}`;
+    const finish = finishAt(overlays, index / fps, darkness(index / fps, seconds, fade));
     // What is shown on is not painted again.
-    if (sent === undefined || sent.of !== shot || sent.key !== key) {
-      sent?.frame.free();
-      sent = { of: shot, key, frame: shot.clone()! };
-      await painter?.lay(sent.frame, time);
-      if (dark > 0) tint(sent.frame, black, dark);
+    if (sent === undefined || sent.of !== shot || sent.key !== finish.key) {
+      const frame = finish.key === '' ? shot : await painter.paint(shot, finish);
       // The encoder would take over what kind of frame it was.
-      sent.frame.pictType = AV_PICTURE_TYPE_NONE;
+      frame.pictType = AV_PICTURE_TYPE_NONE;
+      sent = { of: shot, key: finish.key, frame };
     }
     encoder.addFrame(sent.frame);
     index++;
@@ -90,8 +84,6 @@ export async function renderStretchHere(
   }
   return { bytes: encoder.finish(), frames: index };
 }
-
-const black = toYuv(0, 0, 0);
 
 /** Frames of a film before anything lies over them; one that is shown on is the same object, and valid until another comes. */
 type Shots = Disposable & { frames: number; all(): Generator<Frame> };
