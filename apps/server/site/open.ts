@@ -140,8 +140,8 @@ export function openSite({
       const { site, files } = await build(origin);
       const make = files.get(path);
       if (make !== undefined) return served(make().mediaType, make().body);
-      const png = path.startsWith('pictures/') ? await picture(site, path) : null;
-      return png === null ? null : served('image/png', png);
+      const jpeg = path.startsWith('pictures/') ? await picture(site, path) : null;
+      return jpeg === null ? null : served('image/jpeg', jpeg);
     },
 
     async *exportZip({ origin, signal }) {
@@ -187,7 +187,7 @@ function served(mediaType: string, body: string | Uint8Array): ServedFile {
 
 /** What a picture shows, so that a changed one is drawn again. */
 function describePicture(site: Site, path: string): unknown {
-  const slug = path.replace(/^.*\//, '').replace(/\.png$/, '');
+  const slug = path.replace(/^.*\//, '').replace(/\.jpg$/, '');
   if (path.startsWith('pictures/items/')) {
     const { form, reading, gloss, kind } = site.items.find((item) => item.slug === slug) ?? {};
     return [form, reading, gloss, kind];

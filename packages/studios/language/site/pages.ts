@@ -23,7 +23,7 @@ export function homePage(site: Site): string {
     title: site.title,
     description: site.description,
     kind: 'website',
-    picture: 'pictures/home.png',
+    picture: 'pictures/home.jpg',
     data: [
       {
         '@type': 'WebSite',
@@ -56,7 +56,7 @@ export function itemPage(site: Site, item: SiteItem): string {
     path: `items/${item.slug}/`,
     title: `${title}: ${item.gloss}`,
     description: item.explanation ?? item.gloss,
-    picture: `pictures/items/${item.slug}.png`,
+    picture: `pictures/items/${item.slug}.jpg`,
     data: [definedTerm(site, item), crumbs(site, words.kinds[item.kind], title, `items/${item.slug}/`)],
     body: html`<article>
       <h1 lang="${item.language}">
@@ -117,14 +117,14 @@ export function recordingPage(site: Site, recording: SiteRecording): string {
       .slice(0, 8)
       .map(({ item }) => item.form)
       .join(', ')}`,
-    picture: `pictures/recordings/${recording.slug}.png`,
+    picture: `pictures/recordings/${recording.slug}.jpg`,
     data: [
       {
         '@type': 'VideoObject',
         name: recording.title,
         description: words.items(found.length),
         url: recording.link ?? addressOf(site, path),
-        thumbnailUrl: addressOf(site, `pictures/recordings/${recording.slug}.png`),
+        thumbnailUrl: addressOf(site, `pictures/recordings/${recording.slug}.jpg`),
         uploadDate: recording.publishedAt,
         duration: `PT${Math.max(1, Math.round(recording.seconds))}S`,
       },
@@ -168,7 +168,7 @@ export function recordingsPage(site: Site): string {
     path: 'recordings/',
     title: words.recordings,
     description: `${words.recordings} – ${site.description}`,
-    picture: 'pictures/home.png',
+    picture: 'pictures/home.jpg',
     data: [],
     body: html`<h1>${words.recordings}</h1>
       <ul class="cards">
@@ -185,7 +185,7 @@ export function tagPage(site: Site, tag: string): string {
     path: `tags/${slugOf(tag)}/`,
     title: tag,
     description: `${tag}: ${words.items(items.length)}`,
-    picture: 'pictures/home.png',
+    picture: 'pictures/home.jpg',
     data: [crumbs(site, words.tags, tag, `tags/${slugOf(tag)}/`)],
     body: html`<h1>${tag}</h1>
       <p class="soft">${words.items(items.length)}</p>
@@ -200,7 +200,7 @@ export function tagsPage(site: Site, tags: readonly string[]): string {
     path: 'tags/',
     title: words.tags,
     description: `${words.tags} – ${site.description}`,
-    picture: 'pictures/home.png',
+    picture: 'pictures/home.jpg',
     data: [],
     body: html`<h1>${words.tags}</h1>
       <p>

@@ -33,10 +33,10 @@ export function siteFiles(site: Site): Map<string, () => SiteFile> {
 /** All pictures of a site. */
 export function sitePictures(site: Site): SitePicture[] {
   return [
-    { path: 'pictures/home.png', kind: 'home' },
-    ...site.items.map(({ slug }) => ({ path: `pictures/items/${slug}.png`, kind: 'item' as const, slug })),
+    { path: 'pictures/home.jpg', kind: 'home' },
+    ...site.items.map(({ slug }) => ({ path: `pictures/items/${slug}.jpg`, kind: 'item' as const, slug })),
     ...site.recordings.map(({ slug }) => ({
-      path: `pictures/recordings/${slug}.png`,
+      path: `pictures/recordings/${slug}.jpg`,
       kind: 'recording' as const,
       slug,
     })),

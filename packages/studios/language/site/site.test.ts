@@ -64,10 +64,10 @@ describe('the public site', () => {
     expect(read('sitemap.xml')).toContain('<loc>https://example.com/v/items/%E8%8D%89-kusa/</loc>');
     expect(read('feed.xml')).toContain('<pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate>');
     expect(sitePictures(site).map(({ path }) => path)).toEqual([
-      'pictures/home.png',
-      'pictures/items/草-kusa.png',
-      'pictures/recordings/first-stream.png',
-      'pictures/recordings/no-link.png',
+      'pictures/home.jpg',
+      'pictures/items/草-kusa.jpg',
+      'pictures/recordings/first-stream.jpg',
+      'pictures/recordings/no-link.jpg',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('the public site', () => {
     expect(page).toContain('それは<mark><ruby>草<rp>(</rp><rt>くさ</rt><rp>)</rp></ruby></mark>です');
     expect(page).toContain('href="https://www.youtube.com/watch?v=abc&amp;t=83"');
     expect(page).toContain('<link rel="canonical" href="https://example.com/v/items/%E8%8D%89-kusa/"');
-    expect(page).toContain('content="https://example.com/v/pictures/items/%E8%8D%89-kusa.png"');
+    expect(page).toContain('content="https://example.com/v/pictures/items/%E8%8D%89-kusa.jpg"');
     expect(page).toContain('href="../../recordings/first-stream/"');
     expect(page).not.toContain('recordings/gone');
   });
