@@ -1,6 +1,7 @@
 import { listJobs } from '@kinora/platform/db';
 import type { UserDatabase } from '@kinora/platform/db';
 import type { Jobs } from '@kinora/platform/jobs';
+import { isPublishing } from '../projects/job-view.ts';
 import type { JobView } from '../routes/schemas.ts';
 
 /** Cancels the jobs of a project that began before another: while somebody edits, only the newest version is made. */
@@ -11,7 +12,7 @@ export async function endOlderJobs(
 ): Promise<void> {
   const { items } = await database.read((tx) => listJobs(tx, { projectId, states: ['queued', 'running'] }));
   for (const job of items) {
-    if (job.id === newest.id || job.createdAt.toISOString() > newest.createdAt) continue;
+    if (isPublishing(job) || job.id === newest.id || job.createdAt.toISOString() > newest.createdAt) continue;
     await jobs.cancel(job.ownerId, job.id);
   }
 }

@@ -4,6 +4,14 @@ import type { Job, Project } from '@kinora/platform/db';
 import { toProblem } from '../problem.ts';
 import type { JobView } from '../routes/schemas.ts';
 
+/** Kinds of jobs that bring what a project has to somewhere else: they change nothing of it, not even its state. */
+export const publishingKinds = ['notion', 'youtube'] as const;
+
+/** Whether a job publishes. */
+export function isPublishing({ kind }: Pick<Job, 'kind'>): boolean {
+  return (publishingKinds as readonly string[]).includes(kind);
+}
+
 /** What a job of any studio keeps as its input; `outputs` null: all there are. */
 export type ProjectJobInput = {
   /** `story` is how Kinora 0.1 called `make`. */

@@ -4,7 +4,7 @@ import type { Job, Project, Transaction, UserDatabase } from '@kinora/platform/d
 import type { Jobs } from '@kinora/platform/jobs';
 import { studioNames } from '../routes/schemas.ts';
 import type { JobView, WorkItem } from '../routes/schemas.ts';
-import { jobView } from './job-view.ts';
+import { isPublishing, jobView } from './job-view.ts';
 
 /** The jobs of one owner, whichever studio they belong to. Routes and command line call nothing else. */
 export type ProjectJobs = {
@@ -31,7 +31,7 @@ export function createProjectJobs({ database, jobs }: { database: UserDatabase; 
     list: ({ state }) =>
       database.read(async (tx) => {
         const { items } = await listJobs(tx, state === undefined ? {} : { states: [state] });
-        const known = items.filter((job) => (studioNames as readonly string[]).includes(job.kind));
+        const known = items.filter((job) => (studioNames as readonly string[]).includes(job.kind) || isPublishing(job));
         return Promise.all(known.map(async (job) => jobView(job, await projectOf(tx, job))));
       }),
 

@@ -200,7 +200,7 @@ export function createProjects<Summary, Result extends StudioResult<Kind>, Kind 
       database.read(async (tx) => {
         const project = await own(tx, id);
         const version = await getVersion(tx, id, number);
-        const job = await latestJob(tx, id);
+        const job = await latestJob(tx, id, studio.name);
         return {
           summary: studio.summary(project),
           version: version.version,

@@ -100,7 +100,7 @@ export const job = z.object({
   studio: z.enum(studioNames),
   projectId: z.uuid(),
   title: z.string().describe('Of the project.'),
-  kind: z.enum(['make', 'edit', 'outputs']),
+  kind: z.enum(['make', 'edit', 'outputs', 'publish']),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   progress: z.number().min(0).max(1),
   step: z.string().describe('What is being done, for people.'),

@@ -89,6 +89,8 @@ export async function findJob(tx: Transaction, id: string): Promise<Job | null> 
 export type JobQuery = {
   states?: JobState[];
   projectId?: string;
+  /** Default all. */
+  kinds?: readonly string[];
   /** 1–200. Default 50. */
   limit?: number;
   cursor?: string;
@@ -105,6 +107,7 @@ export async function listJobs(tx: Transaction, query: JobQuery = {}): Promise<P
       and(
         query.states ? inArray(jobs.state, query.states) : undefined,
         query.projectId ? eq(jobs.projectId, query.projectId) : undefined,
+        query.kinds ? inArray(jobs.kind, [...query.kinds]) : undefined,
         after && isAfter(jobs, after),
       ),
     )
@@ -115,9 +118,9 @@ export async function listJobs(tx: Transaction, query: JobQuery = {}): Promise<P
   return { items, next: rows.length > limit && last ? encodeCursor(last) : null };
 }
 
-/** A project's newest job, or null. */
-export async function latestJob(tx: Transaction, projectId: string): Promise<Job | null> {
-  return (await listJobs(tx, { projectId, limit: 1 })).items[0] ?? null;
+/** A project's newest job of a kind, or null. */
+export async function latestJob(tx: Transaction, projectId: string, kind: string): Promise<Job | null> {
+  return (await listJobs(tx, { projectId, kinds: [kind], limit: 1 })).items[0] ?? null;
 }
 
 /** Marks a job as running and counts the start. Null when this attempt isn't to be run any more. */

@@ -16,6 +16,11 @@ export type JobContext = Pick<StudioContext<Json>, 'step' | 'signal'> & {
   emit(event: unknown): Promise<void>;
   /** Says how far the job is, 0–1, and what it does now. Cheap to call often. */
   report(progress: number, step: string): void;
+  /**
+   * Waits until no other job of this owner does what goes by a name, then does it: for what must not be done twice at once,
+   * e.g. looking whether something is there and making it if not. Whoever dies lets go.
+   */
+  alone<Value>(name: string, work: () => Promise<Value>): Promise<Value>;
   /** Runs a task registered as a GPU task: one at a time on each machine. */
   gpu(task: string, input: Json): Promise<Json>;
   /** Derivations computed and reused by this job so far, over all its starts. */

@@ -358,6 +358,24 @@ describe('cancelling', () => {
   });
 });
 
+test('what must not be done twice at once is done by one job after the other, also when one of them fails', async () => {
+  let now = 0;
+  let most = 0;
+  const handler =
+    (fails: boolean): JobHandler =>
+    async ({ alone }) => {
+      await alone('the same place', async () => {
+        most = Math.max(most, ++now);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        now--;
+        if (fails) throw new KinoraError('provider.failed', 'No.');
+      });
+    };
+  const all = await Promise.all([false, true, false].map(async (fails) => finish(await start(handler(fails)))));
+  expect(all.map(({ job }) => job.state)).toEqual(['done', 'failed', 'done']);
+  expect(most).toBe(1);
+});
+
 test('a failure that is none of ours says nothing of its insides', async () => {
   const { job } = await finish(
     await start(async () => {

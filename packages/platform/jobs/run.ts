@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts';
 import type { Job, JobError } from '../db/jobs.ts';
 import { beginJob, countJobReuse, endJob } from '../db/jobs.ts';
 import type { Assets } from '../storage/store.ts';
+import { createAlone } from './alone.ts';
 import type { JobContext, JobEndHook, JobHandler } from './context.ts';
 import { createEmit, createReport } from './events.ts';
 import type { StepOptions } from './steps.ts';
@@ -114,6 +115,7 @@ export function createRunner(options: RunnerOptions): Runner {
       assets,
       signal,
       step: createStep({ jobId: job.id, database: db, assets, signal, life, turns, onBoundary }),
+      alone: createAlone({ jobId: job.id, database: db, signal, life, turns }),
       emit: createEmit(db, job.id),
       report: createReport(db, job.id),
       gpu: (task, input) => options.gpu(job, { task, input, signal }),
