@@ -33,7 +33,7 @@ export function chapterTitles(
   const taken = new Set<string>();
   const used = new Set<string>();
   return bounds.map((_, at) => {
-    const best = taught[at]!.filter(({ id }) => !used.has(id)).slice(0, 2);
+    const best = unlikeEachOther(taught[at]!.filter(({ id }) => !used.has(id))).slice(0, 2);
     for (const { id } of best) used.add(id);
     const title = best.length > 0 ? itemTitle(best, topics[at]![0]) : (wordTitle(topics[at]!) ?? firstWords(said[at]!));
     return unlike(title, taken, at);
@@ -55,6 +55,13 @@ function itemsOf(
       .filter(({ item, score }) => score >= (item.kind === 'grammar' ? 0.5 : 0.3))
       .toSorted((a, b) => b.score - a.score || compare(a.item.id, b.item.id))
       .map(({ item }) => item),
+  );
+}
+
+/** 草 beside それは草 says nothing new. */
+function unlikeEachOther(items: readonly VocabularyItem[]): VocabularyItem[] {
+  return items.filter(
+    ({ form }, at) => !items.slice(0, at).some((other) => other.form.includes(form) || form.includes(other.form)),
   );
 }
 

@@ -14,7 +14,7 @@ const templates: Record<VocabularyItem['language'], Record<VocabularyItem['kind'
       { ja: '「{F}」ってどういう意味？', en: 'What does {F} really mean?' },
       { ja: '「{F}」、英語でどう言う？', en: 'How do you say “{G}” in Japanese?' },
       { ja: '「{F}」っていつ使う？', en: 'When do you say {F}?' },
-      { ja: '「{F}」のニュアンス、説明できる？', en: '{F}: what is it saying?' },
+      { ja: '「{F}」のニュアンス、説明できる？', en: 'What do people mean by {F}?' },
       { ja: '「{F}」、意味わかる？', en: 'Do you know what {F} means?' },
     ],
     culture: [
@@ -51,7 +51,7 @@ const templates: Record<VocabularyItem['language'], Record<VocabularyItem['kind'
       { ja: '「{F}」ってどういう意味？', en: 'What does “{F}” really mean?' },
       { ja: '「{F}」、いつ使う？', en: 'When do people say “{F}”?' },
       { ja: '「{G}」は英語でどう言う？', en: 'Do you say “{F}”?' },
-      { ja: '「{F}」のニュアンス、わかる？', en: '“{F}”: what is it saying?' },
+      { ja: '「{F}」のニュアンス、わかる？', en: 'What do people mean by “{F}”?' },
     ],
     culture: [
       { ja: '「{F}」って何のこと？', en: 'What is “{F}”?' },
