@@ -70,6 +70,7 @@ export function drawCaption(caption: Caption, options: CaptionOptions): CaptionP
       align,
       size: (isTall ? 68 : 40) * unit,
       smallest: (isTall ? 42 : 25) * unit,
+      leading: 1.34,
     },
   );
   const told = setBlock(caption.translation ?? '', {
@@ -148,12 +149,12 @@ function drawLit(said: Block, { frame, ...place }: WordPlace & { frame: Size }):
   );
   const box = { x: place.x + left, y: place.y + top, width: right - left, height: foot - top };
   return drawPicture(grow(box, 3), frame, (context) => {
-    // A hair stronger than the unlit letters, whose soft edges would show around these.
+    // Twice, for the soft edges of the unlit letters would show around these.
     drawBlock(context, said, {
       ...place,
       colour: place.palette.lit,
       only: (run) => run.word === place.word,
-      outline: { width: Math.max(1, said.size * 0.02), colour: place.palette.lit },
+      times: 2,
     });
     context.fillStyle = place.palette.lit;
     for (const line of lines) context.fillRect(line.x, line.y, line.width, line.height);

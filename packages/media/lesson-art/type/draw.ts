@@ -11,28 +11,18 @@ export type BlockDrawing = {
   reading?: string;
   /** Only these runs. */
   only?: (run: BlockRun) => boolean;
-  /** Pixels of a line around the letters in `outline`'s colour, below them. */
-  outline?: { width: number; colour: string };
+  /** How often letters are drawn. Default 1; 2 makes their soft edges a little stronger. */
+  times?: number;
 };
 
 /** Draws a block. */
 export function drawBlock(context: SKRSContext2D, block: Block, drawing: BlockDrawing): void {
-  const { x, y, colour, reading = colour, only = () => true, outline } = drawing;
-  const runs = block.runs.filter(only);
-  const set = (run: BlockRun) => (context.font = `${run.size}px "${useFace(run.face)}"`);
-  if (outline) {
-    context.strokeStyle = outline.colour;
-    context.lineJoin = 'round';
-    for (const run of runs) {
-      set(run);
-      context.lineWidth = outline.width * (run.isRuby ? 0.8 : 1);
-      context.strokeText(run.text, x + run.x, y + run.y);
-    }
-  }
-  for (const run of runs) {
-    set(run);
+  const { x, y, colour, reading = colour, only = () => true, times = 1 } = drawing;
+  for (const run of block.runs) {
+    if (!only(run)) continue;
+    context.font = `${run.size}px "${useFace(run.face)}"`;
     context.fillStyle = run.isRuby ? reading : colour;
-    context.fillText(run.text, x + run.x, y + run.y);
+    for (let time = 0; time < times; time++) context.fillText(run.text, x + run.x, y + run.y);
   }
 }
 

@@ -102,9 +102,13 @@ function covers(face: Face, character: string): boolean {
   return coverage.has(character.codePointAt(0)!);
 }
 
+const known = new Set<Face>();
+
 /** Makes a face known to the canvas, once, and gives the name it has there. */
 export function useFace(face: Face): string {
+  if (known.has(face)) return face;
   if (!GlobalFonts.has(face)) GlobalFonts.registerFromPath(require.resolve(files[face]), face);
+  known.add(face);
   return face;
 }
 
@@ -127,8 +131,8 @@ export function emWidth(text: string, style: TypeStyle): number {
 /** Width of a text in one face, in ems. */
 export function runWidth(text: string, face: Face): number {
   const key = `${face}\n${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
+  const found = widths.get(key);
+  if (found !== undefined) return found;
   ruler ??= createCanvas(1, 1).getContext('2d');
   ruler.font = `100px "${useFace(face)}"`;
   const width = ruler.measureText(text).width / 100;
