@@ -75,6 +75,7 @@ export function siteRoutes({ site }: Pick<Kinora, 'site'>): FastifyPluginAsyncZo
           description:
             'A ZIP of pages, pictures, site map and feed. Set the address first: canonical links begin with it.',
           tags,
+          querystring: z.object({ lesson: z.uuid().optional().describe('Only this lesson, published or not.') }),
           response: { 200: z.any().describe('application/zip'), ...failures },
         },
       },
@@ -82,7 +83,7 @@ export function siteRoutes({ site }: Pick<Kinora, 'site'>): FastifyPluginAsyncZo
         reply
           .type('application/zip')
           .header('content-disposition', 'attachment; filename="site.zip"')
-          .send(Readable.from(site.exportZip({ origin: `${request.protocol}://${request.host}` }))),
+          .send(Readable.from(site.exportZip({ origin: `${request.protocol}://${request.host}`, ...request.query }))),
     );
   };
 }
@@ -115,7 +116,7 @@ export function publicSiteRoutes({
         .header('cache-control', isPreview ? 'no-store' : 'public, max-age=300')
         .header(
           'content-security-policy',
-          "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         );
       if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
       return reply.send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));

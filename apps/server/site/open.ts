@@ -16,6 +16,7 @@ import type { Site, SiteFile } from '@kinora/studios/language';
 import type { Lesson, TranscriptFile } from '@kinora/studios/language/schema';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { VocabularyStore } from '../vocabulary/vocabulary.ts';
+import { fontFilesOf, fontStyle, readFontFile } from './fonts.ts';
 import { drawSitePicture } from './pictures.ts';
 import { defaultSite } from './site.ts';
 import type { PublicSite, PublishedLesson, ServedFile, SiteSettings } from './site.ts';
@@ -54,7 +55,7 @@ export function openSite({
     const base = address || `${origin}/v`;
     const known = built.get(base);
     if (known !== undefined && performance.now() - known.at < freshMs) return known;
-    const site = buildSite({ ...about, address: base }, await readPublished());
+    const site = buildSite({ ...about, address: base }, await readLessons(await published()));
     const made = { site, files: siteFiles(site), at: performance.now() };
     // Whoever asks under many names shall not fill the memory.
     if (built.size >= 8) built.clear();
@@ -62,8 +63,16 @@ export function openSite({
     return made;
   }
 
-  async function readPublished(): Promise<Parameters<typeof buildSite>[1]> {
-    const lessons = await published();
+  /** The site as if one lesson were all that is on it. */
+  async function buildOne(id: string, origin: string): Promise<Omit<Built, 'at'>> {
+    const { title } = await database.read((tx) => getProject(tx, id));
+    const { address, ...about } = await settings();
+    const lesson = { lesson: id, title, slug: slugOf(title), publishedAt: new Date().toISOString() };
+    const site = buildSite({ ...about, address: address || `${origin}/v` }, await readLessons([lesson]));
+    return { site, files: siteFiles(site) };
+  }
+
+  async function readLessons(lessons: readonly PublishedLesson[]): Promise<Parameters<typeof buildSite>[1]> {
     const slugs = new Map(lessons.map(({ lesson, slug }) => [lesson, slug]));
     const recordings = [];
     for (const { lesson: id, title, slug, publishedAt } of lessons) {
@@ -140,31 +149,42 @@ export function openSite({
       const { site, files } = await build(origin);
       const make = files.get(path);
       if (make !== undefined) return served(make().mediaType, make().body);
+      if (path === 'fonts.css') return served('text/css; charset=utf-8', fontStyle());
+      const font = path.startsWith('fonts/') ? await readFontFile(path.slice(6)) : null;
+      if (font !== null) return served('font/woff2', font);
       const jpeg = path.startsWith('pictures/') ? await picture(site, path) : null;
       return jpeg === null ? null : served('image/jpeg', jpeg);
     },
 
-    async *exportZip({ origin, signal }) {
-      const { site, files } = await build(origin);
+    async *exportZip({ origin, lesson, signal }) {
+      const { site, files } = lesson === undefined ? await build(origin) : await buildOne(lesson, origin);
       const chunks: Uint8Array[] = [];
       const zip = new Zip((error, chunk) => {
         if (error) throw error;
         chunks.push(chunk);
       });
-      for (const make of files.values()) {
+      const add = (entry: ZipDeflate | ZipPassThrough, bytes: Uint8Array) => {
         signal?.throwIfAborted();
-        const { path, body } = make();
-        const entry = new ZipDeflate(path === '' || path.endsWith('/') ? `${path}index.html` : path, { level: 6 });
         zip.add(entry);
-        entry.push(new TextEncoder().encode(body), true);
-        yield* chunks.splice(0);
+        entry.push(bytes, true);
+        return chunks.splice(0);
+      };
+      const encoder = new TextEncoder();
+      let text = '';
+      for (const make of files.values()) {
+        const { path, body } = make();
+        text += body;
+        yield* add(
+          new ZipDeflate(path === '' || path.endsWith('/') ? `${path}index.html` : path),
+          encoder.encode(body),
+        );
+      }
+      yield* add(new ZipDeflate('fonts.css'), encoder.encode(fontStyle()));
+      for (const name of fontFilesOf(text)) {
+        yield* add(new ZipPassThrough(`fonts/${name}`), (await readFontFile(name))!);
       }
       for (const { path } of sitePictures(site)) {
-        signal?.throwIfAborted();
-        const entry = new ZipPassThrough(path);
-        zip.add(entry);
-        entry.push((await picture(site, path))!, true);
-        yield* chunks.splice(0);
+        yield* add(new ZipPassThrough(path), (await picture(site, path))!);
       }
       zip.end();
       yield* chunks.splice(0);

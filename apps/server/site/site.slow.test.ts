@@ -55,6 +55,10 @@ test('an item says where it is said, is kept by the browser, and has a picture',
   const picture = await fetch(`${viewers}/v/pictures/items/ja-slang-oshi.jpg`);
   expect(picture.headers.get('content-type')).toBe('image/jpeg');
   expect(readPictureHeader(new Uint8Array(await picture.arrayBuffer()))).toMatchObject({ width: 1200, height: 630 });
+  const style = await (await fetch(`${viewers}/v/fonts.css`)).text();
+  const font = /url\((fonts\/[^)]+)\)/.exec(style)![1];
+  expect((await fetch(`${viewers}/v/${font}`)).headers.get('content-type')).toBe('font/woff2');
+  expect((await fetch(`${viewers}/v/fonts/..%2f..%2fpackage.json`)).status).toBe(404);
   const redirected = await fetch(`${viewers}/v/items/ja-slang-oshi`, { redirect: 'manual' });
   expect([redirected.status, redirected.headers.get('location')]).toEqual([308, '/v/items/ja-slang-oshi/']);
 });
@@ -69,6 +73,7 @@ test('the site is also a folder, whole', async () => {
       'sitemap.xml',
       'items/ja-slang-oshi/index.html',
       'pictures/home.jpg',
+      'fonts.css',
     ]),
   );
 });

@@ -37,8 +37,11 @@ export type PublicSite = {
    * @returns Null when the site is off or there is no such page.
    */
   file(path: string, options: { origin: string; isPreview?: boolean }): Promise<ServedFile | null>;
-  /** The whole site as a ZIP, for any web server; links begin with the address that is set. */
-  exportZip(options: { origin: string; signal?: AbortSignal }): AsyncIterable<Uint8Array>;
+  /**
+   * The whole site as a ZIP, for any web server; links begin with the address that is set.
+   * @param options.lesson Only this one, published or not.
+   */
+  exportZip(options: { origin: string; lesson?: string; signal?: AbortSignal }): AsyncIterable<Uint8Array>;
 };
 
 /** What a site is called before its owner names it. */

@@ -39,6 +39,7 @@ export function framePage(
         <meta name="description" content="${shorten(description)}" />
         <link rel="canonical" href="${address}" />
         <link rel="alternate" type="application/rss+xml" title="${site.title}" href="${up}feed.xml" />
+        <link rel="stylesheet" href="${up}fonts.css" />
         <link rel="stylesheet" href="${up}style.css" />
         <meta property="og:type" content="${kind}" />
         <meta property="og:site_name" content="${site.title}" />

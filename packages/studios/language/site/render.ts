@@ -10,7 +10,10 @@ export type SitePicture =
   | { path: string; kind: 'item'; slug: string }
   | { path: string; kind: 'recording'; slug: string };
 
-/** What makes a site: each path and how its file is written. Nothing is rendered before it is asked for. */
+/**
+ * What makes a site: each path and how its file is written. Nothing is rendered before it is asked for. Who serves it adds the
+ * pictures and `fonts.css`.
+ */
 export function siteFiles(site: Site): Map<string, () => SiteFile> {
   const files = new Map<string, () => SiteFile>();
   const add = (path: string, mediaType: string, body: () => string) =>
