@@ -1,4 +1,4 @@
-import { getVersion } from '@kinora/platform/db';
+import { getVersion, listKnownWords } from '@kinora/platform/db';
 import type { JobContext } from '@kinora/platform/jobs';
 import { makeLesson } from '@kinora/studios/language';
 import type { Lesson, LessonOutput } from '@kinora/studios/language/schema';
@@ -56,6 +56,10 @@ export function lessonHandler({
             searchText: '',
             title: lesson.title,
           });
+        },
+        knownWords: async () => {
+          const words = await job.database.read((tx) => listKnownWords(tx));
+          return words.length === 0 ? null : new Set(words);
         },
         itemEdits: (ids) => vocabulary.edits(ids),
         keepItems: (items) => vocabulary.keep({ id: version.projectId, version: version.version }, items),

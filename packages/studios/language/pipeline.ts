@@ -1,9 +1,11 @@
 import type { Lesson, LessonOutput } from './schema.ts';
 import type { LessonContext, LessonInput } from './steps/context.ts';
 import { countKinds, findItems } from './steps/items.ts';
-import { outputMakers, quickestFirst } from './steps/outputs.ts';
+import { obstacleTo, outputMakers, quickestFirst } from './steps/outputs.ts';
 import type { LessonParts } from './steps/outputs.ts';
+import { findDifficulty } from './steps/difficulty.ts';
 import { findCues } from './steps/find-cues.ts';
+import { planLesson } from './steps/plan.ts';
 import { hearSound, lookAtRecording } from './steps/recording.ts';
 import { titleOf } from './steps/title.ts';
 import { readTranscript } from './steps/transcript.ts';
@@ -51,9 +53,20 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
 
   const sound = await hearing;
   lesson.sound = sound?.track ?? null;
+  const { points, plan } = planLesson({ lesson, input, words, found, sound });
+  lesson.editPoints = points;
+  lesson.plan = plan;
+  lesson.difficulty = await findDifficulty(words, found, context);
+  await context.save(lesson);
+  await context.emit({ type: 'plan-end', plan, editPoints: points.length, seconds: context.seconds() });
+
   const wanted = new Set(input.outputs);
   const parts: LessonParts = { lesson, input, words, found, context };
-  for (const output of quickestFirst.filter((each) => wanted.has(each))) await makeOutput(output, parts);
+  for (const output of quickestFirst.filter((each) => wanted.has(each))) {
+    const obstacle = obstacleTo(output, parts);
+    if (obstacle === null) await makeOutput(output, parts);
+    else if (!lesson.notes.includes(obstacle)) lesson.notes.push(obstacle);
+  }
   lesson.seconds.total = context.seconds();
   lesson.reuse = await context.reuse();
   await context.save(lesson);
@@ -84,11 +97,7 @@ function begin({ request, fileName }: LessonInput): Lesson {
 
 async function makeOutput(output: LessonOutput, parts: LessonParts): Promise<void> {
   const { lesson, context } = parts;
-  const make = outputMakers[output];
-  if (make === undefined) {
-    lesson.notes.push(`${output} can’t be made of this recording.`);
-    return;
-  }
+  const make = outputMakers[output]!;
   const begun = context.seconds();
   const { computed } = await context.reuse();
   await context.emit({ type: 'output-start', output, seconds: begun });

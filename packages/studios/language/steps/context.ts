@@ -47,6 +47,8 @@ export type LessonContext = Omit<StudioContext<LessonEvent>, 'models' | 'audienc
   save(lesson: Lesson): Promise<void>;
   /** What the owner changed of items, by their ids; of others nothing. */
   itemEdits(ids: readonly string[]): Promise<Record<string, ItemEdit>>;
+  /** Dictionary forms that the owner knows; null where there is no list. */
+  knownWords(): Promise<ReadonlySet<string> | null>;
   /** Puts items as they were found, with their evidence, into the owner's vocabulary. */
   keepItems(items: readonly VocabularyItem[]): Promise<void>;
 };

@@ -1,6 +1,7 @@
 import type { AssetRef } from '@kinora/capabilities';
 import { captionFiles, vocabularyTable } from '../exports/index.ts';
 import type { VocabularyFormat } from '../exports/index.ts';
+import { titleSeconds } from './film.ts';
 import type { LessonParts } from './outputs.ts';
 import { zipTexts } from './zip.ts';
 
@@ -28,7 +29,7 @@ export function makeVocabularyTable(
 export function makeCaptions({ words, lesson, context }: LessonParts): Promise<AssetRef> {
   const { cues } = words.transcript;
   const keeps = lesson.facts === null ? [] : (lesson.plan?.cut.keeps ?? []);
-  const offset = lesson.facts === null ? 0 : introSeconds(lesson.plan?.cut.intro ?? null);
+  const offset = lesson.facts !== null && lesson.plan?.cut.intro ? titleSeconds : 0;
   const inputs = { transcript: words.file.asset, keeps, offset };
   return context.step<AssetRef>({ name: 'language.captions', version: 1, inputs }, async () => {
     const whole = captionFiles(cues);
@@ -39,9 +40,4 @@ export function makeCaptions({ words, lesson, context }: LessonParts): Promise<A
     }
     return context.assets.put(zipTexts(files), { mediaType: 'application/zip' });
   });
-}
-
-/** Seconds that the title at the beginning of the main video is shown. */
-export function introSeconds(intro: unknown): number {
-  return intro === null ? 0 : 3;
 }
