@@ -17,6 +17,7 @@ import { toProblem } from './problem.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { broadcastRoutes } from './routes/broadcasts.ts';
+import { dictionaryRoutes } from './routes/dictionaries.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lessonRoutes } from './routes/lessons.ts';
 import { liveStyleRoutes } from './routes/live-style.ts';
@@ -24,6 +25,7 @@ import { modelRoutes } from './routes/models.ts';
 import { musicVideoRoutes } from './routes/music-videos.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { providerRoutes } from './routes/providers.ts';
+import { publishingRoutes, youtubeCallbackPath, youtubeCallbackRoute } from './routes/publishing.ts';
 import { publicSiteRoutes, siteRoutes } from './routes/site.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -37,7 +39,7 @@ import { hasWebApp, isDevelopment, serveWebApp } from './web.ts';
 const sessionCookie = 'kinora_session';
 
 /** Paths that answer without a session. */
-const open = new Set(['/sign-in', '/health']);
+const open = new Set(['/sign-in', '/health', youtubeCallbackPath]);
 
 /** Where streams come in and go out: whoever holds a broadcast's token may use them, from any page or program. */
 const isStream = (path: string) => path.startsWith('/whip/') || path.startsWith('/whep/');
@@ -144,6 +146,7 @@ export async function createApp(
   await app.register(swaggerUi, { routePrefix: '/docs' });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(systemRoutes(kinora));
+  await app.register(youtubeCallbackRoute(kinora, page));
   await app.register(
     publicSiteRoutes({
       site: kinora.site,
@@ -161,6 +164,7 @@ export async function createApp(
       await api.register(lessonRoutes(kinora));
       await api.register(vocabularyRoutes(kinora));
       await api.register(siteRoutes(kinora));
+      await api.register(dictionaryRoutes(kinora));
       await api.register(jobRoutes(kinora));
       await api.register(analysisRoutes(kinora));
       await api.register(assetRoutes(kinora));
@@ -170,6 +174,7 @@ export async function createApp(
       await api.register(transcriptionRoutes(kinora));
       await api.register(modelRoutes(kinora.setup));
       await api.register(providerRoutes(kinora.setup));
+      await api.register(publishingRoutes(kinora));
       api.all('/*', { schema: { hide: true } }, async (request) => {
         throw new KinoraError(
           'resource.missing',

@@ -44,11 +44,15 @@ import { createProjectJobs } from './projects/jobs.ts';
 import type { ProjectJobs } from './projects/jobs.ts';
 import { createLibrary } from './projects/library.ts';
 import type { Library } from './projects/library.ts';
+import { preparePublishing } from './publishing/open.ts';
+import type { Publishing } from './publishing/publishing.ts';
 import { openSetup } from './setup/index.ts';
 import type { Setup } from './setup/index.ts';
 import { audienceOf, storyHandler } from './stories/job.ts';
 import { exportStory } from './stories/export.ts';
 import { createStories } from './stories/service.ts';
+import { openDictionaries } from './dictionaries/dictionaries.ts';
+import type { Dictionaries } from './dictionaries/dictionaries.ts';
 import { openSite } from './site/open.ts';
 import type { PublicSite } from './site/site.ts';
 import type { Stories } from './stories/stories.ts';
@@ -77,8 +81,12 @@ export type Kinora = AsyncDisposable & {
   /** Streams that others may watch. */
   broadcasts: Broadcasts;
   broadcastSettings: BroadcastSettings;
+  /** Imported dictionaries and known words. */
+  dictionaries: Dictionaries;
   /** What the owner publishes of lessons. */
   site: PublicSite;
+  /** What the owner brings of lessons to Notion and YouTube. */
+  publishing: Publishing;
   /** Hardware, models, providers and routes. */
   setup: Setup;
   /** Puts a wish before the guard. @throws KinoraError `request.unsafe`. */
@@ -156,11 +164,13 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const uploads = createUploads({ database: owner, backend, identify });
   const ownedAssets = assets.as(localOwnerId);
   const { signal } = stopping;
+  const dictionaries = stack.use(openDictionaries({ database: owner, assets: ownedAssets }));
   const analyses = openAnalyses(ownedAssets, signal);
   const author = createBuiltinAuthor();
   const folders = createFolders(process.env['KINORA_RECORDINGS'] ?? '');
   const recordings = openRecordings({ assets: ownedAssets, folders, nameOf: (asset) => uploads.nameOf(asset) });
   const vocabulary = openVocabulary(owner);
+  const publishing = await preparePublishing({ home, database: owner, assets: ownedAssets, vocabulary, setup });
   const jobs = stack.use(
     await openJobs({
       database,
@@ -170,6 +180,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
         'music-video': musicVideoHandler({ models, make: makeMusicVideo, recall: analyses.recall }),
         'live-style': liveStyleHandler(),
         language: lessonHandler({ models, recordings, vocabulary }),
+        ...publishing.handlers,
       },
       onEnd: endProjectJob,
       onRetry: reopenProject,
@@ -236,7 +247,9 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
     liveMetrics,
     broadcasts: opened.broadcasts,
     broadcastSettings: opened.settings,
+    dictionaries,
     site: openSite({ database: owner, assets: ownedAssets, vocabulary }),
+    publishing: publishing.open(jobs, signal),
     setup,
     checkWish: (request) => checkWish(request, guardOf({ kind: 'child', age: request.profile.age })),
     assets: {
