@@ -13,6 +13,8 @@ export default [
     layout('language/language-frame.tsx', [
       route('language', 'routes/language-studio.tsx'),
       route('language/:id', 'routes/lesson.tsx'),
+      route('vocabulary', 'routes/vocabulary.tsx'),
+      route('vocabulary/:id', 'routes/vocabulary-item.tsx'),
     ]),
     route('library', 'routes/library.tsx'),
     route('models', 'routes/models.tsx', [

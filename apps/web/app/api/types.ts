@@ -1,5 +1,13 @@
 import type { AssetRef, ErrorCode, Look, ReuseCount, World } from '@kinora/capabilities';
-import type { Lesson, RecordingFacts, SubtitleWarning } from '@kinora/studios/language/schema';
+import type {
+  Evidence,
+  ItemEdit,
+  Lesson,
+  RecordingFacts,
+  ReviewState,
+  SubtitleWarning,
+  VocabularyItem,
+} from '@kinora/studios/language/schema';
 import type { LiveStyleWork } from '@kinora/studios/live-style/schema';
 import type { FilmSize, MusicVideo } from '@kinora/studios/music-video/schema';
 import type { Story, StoryRequest } from '@kinora/studios/story/schema';
@@ -169,6 +177,55 @@ export type FolderView = {
     modifiedAt: string | null;
   }[];
 };
+
+/** An item of the vocabulary over all recordings, as found and edited. */
+export type VocabularyEntry = Omit<VocabularyItem, 'evidence'> & {
+  isStarred: boolean;
+  isHidden: boolean;
+  review: ReviewState;
+  /** What was changed by the owner. */
+  edit: ItemEdit;
+  evidenceCount: number;
+  lessonCount: number;
+};
+
+/** A place where an item is said. */
+export type VocabularyEvidence = Omit<Evidence, never> & {
+  itemId: string;
+  lesson: string;
+  lessonTitle: string;
+  version: number;
+  /** The recording's page at this second. */
+  link: string | null;
+};
+
+/** How many items there are of each value. */
+export type VocabularyFacets = {
+  total: number;
+  starred: number;
+  hidden: number;
+  kind: Record<string, number>;
+  language: Record<string, number>;
+  level: Record<string, number>;
+  tag: Record<string, number>;
+  review: Record<string, number>;
+  speaker: Record<string, number>;
+  lesson: { id: string; title: string; count: number }[];
+};
+
+/** `GET /vocabulary`. */
+export type VocabularyPage = {
+  items: (VocabularyEntry & { first: VocabularyEvidence | null })[];
+  next: string | null;
+  /** On the first page only. */
+  facets: VocabularyFacets | null;
+};
+
+/** `GET /vocabulary/{id}`. */
+export type VocabularyDetail = { item: VocabularyEntry; evidence: VocabularyEvidence[] };
+
+/** `PATCH /vocabulary/{id}`: null takes an earlier change back. */
+export type ItemChange = { [Field in keyof ItemEdit]?: ItemEdit[Field] | null };
 
 /** `GET /projects`. */
 export type Library = { items: Project[]; next: string | null };

@@ -1,11 +1,13 @@
 import { Tabs } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { isActive } from '../../api/types.ts';
 import type { LessonDetail } from '../../api/types.ts';
 import { TitleEditor } from '../../library/title-editor.tsx';
 import { usePlayback } from '../../music/use-playback.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { FilesTab } from '../files/files-tab.tsx';
+import { VocabularyTab } from '../items/vocabulary-tab.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { Player } from '../player/player.tsx';
 import { clock } from '../time.ts';
@@ -18,12 +20,12 @@ import { useLesson, useLessonFiles } from './use-lesson.ts';
 
 type LessonPageProps = { initial: LessonDetail; version?: number };
 
-const tabs = ['transcript'] as const;
+const tabs = ['transcript', 'vocabulary', 'files'] as const;
 type Tab = (typeof tabs)[number];
 
 /** A recording and everything that comes of it: while it is made and when it is there, one and the same page. */
 export function LessonPage({ initial, version }: LessonPageProps) {
-  const { words, locale } = useWords();
+  const { words } = useWords();
   const { detail, job, shown, progress, isLost } = useLesson(initial, version);
   const { lesson } = detail;
   const files = useLessonFiles(progress.transcript, progress.items, shown?.result.sound ?? null);
@@ -37,7 +39,13 @@ export function LessonPage({ initial, version }: LessonPageProps) {
   const isOld = version !== undefined;
   const canChange = !isOld && shown !== null && shown.version === lesson.version;
   const kind = progress.facts ? (progress.facts.video ? 'video' : 'audio') : lesson.recording;
+  const isOver = job !== null && !isActive(job);
+  const isBusy = isActive(job) || edit.outputs.isPending || edit.plan.isPending;
   const [isRead, setRead] = useState(false);
+  const place = Number(parameters.get('t') ?? Number.NaN);
+  useEffect(() => {
+    if (Number.isFinite(place)) playback.seek(place);
+  }, [place, playback]);
 
   const facts = [
     seconds > 0 && clock(seconds),
@@ -144,7 +152,30 @@ export function LessonPage({ initial, version }: LessonPageProps) {
               onSave={() => edit.transcript.mutate(Object.values(draft.edits))}
             />
           ) : (
-            <Waiting isEmpty={transcript !== undefined} isOver={job !== null && !isActive(job)} locale={locale} />
+            <Waiting isEmpty={transcript !== undefined} isOver={isOver} />
+          )}
+        </Tabs.Content>
+        <Tabs.Content value="vocabulary" className="lesson__part" tabIndex={-1}>
+          <VocabularyTab
+            lessonId={lesson.id}
+            items={files.items.data?.items ?? []}
+            playback={playback}
+            player={player()}
+          />
+        </Tabs.Content>
+        <Tabs.Content value="files" className="lesson__part" tabIndex={-1}>
+          {shown ? (
+            <FilesTab
+              lessonId={lesson.id}
+              shown={shown}
+              progress={progress}
+              isBusy={isBusy}
+              canChange={canChange}
+              onMake={(outputs) => edit.outputs.mutate(outputs)}
+              onPosting={(posting) => edit.plan.mutate({ plan: { posting } })}
+            />
+          ) : (
+            <Waiting isEmpty={false} isOver={isOver} />
           )}
         </Tabs.Content>
       </Tabs.Root>
@@ -153,7 +184,7 @@ export function LessonPage({ initial, version }: LessonPageProps) {
 }
 
 /** The place of the words before they are there, or when there are none. */
-function Waiting({ isEmpty, isOver }: { isEmpty: boolean; isOver: boolean; locale: string }) {
+function Waiting({ isEmpty, isOver }: { isEmpty: boolean; isOver: boolean }) {
   const { words } = useWords();
   if (isEmpty || isOver)
     return (

@@ -79,6 +79,14 @@ export function SentenceList({ transcript, items, draft, playback, found, edited
     if (found !== null) show(found);
   }, [found]);
 
+  const start = useEffectEvent(() => {
+    if (now > 0 && !isPlaying) show(now);
+  });
+  useEffect(() => {
+    const timer = setTimeout(start, 50);
+    return () => clearTimeout(timer);
+  }, []);
+
   useEffect(() => {
     // Who scrolls while it plays wants to read elsewhere.
     const leave = () => {
