@@ -1,5 +1,5 @@
 import { KinoraError } from '@kinora/capabilities';
-import type { CapabilityName, OfferedModel, ProviderDefinition } from '@kinora/capabilities';
+import type { CapabilityName, OfferedModel, Provider, ProviderDefinition } from '@kinora/capabilities';
 import type {
   ModelsView,
   ModelView,
@@ -43,6 +43,8 @@ export type Setup = {
   providers(): Promise<ProvidersView>;
   saveProvider(id: string, change: z.output<typeof providerChange>): Promise<ProviderView>;
   removeProvider(id: string): Promise<void>;
+  /** A provider that is on, with what it needs installed. @throws KinoraError `resource.missing`, `provider.unavailable`. */
+  provider(id: string, options?: { signal?: AbortSignal }): Promise<Provider>;
   /** What a provider offers now; a remote one asks its server. */
   offers(id: string, options?: { signal?: AbortSignal }): Promise<OfferedModel[]>;
   /** Whether address and key are right, without a call that costs. */
@@ -267,6 +269,12 @@ export function createSetup(parts: {
     async removeProvider(id) {
       await settings.removeProvider(id);
       await models.refresh();
+    },
+    async provider(id, options) {
+      await models.refresh();
+      const { provider, configured } = usable(id);
+      await engine.packages.install(packagesOf(configured), options);
+      return provider;
     },
     async offers(id, options) {
       const { provider, configured } = usable(id);

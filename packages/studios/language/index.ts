@@ -31,6 +31,7 @@ export { makeLesson } from './pipeline.ts';
 export type { LessonContext, LessonInput, LessonScript, RecordingAccess } from './steps/context.ts';
 export { checkLength } from './steps/recording.ts';
 export { editCues } from './steps/edit-cues.ts';
+export { titleSeconds } from './steps/film.ts';
 export { titleOf } from './steps/title.ts';
 export { soundOf } from './tokens/sound.ts';
 export { askAboutChunk, mergeItems, modelAnalystVersion, planChunks, witnessClaims } from './analysis/model/index.ts';
