@@ -6,12 +6,14 @@ import { takePicturesHere } from './take-pictures.ts';
 import type { PictureOptions } from './take-pictures.ts';
 import { takeSoundSync } from './take-sound.ts';
 import type { SoundOptions } from './take-sound.ts';
+import { watchRecordingSync } from './watch/watch-recording.ts';
 
 /** What a process that reads recordings is asked for. */
 export type RecordingRequest =
   | { kind: 'facts'; path: string }
   | { kind: 'subtitles'; path: string; index: number }
   | { kind: 'hear'; path: string }
+  | { kind: 'watch'; path: string }
   | { kind: 'sound'; path: string; options: SoundOptions }
   | { kind: 'pictures'; path: string; options: PictureOptions };
 
@@ -23,6 +25,8 @@ serveParent((request: RecordingRequest, { onProgress }) => {
       return readSubtitleTrackSync(request.path, request.index, onProgress);
     case 'hear':
       return hearRecordingSync(request.path, onProgress);
+    case 'watch':
+      return watchRecordingSync(request.path, onProgress);
     case 'sound':
       return takeSoundSync(request.path, request.options, onProgress);
     case 'pictures':

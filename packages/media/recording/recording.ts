@@ -6,6 +6,7 @@ import type { RecordingRequest } from './recording-process.ts';
 import type { SubtitleTrack } from './subtitle-track.ts';
 import type { PictureOptions, TakenPicture } from './take-pictures.ts';
 import type { SoundOptions } from './take-sound.ts';
+import type { Motion } from './watch/motion.ts';
 
 /**
  * Reads what a recording is, without decoding it. Where the file doesn't say how long it is, as browsers' recordings don't,
@@ -61,6 +62,15 @@ export async function takePictures(
   call: ChildCall = {},
 ): Promise<TakenPicture[]> {
   return ask('taking', { kind: 'pictures', path, options }, call);
+}
+
+/**
+ * Watches a recording: where its picture moves, and where it becomes another. Only key frames and what follows right after
+ * them are decoded, so that hours take a minute.
+ * @throws KinoraError `request.invalid` without a picture, `job.cancelled`.
+ */
+export async function watchRecording(path: string, call: ChildCall = {}): Promise<Motion> {
+  return ask('watching', { kind: 'watch', path }, call);
 }
 
 /** Processes of their own, so that a long listen does not hold up a short question. */

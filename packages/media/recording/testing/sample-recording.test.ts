@@ -18,7 +18,7 @@ describe('the script of the sample recording', () => {
 
   test('no line is written twice, and none is too long for a cue', () => {
     expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length);
-    for (const { text, language } of lines) expect(text.length, text).toBeLessThan(language === 'ja' ? 60 : 110);
+    for (const { text, language } of lines) expect(text.length).toBeLessThan(language === 'ja' ? 60 : 110);
   });
 
   test('shows another slide or game every half minute or so', () => {
@@ -65,7 +65,7 @@ test('mixes voices where the schedule has them, and next to nothing where it has
   expect(blocks.map(([left]) => left.length / mixRate)).toEqual([10, 2]);
   const level = (samplesOf: Float32Array) =>
     Math.sqrt(samplesOf.reduce((sum, value) => sum + value ** 2, 0) / samplesOf.length);
-  const [[before], [after]] = blocks as [[Float32Array], [Float32Array]];
+  const [before, after] = [blocks[0]![0], blocks[1]![0]];
   expect(level(before.subarray(0, 9 * mixRate))).toBeLessThan(0.01);
   expect(level(before.subarray(9.5 * mixRate))).toBeGreaterThan(0.03);
   // It goes on across the edge of a block.
