@@ -20,7 +20,7 @@ const iAdjective = ['い', 'く', 'かっ', 'けれ', 'かろ', 'さ', 'そう',
  * where endings are the same for all words.
  */
 export function inflectedSource(form: string, inflection: Inflection | undefined): string {
-  if (inflection === undefined || inflection === 'na-adjective') return escape(form);
+  if (!isInflected(form, inflection)) return escape(form);
   if (inflection === 'suru') return `${escape(form.replace(/する$/, ''))}(?:する|し|さ|せ|しよ|できる|でき)`;
   const stem = escape(form.slice(0, -1));
   if (inflection === 'i-adjective') {
@@ -35,8 +35,14 @@ export function inflectedSource(form: string, inflection: Inflection | undefined
 
 /** What every inflected form begins with. */
 export function stemOf(form: string, inflection: Inflection | undefined): string {
-  if (inflection === undefined || inflection === 'na-adjective') return form;
+  if (!isInflected(form, inflection)) return form;
   return inflection === 'suru' ? form.replace(/する$/, '') : form.slice(0, -1);
+}
+
+/** A short form beside the whole one (うざ beside うざい) has nothing that could change: a stem of it would be found everywhere. */
+function isInflected(form: string, inflection: Inflection | undefined): inflection is Inflection {
+  if (inflection === undefined || inflection === 'na-adjective') return false;
+  return inflection !== 'i-adjective' || /[いイィ]$/.test(form);
 }
 
 /** A text as a source that finds just that text. */
