@@ -9,9 +9,11 @@ export {
   ankiNotes,
   captionFiles,
   chooseEvidence,
+  itemReadings,
   kindLabels,
   learnerLanguage,
   markSentence,
+  planWorksheet,
   registerLabels,
   shiftCues,
   timeLink,
@@ -19,7 +21,15 @@ export {
   vocabularyRows,
   vocabularyTable,
 } from './exports/index.ts';
-export type { MarkedPart, NoteSource, PlannedNote, VocabularyFormat, VocabularyRow } from './exports/index.ts';
+export type {
+  ItemReadings,
+  MarkedPart,
+  NoteSource,
+  PlannedNote,
+  VocabularyFormat,
+  VocabularyRow,
+  WorksheetSource,
+} from './exports/index.ts';
 export { itemKinds } from './lexicon/entry.ts';
 export type { ItemKind, LexiconEntry } from './lexicon/entry.ts';
 export { builtinLexicon } from './lexicon/load.ts';

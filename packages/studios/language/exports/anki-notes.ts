@@ -6,6 +6,7 @@ import type { TranscriptFile } from '../lesson/lesson.ts';
 import type { Span } from '../lesson/plan.ts';
 import { readJapaneseTokens } from '../tokens/index.ts';
 import { chooseEvidence } from './choose-evidence.ts';
+import { itemReadings } from './item-readings.ts';
 import { kindLabels, learnerLanguage, registerLabels } from './labels.ts';
 import { markSentence } from './marked-sentence.ts';
 import { timeLink } from './time-link.ts';
@@ -38,11 +39,12 @@ const longestClip = 15;
  */
 export function ankiNotes({ items, transcript, title, choices }: NoteSource): PlannedNote[] {
   const taught = items.filter(({ language }) => choices.learns === 'both' || choices.learns === language);
+  const withReadings = itemReadings(items);
   return Array.from(chooseEvidence(taught, transcript.sentences), ([item, evidence]) => {
     const sentence = transcript.sentences[evidence.sentence];
     const learner = learnerLanguage(item.language);
     const tokens = () => (item.language === 'ja' ? readJapaneseTokens(evidence.context) : []);
-    const parts = sentence?.furigana ?? furiganaOf(evidence.context, tokens());
+    const parts = withReadings(evidence.sentence, sentence?.furigana ?? furiganaOf(evidence.context, tokens()));
     const [start, end] = [sentence?.start ?? evidence.start, sentence?.end ?? evidence.end];
     return {
       note: {
