@@ -68,7 +68,10 @@ export function paintScene(
   paintOrb(context, { x: x + width * orb.x, y: y + height * orb.y, radius: 46 * unit, ...colours });
   colours.hills.forEach((colour, index) => {
     const top = y + height * (horizon + (1 - horizon) * index * 0.27);
-    paintHill(context, { box, top, colour, edge: colours.edge, seed: index, unit });
+    const hill = { box, top, colour, edge: colours.edge, seed: index, unit };
+    if (index === 2) paintCottage(context, hill, theme);
+    paintHill(context, hill);
+    if (index > 0 && index < 3) paintTrees(context, hill);
   });
   context.restore();
 }
@@ -99,18 +102,24 @@ function paintOrb(
 
 type Hill = { box: Box; top: number; colour: string; edge: string; seed: number; unit: number };
 
-/** A sheet of paper with a wavy upper edge, the light on it, and its shadow on the sheet behind. */
-function paintHill(context: SKRSContext2D, { box, top, colour, edge, seed, unit }: Hill): void {
-  const rise = box.height * 0.055;
-  const ridge = (share: number) =>
+/** Height of a hill's edge at a part of its width. */
+function ridgeOf({ box, top, seed }: Hill, share: number): number {
+  return (
     top +
-    rise *
+    box.height *
+      0.055 *
       (Math.sin(share * (3.1 + seed * 0.9) + seed * 2.3) +
         0.45 * Math.sin(share * (7.3 - seed) + seed * 1.1) +
-        0.16 * Math.sin(share * 17 + seed * 4));
+        0.16 * Math.sin(share * 17 + seed * 4))
+  );
+}
+
+/** A sheet of paper with a wavy upper edge, the light on it, and its shadow on the sheet behind. */
+function paintHill(context: SKRSContext2D, hill: Hill): void {
+  const { box, colour, edge, seed, unit } = hill;
   const trace = () => {
     context.beginPath();
-    for (let step = 0; step <= 96; step++) context.lineTo(box.x + (box.width * step) / 96, ridge(step / 96));
+    for (let step = 0; step <= 96; step++) context.lineTo(box.x + (box.width * step) / 96, ridgeOf(hill, step / 96));
   };
   context.save();
   context.shadowColor = 'rgba(6, 8, 28, 0.32)';
@@ -127,6 +136,57 @@ function paintHill(context: SKRSContext2D, { box, top, colour, edge, seed, unit 
   context.strokeStyle = withAlpha(edge, 0.34 - seed * 0.07);
   context.lineWidth = Math.max(1, 1.6 * unit);
   context.stroke();
+}
+
+/** A few firs on a hill's edge, of its own paper. */
+function paintTrees(context: SKRSContext2D, hill: Hill): void {
+  const { box, colour, seed, unit } = hill;
+  for (let index = 0; index < 9; index++) {
+    const chance = scatter(seed * 97 + index * 5);
+    const group = seed === 1 ? 0.62 : 0.09;
+    const share = group + (scatter(seed * 31 + index * 7) - 0.5) * 0.24;
+    if (share < 0.01 || share > 0.99) continue;
+    const tall = (26 + 26 * chance) * unit * (0.7 + seed * 0.25);
+    const [x, y] = [box.x + share * box.width, ridgeOf(hill, share) + 3 * unit];
+    context.fillStyle = colour;
+    for (const tier of [0, 1, 2]) {
+      const top = y - tall + tier * tall * 0.24;
+      const half = tall * (0.13 + tier * 0.065);
+      context.beginPath();
+      context.moveTo(x, top);
+      context.lineTo(x + half, top + tall * 0.42);
+      context.lineTo(x - half, top + tall * 0.42);
+      context.closePath();
+      context.fill();
+    }
+    context.fillRect(x - tall * 0.025, y - tall * 0.2, tall * 0.05, tall * 0.22);
+  }
+}
+
+/** A small house behind a hill, with a lamp in its windows. */
+function paintCottage(context: SKRSContext2D, hill: Hill, theme: ThemeName): void {
+  const { box, unit } = hill;
+  const share = 0.2;
+  const [x, y, size] = [box.x + share * box.width, ridgeOf(hill, share) + 4 * unit, 40 * unit];
+  const isNight = theme === 'night';
+  if (isNight) {
+    const glow = context.createRadialGradient(x, y - size * 0.4, 0, x, y - size * 0.4, size * 2.4);
+    for (let step = 0; step <= 6; step++) glow.addColorStop(step / 6, withAlpha('#f6bb5e', 0.3 * (1 - step / 6) ** 2));
+    context.fillStyle = glow;
+    context.fillRect(x - size * 3, y - size * 3, size * 6, size * 4);
+  }
+  context.fillStyle = isNight ? '#232350' : '#8d8499';
+  context.fillRect(x - size * 0.5, y - size * 0.66, size, size * 0.8);
+  context.fillRect(x + size * 0.22, y - size * 1.22, size * 0.15, size * 0.5);
+  context.fillStyle = isNight ? '#181a40' : '#6f6a8a';
+  context.beginPath();
+  context.moveTo(x, y - size * 1.2);
+  context.lineTo(x + size * 0.66, y - size * 0.62);
+  context.lineTo(x - size * 0.66, y - size * 0.62);
+  context.closePath();
+  context.fill();
+  context.fillStyle = isNight ? '#ffd483' : '#fff3d6';
+  for (const side of [-0.3, 0.08]) context.fillRect(x + size * side, y - size * 0.48, size * 0.22, size * 0.26);
 }
 
 /** Numbers from 0 to 1 that look like chance and are always the same. */

@@ -35,9 +35,16 @@ export async function openSource(picture: SourcePicture): Promise<Image | Canvas
   });
 }
 
-/** Where a picture lies that covers a box, with a place of it as near to the box's middle as can be. */
-export function coverBox(picture: Size, box: Box, focus: { x: number; y: number } = { x: 0.5, y: 0.5 }): Box {
-  const scale = Math.max(box.width / picture.width, box.height / picture.height);
+/**
+ * Where a picture lies that covers a box, with a place of it as near to the box's middle as can be.
+ * @param options.zoom How much larger than needed to cover. Default 1.
+ */
+export function coverBox(
+  picture: Size,
+  box: Box,
+  { focus = { x: 0.5, y: 0.5 }, zoom = 1 }: { focus?: { x: number; y: number }; zoom?: number } = {},
+): Box {
+  const scale = Math.max(box.width / picture.width, box.height / picture.height) * zoom;
   const [width, height] = [picture.width * scale, picture.height * scale];
   const along = (start: number, room: number, long: number, share: number) =>
     Math.min(start, Math.max(start + room - long, start + room / 2 - long * share));
@@ -55,7 +62,7 @@ export function drawCovering(
   picture: Image | Canvas,
   { box, focus }: { box: Box; focus?: { x: number; y: number } },
 ): void {
-  const place = coverBox(picture, box, focus);
+  const place = coverBox(picture, box, focus ? { focus } : {});
   context.save();
   context.beginPath();
   context.rect(box.x, box.y, box.width, box.height);

@@ -46,8 +46,8 @@ export async function drawThumbnail(
   return { ...lettering, ...frame, jpeg: await encodeJpeg(canvas) };
 }
 
-/** The moon of {@link paintScene}. */
-const moon = { x: 0.66, y: 0.1, width: 0.2, height: 0.34 };
+/** The moon of {@link paintScene}, and the sky around it. */
+const moon = { x: 0.6, y: 0.06, width: 0.34, height: 0.6 };
 
 function paintedPicture(frame: Size): Image | Canvas {
   const canvas = createCanvas(frame.width, frame.height);

@@ -5,7 +5,7 @@ import { drawPills, setPills } from '../plate.ts';
 import { coverBox } from '../source.ts';
 import { setBlock } from '../type/block.ts';
 import { drawBlock } from '../type/draw.ts';
-import { regionIn } from './parts.ts';
+import { regionIn, zoomFor } from './parts.ts';
 import type { Lettering, Stage } from './parts.ts';
 
 const day = palettes.day;
@@ -19,8 +19,8 @@ export function drawPaperDesign({ context, frame, unit, picture, subject, parts 
   const room = split - margin * 1.55;
   const window = { x: split - 60 * unit, y: 0, width: frame.width - split + 60 * unit, height: frame.height };
   const place = coverBox(picture, window, {
-    x: subject.x + subject.width / 2 - 0.02,
-    y: subject.y + subject.height / 2,
+    focus: { x: subject.x + subject.width / 2 - 0.02, y: subject.y + subject.height / 2 },
+    zoom: zoomFor(subject, { width: 0.36, height: 0.74 }),
   });
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, place.x, place.y, place.width, place.height);

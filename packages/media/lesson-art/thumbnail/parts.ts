@@ -58,3 +58,13 @@ export function overlapOf(one: Box, other: Box): number {
   const tall = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   return Math.max(0, wide) * Math.max(0, tall);
 }
+
+/** Middle of a region. */
+export function centreOf({ x, y, width, height }: Region): { x: number; y: number } {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** How much nearer a picture comes so that a small subject is seen on a phone; frames get soft beyond. */
+export function zoomFor(subject: Region, wanted: { width: number; height: number }): number {
+  return Math.min(1.7, Math.max(1, Math.min(wanted.width / subject.width, wanted.height / subject.height)));
+}

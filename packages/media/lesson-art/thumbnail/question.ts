@@ -6,7 +6,7 @@ import { coverBox } from '../source.ts';
 import { setBlock } from '../type/block.ts';
 import type { Block, Box } from '../type/block.ts';
 import { drawBlock } from '../type/draw.ts';
-import { overlapOf, regionIn } from './parts.ts';
+import { centreOf, overlapOf, regionIn, zoomFor } from './parts.ts';
 import type { Lettering, Stage } from './parts.ts';
 
 const night = palettes.night;
@@ -78,18 +78,22 @@ function candidates({
     left: { x: margin * 0.8, ...column },
     right: { x: width - column.width - margin * 0.6, ...column },
   };
-  const middle = { x: subject.x + subject.width / 2, y: subject.y + subject.height / 2 };
-  return (['foot', 'top', 'left', 'right'] as const).flatMap((side) =>
-    [1, 1.12, 1.25].slice(0, side === 'left' || side === 'right' ? 3 : 1).map((zoom) => {
-      const wide = { x: 0, y: (height - height * zoom) / 2, width: width * zoom, height: height * zoom };
-      // Where the left edge of the nearer picture has to be for the subject to be farthest from the column.
-      wide.x = side === 'left' ? 0 : width - wide.width;
-      if (zoom === 1) wide.x = 0;
-      wide.y = Math.min(0, Math.max(height - wide.height, height / 2 - middle.y * wide.height));
-      const place = coverBox(picture, wide, middle);
-      return { side, zoom, room: rooms[side], place, clear: regionIn(subject, place) };
-    }),
-  );
+  const near = zoomFor(subject, { width: 0.4, height: 0.74 });
+  const focus = centreOf(subject);
+  return (['foot', 'top', 'left', 'right'] as const).flatMap((side) => {
+    const isColumn = side === 'left' || side === 'right';
+    return [1, 1.12, 1.25].slice(0, isColumn ? 3 : 1).map((step) => {
+      const zoom = isColumn ? near * step : 1;
+      const place = coverBox(picture, { x: 0, y: 0, width, height }, { focus, zoom });
+      // As far from the column as the picture goes, with the subject still in it.
+      const clear = regionIn(subject, place);
+      const most = side === 'left' ? Math.min(-place.x, width * 0.97 - clear.x - clear.width) : 0;
+      const least = side === 'right' ? Math.max(width - place.width - place.x, width * 0.03 - clear.x) : 0;
+      const shift = Math.max(0, most) + Math.min(0, least);
+      place.x += shift;
+      return { side, zoom: zoom / near, room: rooms[side], place, clear: regionIn(subject, place) };
+    });
+  });
 }
 
 function set(
@@ -127,7 +131,7 @@ function set(
 /** Hiding the subject is worst, then small type; the picture comes nearer only for something. */
 function cost({ title, box, clear, zoom }: Setting & Candidate): number {
   const hidden = overlapOf(box, clear) / Math.max(1, clear.width * clear.height);
-  return hidden * 6 + (title.isCut ? 3 : 0) + 110 / title.size + (zoom - 1) * 0.8;
+  return hidden * 6 + (title.isCut ? 3 : 0) + 110 / title.size + Math.max(0, zoom - 1) * 0.8;
 }
 
 /** The picture is a little darker around the strips, so that they come forward. */
@@ -148,7 +152,7 @@ function shadeBehind(
   }[side] as [number, number, number, number];
   const dark = context.createLinearGradient(x0, y0, x1, y1);
   for (let step = 0; step <= 6; step++) {
-    dark.addColorStop(step / 6, withAlpha(night.house, 0.62 * Math.cos(((step / 6) * Math.PI) / 2)));
+    dark.addColorStop(step / 6, withAlpha(night.house, 0.5 * Math.cos(((step / 6) * Math.PI) / 2)));
   }
   context.fillStyle = dark;
   context.fillRect(0, 0, width, height);

@@ -79,7 +79,7 @@ export function setWords(words: readonly RubyText[], options: BlockOptions): Blo
   }
 }
 
-/** The largest size that fits; up to a tenth smaller where lines then break at better places. */
+/** The largest size that fits; up to a quarter smaller where lines then break at better places. */
 function bestSize(
   tryAt: (em: number) => Composition | null,
   { size, smallest }: { size: number; smallest: number },
@@ -98,10 +98,10 @@ function bestSize(
     }
     em = low;
   }
-  for (const share of [0.94, 0.88]) {
+  for (const share of [0.94, 0.88, 0.82, 0.76]) {
     if (found.penalty < 0.6 || em * share < smallest) break;
     const next = tryAt(em * share);
-    if (next && next.penalty < found.penalty - 0.4) return { em: em * share, composition: next };
+    if (next && next.penalty < found.penalty - (share > 0.85 ? 0.4 : 0.7)) return { em: em * share, composition: next };
   }
   return { em, composition: found };
 }

@@ -53,16 +53,24 @@ function nextWord(text: string, index: number): string {
 function reluctance(before: string, next: string, isBlank: boolean): number {
   const mark = before.trimEnd().at(-1)!;
   if (/[。．！？!?.…♪〜～]/u.test(mark)) return 0;
+  // What is quoted stays together when it can.
+  const within = isQuoted(before) ? 0.35 : 0;
   const word = next.trim();
-  if (/[、，,;:；：—–]/u.test(mark)) return 0.08;
-  if (/^[（［｛〈《「『【〔]/.test(word)) return 0.1;
-  if (isBlank) return leaning.test(before) ? 0.5 : 0.18;
+  if (/[、，,;:；：—–]/u.test(mark)) return 0.08 + within;
+  if (/^[（［｛〈《「『【〔]/.test(word)) return 0.1 + within;
   if (ending.test(word)) return word.length <= 3 ? 1.3 : 0.9;
+  if (isBlank) return (leaning.test(before) ? 0.5 : 0.18) + within;
+  if (mark === '-') return 0.7;
   // A phrase most often begins with a kanji, a katakana or a Latin letter, and ends in hiragana.
   const [left, right] = [scriptOf(mark), scriptOf(word)];
-  if (right !== 'hiragana' && left === 'hiragana') return 0.12;
+  if (right !== 'hiragana' && left === 'hiragana') return 0.12 + within;
   if (right === 'hiragana') return left === 'hiragana' && /[はがをにへともで]/u.test(mark) ? 0.5 : 1;
-  return left === right ? 0.6 : 0.4;
+  return (left === right ? 0.6 : 0.4) + within;
+}
+
+function isQuoted(before: string): boolean {
+  const last = (marks: string) => Math.max(...Array.from(marks, (mark) => before.lastIndexOf(mark)));
+  return last('「『（“(') > last('」』）”)');
 }
 
 function scriptOf(text: string): 'hiragana' | 'katakana' | 'kanji' | 'other' {
