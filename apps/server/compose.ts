@@ -179,7 +179,7 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
         story: storyHandler({ models, author }),
         'music-video': musicVideoHandler({ models, make: makeMusicVideo, recall: analyses.recall }),
         'live-style': liveStyleHandler(),
-        language: lessonHandler({ models, recordings, vocabulary }),
+        language: lessonHandler({ models, recordings, vocabulary, dictionaries }),
         ...publishing.handlers,
       },
       onEnd: endProjectJob,

@@ -2,6 +2,7 @@ import { getVersion, listKnownWords } from '@kinora/platform/db';
 import type { JobContext } from '@kinora/platform/jobs';
 import { makeLesson } from '@kinora/studios/language';
 import type { Lesson, LessonOutput } from '@kinora/studios/language/schema';
+import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import type { Models } from '../models/index.ts';
 import { openProjectJob } from '../projects/project-job.ts';
 import type { VocabularyStore } from '../vocabulary/vocabulary.ts';
@@ -18,10 +19,12 @@ export function lessonHandler({
   models,
   recordings,
   vocabulary,
+  dictionaries,
 }: {
   models: Models;
   recordings: Recordings;
   vocabulary: VocabularyStore;
+  dictionaries: Pick<Dictionaries, 'files'>;
 }): (job: JobContext) => Promise<void> {
   return async (job) => {
     const { version, outputs, fileName, context, keep } = await openProjectJob<LessonOutput>(job);
@@ -57,6 +60,7 @@ export function lessonHandler({
             title: lesson.title,
           });
         },
+        dictionaries: () => dictionaries.files(),
         knownWords: async () => {
           const words = await job.database.read((tx) => listKnownWords(tx));
           return words.length === 0 ? null : new Set(words);

@@ -1,12 +1,12 @@
-import type { Lesson, LessonOutput } from './schema.ts';
+import type { Lesson } from './schema.ts';
 import type { LessonContext, LessonInput } from './steps/context.ts';
 import { countKinds, findItems } from './steps/items.ts';
 import { obstacleTo, outputMakers, quickestFirst } from './steps/outputs.ts';
-import type { LessonParts } from './steps/outputs.ts';
+import type { LessonParts, MadeOutput } from './steps/outputs.ts';
 import { findDifficulty } from './steps/difficulty.ts';
 import { findCues } from './steps/find-cues.ts';
-import { planLesson } from './steps/plan.ts';
-import { hearSound, lookAtRecording } from './steps/recording.ts';
+import { needsMotion, planLesson } from './steps/plan.ts';
+import { hearSound, lookAtRecording, watchMotion } from './steps/recording.ts';
 import { titleOf } from './steps/title.ts';
 import { readTranscript } from './steps/transcript.ts';
 
@@ -25,7 +25,8 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
   }
   // In processes of its own, while the words are read.
   const hearing = hearSound(facts, context);
-  hearing.catch(() => {});
+  const watching = needsMotion(input) ? watchMotion(facts, context) : Promise.resolve(null);
+  for (const each of [hearing, watching]) each.catch(() => {});
   const words = await readTranscript(input, context, () => findCues(facts, input.request, context));
   lesson.transcript = words.file;
   lesson.counts.sentences = words.transcript.sentences.length;
@@ -41,6 +42,7 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
 
   const found = await findItems(words, input.request, context);
   lesson.items = found.file;
+  lesson.notes.push(...found.notes);
   lesson.counts = { ...lesson.counts, items: found.items.length, kinds: countKinds(found.items) };
   lesson.seconds.items = context.seconds();
   await context.save(lesson);
@@ -51,9 +53,9 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
     seconds: context.seconds(),
   });
 
-  const sound = await hearing;
+  const [sound, motion] = [await hearing, await watching];
   lesson.sound = sound?.track ?? null;
-  const { points, plan } = planLesson({ lesson, input, words, found, sound });
+  const { points, plan } = planLesson({ lesson, input, words, found, sound, motion });
   lesson.editPoints = points;
   lesson.plan = plan;
   lesson.difficulty = await findDifficulty(words, found, context);
@@ -95,9 +97,9 @@ function begin({ request, fileName }: LessonInput): Lesson {
   };
 }
 
-async function makeOutput(output: LessonOutput, parts: LessonParts): Promise<void> {
+async function makeOutput(output: MadeOutput, parts: LessonParts): Promise<void> {
   const { lesson, context } = parts;
-  const make = outputMakers[output]!;
+  const make = outputMakers[output];
   const begun = context.seconds();
   const { computed } = await context.reuse();
   await context.emit({ type: 'output-start', output, seconds: begun });

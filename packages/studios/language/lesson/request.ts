@@ -74,6 +74,10 @@ export const lessonChoices = z.object({
   shorts: z.number().int().min(0).max(5).default(4),
   shortSeconds: z.number().min(10).max(60).default(45).describe('Longest a Short may be.'),
   layout: z.enum(layoutPresets).default('auto').describe('Which part of the picture Shorts show.'),
+  asksModel: z
+    .boolean()
+    .default(true)
+    .describe('Also asks the language model what there is to learn, where one is set up.'),
   keepsSound: z.boolean().default(false).describe('Keeps the decoded sound after the lesson is made.'),
 });
 export type LessonChoices = z.infer<typeof lessonChoices>;

@@ -37,7 +37,7 @@ export type LessonInput = {
 
 /** What a lesson is made with. */
 export type LessonContext = Omit<StudioContext<LessonEvent>, 'models' | 'audience'> & {
-  models: Pick<StudioModels, 'transcription' | 'identity'>;
+  models: Pick<StudioModels, 'language' | 'transcription' | 'identity'>;
   /** Null: words alone. */
   recording: RecordingAccess | null;
   /** Seconds since the job began. */
@@ -47,6 +47,8 @@ export type LessonContext = Omit<StudioContext<LessonEvent>, 'models' | 'audienc
   save(lesson: Lesson): Promise<void>;
   /** What the owner changed of items, by their ids; of others nothing. */
   itemEdits(ids: readonly string[]): Promise<Record<string, ItemEdit>>;
+  /** Imported dictionaries that are on, the first one first. */
+  dictionaries(): Promise<AssetRef[]>;
   /** Dictionary forms that the owner knows; null where there is no list. */
   knownWords(): Promise<ReadonlySet<string> | null>;
   /** Puts items as they were found, with their evidence, into the owner's vocabulary. */

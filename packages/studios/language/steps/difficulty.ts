@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '@kinora/capabilities';
-import { measureDifficulty } from '../difficulty/index.ts';
+import { measureApart } from '../analysis/apart.ts';
 import type { LessonDifficulty } from '../schema.ts';
 import type { LessonContext } from './context.ts';
 import type { FoundItems } from './items.ts';
@@ -20,7 +20,7 @@ export async function findDifficulty(
       .digest('hex');
   const inputs = { transcript: file.asset, items: items.asset, known: list };
   const measured = await context.step<Json>({ name: 'language.difficulty', version: 1, inputs }, async ({ signal }) => {
-    const difficulty = await measureDifficulty(transcript, found, { known, signal });
+    const difficulty = await measureApart(transcript, found, { known, signal });
     return difficulty;
   });
   return measured as unknown as LessonDifficulty;

@@ -4,6 +4,7 @@ import { makeMainVideo } from './main-video.ts';
 import { makePosts } from './posts.ts';
 import { makeShort } from './short.ts';
 import { makeThumbnail } from './thumbnail.ts';
+import { makeWorksheet } from './worksheet.ts';
 import { makeCaptions, makeVocabularyTable } from './texts.ts';
 import type { Lesson, LessonOutput } from '../schema.ts';
 import type { LessonContext, LessonInput } from './context.ts';
@@ -25,27 +26,32 @@ export type Report = (fraction: number) => void;
 /** How a file is made, or why it can't be. */
 export type OutputMaker = (parts: LessonParts, report: Report) => Promise<AssetRef>;
 
-const shorts = ['short-1', 'short-2', 'short-3', 'short-4', 'short-5'] as const satisfies LessonOutput[];
+/** Files that a lesson's job makes; pages are published by their owner. */
+export type MadeOutput = Exclude<LessonOutput, 'site'>;
 
-/** How each file is made. What is not here is made elsewhere, or not of words alone. */
-export const outputMakers: Partial<Record<LessonOutput, OutputMaker>> = {
+/** How each file is made. */
+export const outputMakers: Record<MadeOutput, OutputMaker> = {
   transcript: async ({ words }) => words.file,
   captions: makeCaptions,
   vocabulary: (parts) => makeVocabularyTable(parts, 'json'),
   'vocabulary-csv': (parts) => makeVocabularyTable(parts, 'csv'),
   'vocabulary-tsv': (parts) => makeVocabularyTable(parts, 'tsv'),
   anki: makeAnki,
+  worksheet: makeWorksheet,
   posts: makePosts,
   'main-video': makeMainVideo,
   'thumbnail-1': (parts) => makeThumbnail(0, parts),
   'thumbnail-2': (parts) => makeThumbnail(1, parts),
   'thumbnail-3': (parts) => makeThumbnail(2, parts),
-  ...Object.fromEntries(shorts.map((id) => [id, (parts: LessonParts, report: Report) => makeShort(id, parts, report)])),
+  'short-1': (parts, report) => makeShort('short-1', parts, report),
+  'short-2': (parts, report) => makeShort('short-2', parts, report),
+  'short-3': (parts, report) => makeShort('short-3', parts, report),
+  'short-4': (parts, report) => makeShort('short-4', parts, report),
+  'short-5': (parts, report) => makeShort('short-5', parts, report),
 };
 
 /** Why a file can't be made of what is there; null when it can. */
-export function obstacleTo(output: LessonOutput, { lesson, context, found }: LessonParts): string | null {
-  if (output === 'site') return 'Pages are published by their owner; they are not made with a lesson.';
+export function obstacleTo(output: MadeOutput, { lesson, context, found }: LessonParts): string | null {
   if (context.recording === null && /^(?:main-video|short-)/.test(output)) return 'Videos are made of a recording.';
   if (output.startsWith('short-') && !lesson.plan?.shorts.some(({ id, isOn }) => id === output && isOn))
     return 'There are fewer Shorts than asked for: nothing more is worth one.';
@@ -55,7 +61,7 @@ export function obstacleTo(output: LessonOutput, { lesson, context, found }: Les
 }
 
 /** The order in which files are made: what is there at once first. */
-export const quickestFirst: readonly LessonOutput[] = [
+export const quickestFirst: readonly MadeOutput[] = [
   'transcript',
   'captions',
   'vocabulary',
@@ -63,7 +69,6 @@ export const quickestFirst: readonly LessonOutput[] = [
   'vocabulary-tsv',
   'worksheet',
   'posts',
-  'site',
   'thumbnail-1',
   'thumbnail-2',
   'thumbnail-3',

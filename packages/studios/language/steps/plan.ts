@@ -4,8 +4,13 @@ import type { EditPoint, Lesson, LessonPlan } from '../schema.ts';
 import type { LessonInput } from './context.ts';
 import { titleSeconds } from './film.ts';
 import type { FoundItems } from './items.ts';
-import type { HeardSound } from './recording.ts';
+import type { HeardSound, SeenMotion } from './recording.ts';
 import type { HeardWords } from './transcript.ts';
+
+/** Whether somebody has to look where the picture moves, to choose what Shorts show. */
+export function needsMotion({ request, script }: Pick<LessonInput, 'request' | 'script'>): boolean {
+  return request.layout === 'auto' && request.shorts > 0 && script.plan.shorts === undefined;
+}
 
 /** What to cut and to show of a recording: what its owner set stays, the rest is planned. Pure: the same parts, the same plan. */
 export function planLesson({
@@ -14,12 +19,14 @@ export function planLesson({
   words,
   found,
   sound,
+  motion,
 }: {
   lesson: Pick<Lesson, 'title' | 'facts' | 'lastWord'>;
   input: Pick<LessonInput, 'request' | 'script'>;
   words: HeardWords;
   found: FoundItems;
   sound: HeardSound | null;
+  motion: SeenMotion | null;
 }): { points: EditPoint[]; plan: LessonPlan } {
   const { facts, title } = lesson;
   const source: PlanSource = {
@@ -43,6 +50,7 @@ export function planLesson({
       shortSeconds: request.shortSeconds,
       layout: request.layout,
       aspect: video && video.width / video.height,
+      motion,
       points,
     });
   const posting =

@@ -1,11 +1,14 @@
 import type { AssetRef } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities/errors';
-import { hearRecording, readRecording } from '@kinora/media/recording';
+import { hearRecording, readRecording, watchRecording } from '@kinora/media/recording';
 import type { SoundLevels } from '@kinora/media/recording';
 import type { RecordingFacts, SoundTrack } from '../lesson/lesson.ts';
 import { recordingLimits } from '../lesson/request.ts';
 import type { LessonContext } from './context.ts';
 import { getJson, putJson } from './json-file.ts';
+
+/** What moves where in the picture. */
+export type SeenMotion = Awaited<ReturnType<typeof watchRecording>>;
 
 /** Sound over time: its file for timelines, and all that plans look at. */
 export type HeardSound = { track: AssetRef; levels: SoundLevels };
@@ -48,4 +51,19 @@ export async function hearSound(facts: RecordingFacts | null, context: LessonCon
     },
   );
   return { track: kept.track, levels: await getJson<SoundLevels>(kept.levels, assets) };
+}
+
+/** Watches where the recording's picture moves. Null without a picture. */
+export async function watchMotion(facts: RecordingFacts | null, context: LessonContext): Promise<SeenMotion | null> {
+  const { recording, assets } = context;
+  if (recording === null || !facts?.video) return null;
+  const kept = await context.step<AssetRef>(
+    { name: 'language.watch', version: 1, inputs: { recording: recording.identity } },
+    async ({ signal }) => {
+      const { motion, ...rest } = await recording.lend((path) => watchRecording(path, { signal }));
+      return putJson({ ...rest, motion: Buffer.from(motion).toString('base64') }, assets);
+    },
+  );
+  const { motion, ...rest } = await getJson<Omit<SeenMotion, 'motion'> & { motion: string }>(kept, assets);
+  return { ...rest, motion: new Uint8Array(Buffer.from(motion, 'base64')) };
 }

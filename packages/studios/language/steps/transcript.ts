@@ -1,11 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { AssetRef } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities/errors';
-import { furiganaOf } from '../analysis/furigana.ts';
+import { addFurigana } from '../analysis/apart.ts';
 import type { TranscriptFile } from '../lesson/lesson.ts';
-import { readJapaneseTokens } from '../tokens/index.ts';
 import { readSubtitles, rebuildSentences } from '../transcript/index.ts';
-import type { Cue, Sentence, SubtitleWarning } from '../transcript/index.ts';
+import type { Cue, SubtitleWarning } from '../transcript/index.ts';
 import type { LessonContext, LessonInput } from './context.ts';
 import { getJson, putJson } from './json-file.ts';
 
@@ -14,9 +12,6 @@ export type HeardWords = { file: AssetRef; transcript: TranscriptFile };
 
 /** Cues with where they come from. */
 export type FoundCues = { origin: TranscriptFile['origin']; cues: Cue[]; warnings: SubtitleWarning[] };
-
-/** Sentences between two looks at the clock. */
-const breath = 40;
 
 /**
  * What is said: as its owner edited it, else from the subtitle file, the track within the recording, or who listens.
@@ -38,7 +33,7 @@ export async function readTranscript(
   const file = await context.step<AssetRef>({ name: 'language.transcript', version: 1, inputs }, async ({ signal }) => {
     const { origin, cues, warnings } = await cuesOf(source, context);
     if (cues.length === 0) throw new KinoraError('request.invalid', 'Nobody says a word in this recording.');
-    const sentences = await withFurigana(rebuildSentences(cues), signal);
+    const sentences = await addFurigana(rebuildSentences(cues), { signal });
     return putJson({ origin, cues, sentences, warnings } satisfies TranscriptFile, assets);
   });
   return { file, transcript: await getJson<TranscriptFile>(file, assets) };
@@ -52,17 +47,4 @@ async function cuesOf(
   if ('found' in source) return getJson<FoundCues>(source.found, assets);
   const { cues, warnings } = readSubtitles(await assets.get(source.file));
   return { origin: 'file', cues, warnings };
-}
-
-async function withFurigana(sentences: readonly Sentence[], signal: AbortSignal): Promise<TranscriptFile['sentences']> {
-  const told: TranscriptFile['sentences'] = [];
-  for (const sentence of sentences) {
-    if (sentence.index % breath === 0) {
-      await setImmediate();
-      signal.throwIfAborted();
-    }
-    if (sentence.language === 'en') told.push(sentence);
-    else told.push({ ...sentence, furigana: furiganaOf(sentence.text, readJapaneseTokens(sentence.text)) });
-  }
-  return told;
 }
