@@ -45,6 +45,11 @@ const ownSettings: readonly [variable: string, standard: string, meaning: string
     'What carries streams: `node-datachannel`, `werift`, or `auto`: the first, and the other where it can’t be loaded.',
   ],
   ['KINORA_ICE_SERVERS', '', 'STUN and TURN servers for streams: `stun:host:3478, turn:host:3478 user secret`.'],
+  [
+    'KINORA_RECORDINGS',
+    '',
+    'Folders whose recordings lessons may use where they are, with `:` between (on Windows `;`); none: files are uploaded.',
+  ],
   ['KINORA_CATALOGUE', '', 'A JSON file with models of your own for the catalogue, see [models](models.md).'],
   ['KINORA_HUB_URL, HF_ENDPOINT', 'https://huggingface.co', 'Where models are fetched from: a mirror.'],
   ['HF_TOKEN', '', 'The token of your account at the hub, for models that ask for one.'],

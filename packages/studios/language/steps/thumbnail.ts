@@ -4,6 +4,7 @@ import { takePictures } from '@kinora/media/recording';
 import type { VocabularyItem } from '../analysis/item.ts';
 import { learnerLanguage } from '../exports/index.ts';
 import { hookFor, isKept, itemWorth } from '../planning/index.ts';
+import type { Region } from '../schema.ts';
 import { cardOf } from './cards.ts';
 import type { LessonParts } from './outputs.ts';
 
@@ -31,12 +32,17 @@ export async function makeThumbnail(
   };
   const time = timeFor(item, { place, lesson });
   const hasPicture = context.recording !== null && lesson.facts?.video != null;
-  const inputs = { recording: hasPicture ? context.recording!.identity : null, time, design, words: words as Json };
+  const keepClear = hasPicture ? avatarAt(time, lesson) : null;
+  const recording = hasPicture ? context.recording!.identity : null;
+  const inputs = { recording, time, design, words: words as Json, keepClear };
   return context.step<AssetRef>({ name: 'language.thumbnail', version: 1, inputs }, async ({ signal }) => {
     const [taken] = hasPicture
       ? await context.recording!.lend((path) => takePictures(path, { times: [time], width, isSharp: true }, { signal }))
       : [];
-    const { jpeg } = await drawThumbnail({ picture: taken?.jpeg ?? null, ...words }, { design });
+    const { jpeg } = await drawThumbnail(
+      { picture: taken?.jpeg ?? null, ...words, ...(keepClear && { keepClear }) },
+      { design },
+    );
     return context.assets.put(jpeg, { mediaType: 'image/jpeg' });
   });
 }
@@ -52,6 +58,15 @@ function chooseItem(
     .filter(({ form }) => form.length <= 14)
     .toSorted((a, b) => itemWorth(b) - itemWorth(a) || a.id.localeCompare(b.id));
   return ranked[place] ?? ranked[0] ?? items[0];
+}
+
+/** Where the avatar is, as the Shorts nearest to a time show it; null where they show no one by itself. */
+function avatarAt(time: number, { plan }: LessonParts['lesson']): Region | null {
+  const frames = (plan?.shorts ?? [])
+    .filter(({ layout }) => layout.kind === 'stack')
+    .flatMap(({ layout }) => layout.frames);
+  const [nearest] = frames.toSorted((a, b) => Math.abs(a.at - time) - Math.abs(b.at - time));
+  return nearest?.lower ?? null;
 }
 
 function timeFor(
