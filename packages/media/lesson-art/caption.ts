@@ -98,9 +98,7 @@ export function drawCaption(caption: Caption, options: CaptionOptions): CaptionP
   const base = drawPicture(grow(plate, radius * plateReach), frame, (context) => {
     if (said.runs.length + told.runs.length === 0) return;
     drawPlate(context, plate, { palette, radius, opacity: 0.86 });
-    caption.words.forEach(({ isMarked }, word) => {
-      if (isMarked) drawMark(context, said, { ...saidAt, word, palette });
-    });
+    drawMarks(context, said, { ...saidAt, words: caption.words, palette });
     drawBlock(context, said, { ...saidAt, colour: palette.ink, reading: palette.ink2 });
     drawBlock(context, told, {
       x: isTall ? letters.x : (frame.width - told.width) / 2,
@@ -124,8 +122,23 @@ function underlines(said: Block, { x, y, word }: WordPlace): Box[] {
   }));
 }
 
-function drawMark(context: SKRSContext2D, said: Block, place: WordPlace): void {
-  for (const line of underlines(said, place)) {
+/** Marks behind what is taught; words beside each other have one mark. */
+function drawMarks(
+  context: SKRSContext2D,
+  said: Block,
+  { words, ...place }: Omit<WordPlace, 'word'> & { words: readonly CaptionWord[] },
+): void {
+  const lines: Box[] = [];
+  words.forEach(({ isMarked }, word) => {
+    if (!isMarked) return;
+    for (const line of underlines(said, { ...place, word })) {
+      const last = lines.at(-1);
+      const isNext = last !== undefined && last.y === line.y && words[word - 1]?.isMarked;
+      if (isNext) last.width = line.x + line.width - last.x;
+      else lines.push({ ...line });
+    }
+  });
+  for (const line of lines) {
     context.fillStyle = place.palette.moonWash;
     const top = line.y - said.size * 1.13;
     round(context, { ...line, y: top, height: line.y + line.height - top }, said.size * 0.12);

@@ -7,7 +7,7 @@ export const rubyScale = 0.5;
 /** Height of a reading's baseline above that of its text, in ems of the text. */
 export const rubyRise = 0.98;
 /** How far a reading may stand over kana beside its text, in ems. */
-const overhang = 0.3;
+const overhang = 0.45;
 /** Least space between two readings. */
 const rubyGap = 0.1;
 /** Japanese brackets and points have half an em of blank on one side. */

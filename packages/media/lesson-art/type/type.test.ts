@@ -80,7 +80,7 @@ describe('readings', () => {
     const overKana = of([{ text: 'あああ' }, { text: '志', reading: 'こころざし' }, { text: 'あああ' }]);
     const overKanji = of([{ text: '山山山' }, { text: '志', reading: 'こころざし' }, { text: '山山山' }]);
     expect(overKanji.width).toBeCloseTo(6 + 2.5, 2);
-    expect(overKana.width).toBeCloseTo(6 + 2.5 - 0.6, 2);
+    expect(overKana.width).toBeCloseTo(6 + 2.5 - 0.9, 2);
   });
 
   test('of neighbours never touch', () => {
