@@ -10,6 +10,8 @@ export type CaptionToken = SpokenWord & { parts?: readonly string[] };
 const leaning =
   /^(?:[はがをにへともでやかねよなわさぞばてだたしのんう]|から|まで|より|って|です|ます|ました|ません|でした|でしょう|だろう|ない|なかっ|けど|けれど|ので|のに|たら|なら|だけ|しか|でも|じゃ|ちゃ|ちゃう|ちゃった|ちゃっ|てる|でる|とか|など|かな|だよ|だね|よね|んだ|んです|れる|られる|れ|られ|せる|させ|たい|たく|そう|らしい|みたい|まし|ませ|でし|だっ|う|っ|さん|ちゃん|くん|たち)$/u;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
+/** What endings lean on: a Japanese word, or one in brackets. */
+const afterWord = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々」』）”’]/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -25,7 +27,7 @@ export function captionWords(text: string, tokens?: readonly CaptionToken[]): Sp
     const written = text.slice(piece.start, piece.end);
     const last = words.at(-1);
     const isBracket = /^\s*[\p{Ps}\p{Pi}“‘]+$/u.test(written);
-    const leans = !isBracket && (isMark(written) || (piece.leans && wide.test(text[piece.start - 1] ?? '')));
+    const leans = !isBracket && (isMark(written) || (piece.leans && afterWord.test(text[piece.start - 1] ?? '')));
     if (last !== undefined && (opens || leans)) {
       last.end = piece.end;
       last.reading += piece.reading ?? written;

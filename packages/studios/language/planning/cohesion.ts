@@ -33,18 +33,20 @@ export function topicShifts(sentences: readonly Sentence[]): Shift[] {
   const words = sentences.map(({ text }) => contentWords(text));
   const similarity = sentences.map((_, at) => (at === 0 ? 1 : cosine(before(words, at), after(words, at))));
   const depth = similarity.map((value, at) => {
+    // Few words on either side tell little.
+    const sure = Math.min(1, Math.min(before(words, at).length, after(words, at).length) / 20);
     let [left, right] = [value, value];
     for (let other = at - 1; other > 0 && similarity[other]! >= left; other--) left = similarity[other]!;
     for (let other = at + 1; other < similarity.length && similarity[other]! >= right; other++)
       right = similarity[other]!;
-    return left + right - 2 * value;
+    return sure * (left + right - 2 * value);
   });
   return sentences.slice(1).map(({ start, text }, at) => {
     const pause = start - sentences[at]!.end;
     return {
       sentence: at + 1,
       time: start,
-      score: depth[at + 1]! + 0.35 * share((pause - 0.8) / 4) + (isTransition(text) ? 0.5 : 0),
+      score: depth[at + 1]! + 0.35 * share((pause - 0.8) / 4) + (isTransition(text) ? 0.6 : 0),
     };
   });
 }

@@ -10,12 +10,12 @@ export type Filler = Span & { text: string; isWhole: boolean };
 
 /** Never a word of their own, whatever follows. */
 const hesitations = {
-  ja: 'え[ーえ〜～]*っ?と(?:ですね|ね)?[ーぉお〜～]*|え[ーぇ〜～]{2,}|うー+ん[ーん〜～]*|う〜+ん|ん[ー〜]*っ?と[ー〜]*|あの[ー〜～ぉ]+|その[ー〜～ぉ]+',
+  ja: 'え(?:[ーえ〜～]+っ?|っ)と(?:ですね|ね)?[ーぉお〜～]*|え[ーぇ〜～]{2,}|うー+ん[ーん〜～]*|う〜+ん|ん[ー〜]*っ?と[ー〜]*|あの[ー〜～ぉ]+|その[ー〜～ぉ]+',
   en: 'u+m+|u+h+m*|e+r+m*|h+m+|mm+',
 } as const;
 /** Fillers only when they stand alone or before a comma: あの人 is that person. */
 const careful = {
-  ja: 'えー|んー|あの|その|あのですね|なんか|なんて[い言]うか|何て[い言]うか|なんだろう?|ほら',
+  ja: 'えー|えと|んー|あの|その|あのですね|なんか|なんて[い言]うか|何て[い言]うか|なんだろう?|ほら',
   en: 'you know|i mean',
 } as const;
 

@@ -57,7 +57,9 @@ function layoutOfMotion(motion: MotionGrid, { aspect, span }: { aspect: number; 
   let last: Region | null = null;
   for (const scene of scenesOf(motion, span)) {
     const found = regionOfMotion(motion, scene);
-    const its: Region = found.kind === overall.kind ? found.region : overall.region;
+    const isUsable = isStack ? found.kind === 'part' : found.kind !== 'still';
+    const seen = isUsable && found.kind !== 'still' ? found.region : overall.region;
+    const its = isStack ? seen : third(seen);
     const region: Region = last !== null && isNear(last, its) ? last : its;
     if (region === last) continue;
     last = region;
@@ -102,6 +104,11 @@ function beside({ x, width }: Region, ratio: number): Region {
 function fractions({ x, y, width, height }: Region): Region {
   const round = (value: number) => Math.floor(value * 10_000) / 10_000;
   return { x: round(x), y: round(y), width: round(width), height: round(height) };
+}
+
+/** A third of the width about a region's middle, so that the places of scenes can be compared. */
+function third({ x, width }: Region): Region {
+  return { x: Math.min(2 / 3, Math.max(0, x + width / 2 - 1 / 6)), y: 0, width: 1 / 3, height: 1 };
 }
 
 /** A figure that stands in the middle and takes most of the height needs nothing above it. */

@@ -31,7 +31,7 @@ export function regionOfMotion(grid: MotionGrid, { start, end }: Span): MovingPa
     counted++;
     for (const [cell, value] of frame.entries()) {
       if (value >= least) moving[cell]!++;
-      sums[cell]! += value;
+      sums[cell]! += Math.max(0, value - least);
     }
   }
   const busy = Array.from(moving, (count) => counted > 0 && count / counted >= often);
@@ -40,7 +40,7 @@ export function regionOfMotion(grid: MotionGrid, { start, end }: Span): MovingPa
   const group = largestGroup(busy, sums, columns);
   const region = boundsOf(group, { columns, rows });
   if (share <= largestPart && region.width * region.height <= largestPart + 0.05) return { kind: 'part', region };
-  return { kind: 'most', region: aboutMiddle(sums, { columns, rows }) };
+  return { kind: 'most', region: aboutMiddle(sums, columns) };
 }
 
 /** Neighbouring cells with the most motion together. */
@@ -82,7 +82,7 @@ function boundsOf(cells: readonly number[], { columns, rows }: Size): Region {
 }
 
 /** A third of the width about the middle of all motion, in steps of a twelfth. */
-function aboutMiddle(sums: Float64Array, { columns }: Size): Region {
+function aboutMiddle(sums: Float64Array, columns: number): Region {
   let [whole, weighted] = [0, 0];
   for (const [cell, sum] of sums.entries()) {
     whole += sum;

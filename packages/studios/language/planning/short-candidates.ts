@@ -62,7 +62,7 @@ export function candidatesFor(source: PlanSource, context: Context): Candidate[]
         if (known) {
           known.times++;
           known.isTold ||= isTold;
-        } else inside.set(item.id, { item, first: sentences[to]!.start, times: 1, isTold });
+        } else inside.set(item.id, { item, own: itemWorth(item), first: sentences[to]!.start, times: 1, isTold });
       }
       if (told[to] === true) explained++;
       if (to > from) shifts += shiftAt[to]!;
@@ -91,15 +91,15 @@ export function candidatesFor(source: PlanSource, context: Context): Candidate[]
 }
 
 /** An item in a stretch: when it is first said, how often, and whether a sentence with it explains something. */
-type Inside = { item: VocabularyItem; first: number; times: number; isTold: boolean };
+type Inside = { item: VocabularyItem; own: number; first: number; times: number; isTold: boolean };
 
 /** Items of a stretch with what they add: by worth, more when said early, again, or where something is explained. */
 function countedItems(inside: readonly Inside[], { start, end }: Span): Candidate['items'] {
   return inside
-    .map(({ item, first, times, isTold }) => {
+    .map(({ item, own, first, times, isTold }) => {
       const early = 1 - (first - start) / (end - start);
       const again = 0.25 * Math.min(3, times - 1);
-      return { item, worth: itemWorth(item) * (0.85 + 0.3 * early + again + (isTold ? 0.4 : 0)) };
+      return { item, worth: own * (0.85 + 0.3 * early + again + (isTold ? 0.4 : 0)) };
     })
     .toSorted((a, b) => b.worth - a.worth || compare(a.item.id, b.item.id))
     .map(({ item, worth }, turn) => ({ item, counted: worth * (turns[turn] ?? 0.05) }));

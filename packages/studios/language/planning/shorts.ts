@@ -26,6 +26,9 @@ export type ShortsSource = PlanSource & {
   points?: readonly EditPoint[];
 };
 
+/** Candidates that are compared with each other. */
+const mostCompared = 1500;
+
 /** Most silences that one may leave out. */
 const mostCuts = 60;
 
@@ -41,7 +44,8 @@ export function planShorts(source: ShortsSource): ShortPlan[] {
   const points = source.points ?? editPointsOf(source, map);
   const removals = removalsOf(source, map, { quiet: 0.6, sounding: 1.8 });
   const candidates = candidatesFor(source, { map, points, removals, longest: Math.min(60, shortSeconds) });
-  const chosen = chooseVaried(candidates, Math.min(5, count), map.seconds).toSorted((a, b) => a.start - b.start);
+  const best = candidates.toSorted((a, b) => b.score - a.score || a.start - b.start).slice(0, mostCompared);
+  const chosen = chooseVaried(best, Math.min(5, count), map.seconds).toSorted((a, b) => a.start - b.start);
   const taken = new Set<string>();
   return chosen.map((candidate, at) => {
     const span = { start: milliseconds(candidate.start), end: milliseconds(candidate.end) };

@@ -34,13 +34,23 @@ const innerPause = 0.5;
 /** Seconds that speech may go on beyond its cue. */
 const overhang = 0.8;
 
+/** The last map of each transcript: edit points, cut and Shorts all need it. */
+const maps = new WeakMap<PlanSource['transcript'], { sound: PlanSource['sound']; map: SpeechMap }>();
+
 /**
  * Where somebody speaks: during timed words; during untimed cues but for clear pauses heard in them; wherever a voice or laughter
  * is heard; and where sound goes on just before or after a cue, since subtitles are seldom exact.
  */
 export function mapSpeech(source: PlanSource): SpeechMap {
-  const { transcript, sound } = source;
   const seconds = lengthOf(source);
+  const known = maps.get(source.transcript);
+  if (known !== undefined && known.sound === source.sound && known.map.seconds === seconds) return known.map;
+  const map = drawMap(source, seconds);
+  maps.set(source.transcript, { sound: source.sound, map });
+  return map;
+}
+
+function drawMap({ transcript, sound }: PlanSource, seconds: number): SpeechMap {
   const step = sound?.step ?? 0.05;
   const length = Math.max(0, Math.ceil(seconds / step - 1e-9));
   const state = new Uint8Array(length);
