@@ -6,6 +6,7 @@ import type { LessonDetail } from '../../api/types.ts';
 import { TitleEditor } from '../../library/title-editor.tsx';
 import { usePlayback } from '../../music/use-playback.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { CutTab } from '../cut/cut-tab.tsx';
 import { FilesTab } from '../files/files-tab.tsx';
 import { VocabularyTab } from '../items/vocabulary-tab.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
@@ -15,12 +16,14 @@ import { TranscriptTab } from '../transcript/transcript-tab.tsx';
 import { useTranscriptDraft } from '../transcript/use-transcript-draft.ts';
 import { useWords } from '../words.ts';
 import { LessonWork } from './lesson-work.tsx';
+import { SaveBar } from './save-bar.tsx';
 import { useEditLesson } from './use-edit-lesson.ts';
+import { usePlanDraft } from './use-plan-draft.ts';
 import { useLesson, useLessonFiles } from './use-lesson.ts';
 
 type LessonPageProps = { initial: LessonDetail; version?: number };
 
-const tabs = ['transcript', 'vocabulary', 'files'] as const;
+const tabs = ['transcript', 'vocabulary', 'cut', 'files'] as const;
 type Tab = (typeof tabs)[number];
 
 /** A recording and everything that comes of it: while it is made and when it is there, one and the same page. */
@@ -33,6 +36,7 @@ export function LessonPage({ initial, version }: LessonPageProps) {
   const [parameters, setParameters] = useSearchParams();
   const tab = tabs.find((known) => known === parameters.get('tab')) ?? 'transcript';
   const draft = useTranscriptDraft(shown?.version ?? 0);
+  const planDraft = usePlanDraft(shown?.version ?? 0, progress.plan);
   const transcript = files.transcript.data;
   const seconds = progress.facts?.seconds ?? transcript?.sentences.at(-1)?.end ?? lesson.seconds;
   const playback = usePlayback(seconds);
@@ -163,6 +167,26 @@ export function LessonPage({ initial, version }: LessonPageProps) {
             player={player()}
           />
         </Tabs.Content>
+        <Tabs.Content value="cut" className="lesson__part" tabIndex={-1}>
+          {shown ? (
+            <CutTab
+              shown={shown}
+              progress={progress}
+              draft={planDraft}
+              items={files.items.data?.items ?? []}
+              sound={files.sound.data ?? null}
+              seconds={seconds}
+              playback={playback}
+              player={player()}
+              canChange={canChange}
+              isBusy={isBusy}
+              onPlan={(choices) => edit.plan.mutate({ choices, reset: ['cut'] })}
+              onMake={(outputs) => edit.outputs.mutate(outputs)}
+            />
+          ) : (
+            <Waiting isEmpty={false} isOver={isOver} />
+          )}
+        </Tabs.Content>
         <Tabs.Content value="files" className="lesson__part" tabIndex={-1}>
           {shown ? (
             <FilesTab
@@ -179,6 +203,18 @@ export function LessonPage({ initial, version }: LessonPageProps) {
           )}
         </Tabs.Content>
       </Tabs.Root>
+      {planDraft.isChanged && (tab === 'cut' || tab === 'shorts') && (
+        <SaveBar
+          title={words.cut.changes}
+          hint={words.cut.changesHint}
+          save={edit.plan.isPending ? words.transcript.saving : words.cut.save}
+          isBusy={edit.plan.isPending}
+          canSave={canChange && !edit.plan.isPending}
+          onSave={() => edit.plan.mutate({ plan: planDraft.edits })}
+          onUndo={planDraft.canUndo ? planDraft.undo : undefined}
+          onDiscard={planDraft.clear}
+        />
+      )}
     </>
   );
 }
