@@ -61,7 +61,7 @@ describe('words', () => {
         for (const [at, word] of words.entries()) {
           expect(sentence.text.slice(word.from, word.to)).toBe(word.text);
           expect(word.end).toBeGreaterThanOrEqual(word.start);
-          if (at > 0) expect(word.start).toBeGreaterThanOrEqual(words[at - 1]!.start);
+          expect(word.start).toBeGreaterThanOrEqual(words[at - 1]?.start ?? 0);
         }
         for (const { lines } of blocks) {
           expect(lines.length).toBeLessThanOrEqual(2);
