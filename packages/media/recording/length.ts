@@ -4,8 +4,10 @@ import { topBoxes } from './explain-unreadable.ts';
 import { matroskaEnd } from './matroska-end.ts';
 import type { OpenRecording } from './open-recording.ts';
 
-/** What a file claims and what can be read may differ by so many seconds: a picture without the end of its sound, say. */
-const tolerance = 3;
+/** What a file claims and what can be read may differ by so many seconds: of a long one, the clock is rounded here and there. */
+function toleranceOf(claimed: number): number {
+  return Math.max(0.5, Math.min(3, claimed * 0.05));
+}
 
 /** Largest file of which each packet is read to learn its length; for more, the average bit rate tells it. */
 const mostBytes = 2_000_000_000;
@@ -28,7 +30,7 @@ export function measureLength(recording: OpenRecording, bytes: number): { second
   }
   const last = readableEnd(recording, streams);
   if (last === undefined) return { seconds: 0, isCut: true };
-  const isCut = last < claimed - Math.max(tolerance, claimed * 0.005);
+  const isCut = last < claimed - toleranceOf(claimed);
   return { seconds: isCut ? last : claimed, isCut };
 }
 
@@ -51,7 +53,7 @@ function readableEnd(recording: OpenRecording, streams: Stream[]): number | unde
   const endFrom = (time: number) => (recording.seek(Math.max(0, time)) ? lastTime(recording, streams) : undefined);
   const end = endFrom(claimed - 2);
   // What can't be sought, or has but a few packets, is read from the beginning.
-  if (end !== undefined && end >= claimed - tolerance) return end;
+  if (end !== undefined && end >= claimed - toleranceOf(claimed)) return end;
   let [low, high] = [0, end ?? claimed];
   if (end !== undefined) return Math.max(end, endFrom(end + 0.5) ?? 0);
   while (high - low > 1) {

@@ -150,11 +150,12 @@ function best(streams: readonly Stream[], type: number): Stream | undefined {
     (stream) =>
       stream.codecpar.codecType === type &&
       !stream.hasDisposition(AV_DISPOSITION_ATTACHED_PIC) &&
-      stream.codecpar.codecId !== AV_CODEC_ID_NONE &&
       (type !== AVMEDIA_TYPE_VIDEO || (stream.codecpar.width > 0 && stream.codecpar.height > 0)) &&
       (type !== AVMEDIA_TYPE_AUDIO || stream.codecpar.sampleRate > 0),
   );
-  return able.find((stream) => stream.hasDisposition(AV_DISPOSITION_DEFAULT)) ?? able[0];
+  // One of a coding that nobody knows comes last: better to say so than to leave it out in silence.
+  const known = able.filter(({ codecpar }) => codecpar.codecId !== AV_CODEC_ID_NONE);
+  return known.find((stream) => stream.hasDisposition(AV_DISPOSITION_DEFAULT)) ?? known[0] ?? able[0];
 }
 
 function nameOf(format: string): string {

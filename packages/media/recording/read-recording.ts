@@ -1,9 +1,10 @@
 import { KinoraError } from '@kinora/capabilities/errors';
-import { AVMEDIA_TYPE_SUBTITLE } from 'node-av/constants';
+import { AVMEDIA_TYPE_SUBTITLE, AV_CODEC_ID_NONE } from 'node-av/constants';
 import { Codec, avGetCodecName } from 'node-av/lib';
 import type { Stream } from 'node-av/lib';
 import { statSync } from 'node:fs';
 import { shownSize } from '../video/restyle/film-source.ts';
+import { explainUnreadable } from './explain-unreadable.ts';
 import type { RecordingFacts } from './facts.ts';
 import { measureLength } from './length.ts';
 import { openRecording, pictureOf, undecodable } from './open-recording.ts';
@@ -17,6 +18,8 @@ export function readRecordingSync(path: string): RecordingFacts {
   using recording = openRecording(path);
   const { video, audio, streams } = recording;
   if (!video && !audio) {
+    const isKnown = ({ codecpar }: Stream) => codecpar.codecId !== AV_CODEC_ID_NONE;
+    if (!streams.some(isKnown)) throw explainUnreadable(recording.path, undefined);
     throw new KinoraError(
       'request.invalid',
       'The file holds neither sound nor a moving picture; choose a video or sound.',

@@ -52,7 +52,7 @@ export function bySlide(entries: readonly ScriptEntry[]): ScriptEntry[][] {
 export function guessSeconds(entries: readonly ScriptEntry[]): number {
   let seconds = 0;
   for (const entry of entries) {
-    if (entry.kind === 'line') seconds += entry.text.length * (entry.language === 'ja' ? 0.127 : 0.058) + 0.35;
+    if (entry.kind === 'line') seconds += entry.text.length * (entry.language === 'ja' ? 0.136 : 0.063) + 0.36;
     else if (entry.kind === 'laugh' || entry.kind === 'pause') seconds += entry.seconds;
   }
   return seconds;

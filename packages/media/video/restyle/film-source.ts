@@ -90,7 +90,7 @@ export function uprightFilters(stream: Stream): string[] {
 export function shownSize(stream: Stream): { width: number; height: number } {
   const { width, height } = stream.codecpar;
   const { num, den } = stream.sampleAspectRatio;
-  const wide = num > 0 && den > 0 ? Math.max(2, Math.floor((width * num) / den / 2) * 2) : width;
+  const wide = num > 0 && den > 0 && num !== den ? Math.max(2, Math.floor((width * num) / den / 2) * 2) : width;
   const isTurned = uprightFilters(stream).some((filter) => filter.startsWith('transpose'));
   return isTurned ? { width: height, height: wide } : { width: wide, height };
 }
