@@ -22,6 +22,9 @@ import { createSignIns } from './sign-ins.ts';
 import { readUpload, youtubeHandler } from './youtube-job.ts';
 import type { UploadInput } from './youtube-job.ts';
 
+/** What of the set-up publishing needs. */
+export type PublishingSetup = Pick<Setup, 'provider' | 'providers' | 'saveProvider'>;
+
 /** Publishing before there are jobs: what runs them, and then the rest. */
 export type PreparedPublishing = {
   handlers: Record<(typeof publishingKinds)[number], JobHandler>;
@@ -38,7 +41,7 @@ export async function preparePublishing({
   database: UserDatabase;
   assets: Pick<UserAssets, 'get' | 'stream'>;
   vocabulary: Pick<VocabularyStore, 'all'>;
-  setup: Setup;
+  setup: PublishingSetup;
 }): Promise<PreparedPublishing> {
   const source = createLessonSource(parts);
   const destinations = findDestinations(setup);
@@ -64,7 +67,7 @@ function openPublishing({
   jobs: Jobs;
   source: LessonSource;
   destinations: Destinations;
-  setup: Setup;
+  setup: PublishingSetup;
   stopping: AbortSignal;
 }): Publishing {
   const view = async (tx: Transaction, job: Job) => jobView(job, await getProject(tx, job.projectId ?? ''));

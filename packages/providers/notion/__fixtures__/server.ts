@@ -17,6 +17,8 @@ export type NotionFault =
   /** The connection is cut: `before` anything was done, or `after` it was, so that only the answer is lost. */
   | { kind: 'cut'; when: 'before' | 'after' }
   | { kind: 'slow'; ms: number }
+  /** Something else happens meanwhile, before or after the effect; the answer is sent when it is over. */
+  | { kind: 'do'; when: 'before' | 'after'; work: () => Promise<void> }
   | { kind: 'html'; status: number };
 
 /** A local server that speaks Notion's interface of 2025-09-03, with its limits. */
@@ -280,8 +282,10 @@ export async function startNotionServer(): Promise<NotionServer> {
       return { status: fault.status, headers, body: '<html><body>Bad gateway</body></html>' };
     }
     if (fault?.kind === 'cut' && fault.when === 'before') return { json: {}, fault: 'cut' };
+    if (fault?.kind === 'do' && fault.when === 'before') await fault.work();
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const answer = route(request);
+    if (fault?.kind === 'do' && fault.when === 'after') await fault.work();
     return fault?.kind === 'cut' && answer ? { ...answer, fault: 'cut' } : answer;
   });
   return Object.assign(server, {

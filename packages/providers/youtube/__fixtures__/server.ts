@@ -29,7 +29,9 @@ export type YoutubeFault =
   | { kind: 'cut'; when: 'before' | 'half' | 'after' }
   /** A part is taken only partly, and `Range` says so. */
   | { kind: 'partial' }
-  | { kind: 'slow'; ms: number };
+  | { kind: 'slow'; ms: number }
+  /** Something else happens meanwhile, before or after the effect; the answer is sent when it is over. */
+  | { kind: 'do'; when: 'before' | 'after'; work: () => Promise<void> };
 
 /** A local server that speaks Google's OAuth and the YouTube Data API v3 with resumable uploads. */
 export type YoutubeServer = WireServer & {
@@ -48,6 +50,8 @@ export type YoutubeServer = WireServer & {
   agree(url: string): URL;
   /** The person types the code on another device. */
   agreeOnDevice(userCode: string): void;
+  /** It is another channel from now on. */
+  renameChannel(id: string): void;
   forget(): void;
 };
 
@@ -68,6 +72,7 @@ export async function startYoutubeServer(): Promise<YoutubeServer> {
   const refreshTokens = new Set([refreshToken]);
   const codes = new Map<string, { challenge: string; redirect: string }>();
   const devices = new Map<string, { userCode: string; isAgreed: boolean }>();
+  let channel = 'UCfake';
   let count = 0;
   const next = (prefix: string) => `${prefix}${sha256(`${prefix} ${++count}`).slice(0, 11)}`;
 
@@ -157,7 +162,7 @@ export async function startYoutubeServer(): Promise<YoutubeServer> {
     kind: 'youtube#video',
     etag: sha256(video.id).slice(0, 27),
     id: video.id,
-    snippet: { ...video.snippet, publishedAt: video.publishedAt, channelId: 'UCfake' },
+    snippet: { ...video.snippet, publishedAt: video.publishedAt, channelId: channel },
     status: { ...video.status, uploadStatus: 'uploaded' },
     localizations: video.localizations,
     fileDetails: { fileName: 'unknown', fileSize: String(video.bytes) },
@@ -228,7 +233,7 @@ export async function startYoutubeServer(): Promise<YoutubeServer> {
         return list('youtube#channelListResponse', [
           {
             kind: 'youtube#channel',
-            id: 'UCfake',
+            id: channel,
             snippet: { title: 'ことばチャンネル' },
             contentDetails: { relatedPlaylists: { likes: 'LL', uploads: 'UUfake' } },
           },
@@ -338,12 +343,14 @@ export async function startYoutubeServer(): Promise<YoutubeServer> {
       );
     }
     if (fault?.kind === 'cut' && fault.when === 'before') return { json: {}, fault: 'cut' };
+    if (fault?.kind === 'do' && fault.when === 'before') await fault.work();
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const isApi = /^\/(upload\/)?youtube\/v3\//.test(request.path);
     const isSignedIn = access.has((request.headers.authorization ?? '').replace(/^Bearer /, ''));
     if (isApi && !isSignedIn) return error(401, 'authError');
     const isUpload = request.path === '/upload/youtube/v3/videos';
     const answer = isUpload ? upload(request, fault) : isApi ? api(request) : oauth(request);
+    if (fault?.kind === 'do' && fault.when === 'after') await fault.work();
     return fault?.kind === 'cut' && answer ? { ...answer, fault: 'cut' } : answer;
   });
   return Object.assign(server, {
@@ -353,6 +360,7 @@ export async function startYoutubeServer(): Promise<YoutubeServer> {
     used,
     fail: (fault: YoutubeFault, match = /./) => void faults.push({ fault, match }),
     expireTokens: () => void (access = new Set()),
+    renameChannel: (id: string) => void (channel = id),
     forgetSessions: () => void (sessions = []),
     agree(url: string) {
       const { searchParams: asked } = new URL(url);
