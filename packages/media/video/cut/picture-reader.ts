@@ -71,11 +71,18 @@ export function createPictureReader(recording: OpenRecording): PictureReader {
     clear();
     // The generator holds a packet until it is asked for the next.
     packets.return(undefined);
-    recording.seek(Math.max(0, time));
+    recording.seek(time);
     decoder.flushBuffers();
     packets = recording.packets([stream]);
     isDrained = false;
     next = decode();
+  };
+  const jumpBefore = (time: number) => {
+    // Some containers can only be sought roughly. Long before the beginning is the beginning.
+    for (const back of [0.05, 10, 60, time + 100]) {
+      jump(time - back);
+      if (next !== undefined && next.time <= time) return;
+    }
   };
   return {
     step,
@@ -83,11 +90,8 @@ export function createPictureReader(recording: OpenRecording): PictureReader {
       const reached = next?.time ?? shown?.time;
       const isBehind = shown !== undefined && time < shown.time - 0.001;
       if (reached === undefined || isBehind || (next !== undefined && time > reached + nearby)) {
-        // Some containers can only be sought roughly.
-        for (const back of [0.05, 10, Infinity]) {
-          jump(time - back);
-          if (next !== undefined && (next.time <= time || time - back <= 0)) break;
-        }
+        if (reached === undefined && time < nearby) next = decode();
+        else jumpBefore(time);
       }
       while (next !== undefined && next.time <= time) {
         shown?.frame.free();

@@ -98,7 +98,7 @@ export function createSoundReader(recording: OpenRecording): SoundReader {
     source?.return(undefined);
     blocks = [];
     isOver = false;
-    recording.seek(Math.max(0, place / sampleRate));
+    recording.seek(place / sampleRate);
     decoder.flushBuffers();
     source = decodeFrom();
   };
@@ -113,11 +113,11 @@ export function createSoundReader(recording: OpenRecording): SoundReader {
       const end = blockEnd(blocks.at(-1));
       const isNear = source !== undefined && blocks.length > 0 && start >= first && (isOver || start <= end + nearby);
       if (!isNear) {
-        for (const back of [before, 10 * sampleRate, Infinity]) {
+        // Some containers can only be sought roughly. Long before the beginning is the beginning.
+        for (const back of [before, 10 * sampleRate, start + 100 * sampleRate]) {
           jump(start - back);
           pull();
-          if (start - back <= 0 || (blocks[0] !== undefined && blocks[0].start <= Math.max(0, start - before / 5)))
-            break;
+          if (blocks[0] !== undefined && blocks[0].start <= Math.max(0, start - before / 5)) break;
         }
       }
       while (!isOver && blockEnd(blocks.at(-1)) < start + length) {
