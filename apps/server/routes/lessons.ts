@@ -189,7 +189,7 @@ export function lessonRoutes({ lessons, assets }: Pick<Kinora, 'lessons' | 'asse
       {
         schema: {
           summary: 'The recording of a lesson, for a player',
-          description: 'Ranges are served. 409 when a file that stays where it is has changed since.',
+          description: 'Ranges are served.',
           tags,
           params: projectId,
         },

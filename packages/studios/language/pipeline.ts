@@ -23,6 +23,9 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
     lesson.facts = facts;
     await context.emit({ type: 'recording-end', facts, seconds: context.seconds() });
   }
+  const { recording } = input.script;
+  if (recording !== null && context.recording !== null && recording !== context.recording.identity)
+    lesson.notes.push('The recording has changed since; what is made of it was made anew.');
   // In processes of its own, while the words are read.
   const hearing = hearSound(facts, context);
   const watching = needsMotion(input) ? watchMotion(facts, context) : Promise.resolve(null);
