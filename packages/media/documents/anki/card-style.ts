@@ -27,8 +27,8 @@ export const cardStyle = `.card {
 .kinora { max-width: 36em; margin: 0 auto; }
 .kinora p { margin: 0 0 0.7em; }
 .ask { color: var(--quiet); font-size: 0.78em; letter-spacing: 0.02em; }
-.sentence { font-size: 1.5em; line-height: 2; overflow-wrap: anywhere; }
-.sentence[lang="ja"] { line-height: 2.25; line-break: strict; }
+.sentence { font-size: 1.45em; line-height: 1.7; overflow-wrap: anywhere; text-wrap: balance; }
+.sentence[lang="ja"] { line-height: 2.25; line-break: strict; word-break: auto-phrase; }
 .sentence .item { color: var(--amber); background: var(--glow); font-weight: 600; border-radius: 0.25em; padding: 0.08em 0.16em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 ruby rt { color: var(--quiet); font-size: 0.5em; font-weight: 400; line-height: 1; user-select: none; -webkit-user-select: none; }
 .sentence .item rt { color: inherit; }
@@ -44,6 +44,7 @@ ruby rt { color: var(--quiet); font-size: 0.5em; font-weight: 400; line-height: 
 .note { text-align: left; }
 .note .label { display: inline-block; margin-right: 0.6em; color: var(--amber); font-size: 0.74em; font-weight: 600; letter-spacing: 0.03em; }
 .quiet { color: var(--quiet); }
+.picture { margin: 0.9em 0 0.7em; }
 .picture img { max-width: 100%; max-height: 46vh; border-radius: 12px; }
 .source { color: var(--quiet); font-size: 0.74em; }
 .source a { color: var(--amber); }

@@ -72,7 +72,8 @@ export function canHaveGap({ item, evidence, tokens, before, answer, after }: Ta
     evidence.context.length <= longest[item.language] &&
     letters >= (isJapanese ? 5 : 10) &&
     !rest.toLowerCase().includes(gap.toLowerCase()) &&
-    (!isJapanese || (isWhole(evidence, tokens) && !gap.endsWith('っ') && (gap.length > 1 || /\p{Script=Han}/u.test(gap))))
+    (!isJapanese ||
+      (isWhole(evidence, tokens) && !gap.endsWith('っ') && (gap.length > 1 || /\p{Script=Han}/u.test(gap))))
   );
 }
 
