@@ -30,7 +30,7 @@ export function findBursts({ frames, steps }: { frames: SoundFrames; steps: numb
       values[at] = envelope[centre - width + at] ?? -100;
       loudest = Math.max(loudest, values[at]!);
     }
-    const loud = ramp(loudest, usual - 4, usual + 4);
+    const loud = ramp(loudest, usual - 12, usual - 4);
     raw.push(loud > 0 ? loud * rhythm(values, loudest) : 0);
   }
   // A burst is a burst in all of its length, between its pulses too.
@@ -53,7 +53,7 @@ function rhythm(values: Float64Array, loudest: number): number {
     power += values[at]! ** 2;
   }
   const depth = Math.sqrt(power / count);
-  if (depth < 2) return 0;
+  if (depth < 1.5) return 0;
   const correlation = (lag: number) => {
     let sum = 0;
     for (let at = 0; at + lag < count; at++) sum += values[at]! * values[at + lag]!;
@@ -66,7 +66,7 @@ function rhythm(values: Float64Array, loudest: number): number {
     if (here <= best) continue;
     best = Math.max(best, Math.min(here, correlation(2 * lag) + 0.15, here - correlation(Math.round(lag / 2)) * 0.5));
   }
-  return ramp(best, 0.35, 0.7) * ramp(depth, 3, 6);
+  return ramp(best, 0.35, 0.65) * ramp(depth, 1.5, 4);
 }
 
 /** Level of what is spoken: the middle of the frames that are not silent. */
