@@ -24,6 +24,7 @@ type Step =
  * - `#動詞` a word of that kind (any of its parts), `#動詞:連用形` in a form that begins so, `#Verb`, `#Noun`;
  * - `-食べ`: a word that ends in it; `!の` any word but this; `.` any word;
  * - `a|b|#名詞` one of several; `(て しまう | ちゃう)` one of several sequences;
+ * - `ない` is also its polite form, ません or ありません with でし of the past;
  * - `?` after a part: it may be missing; `~3`: up to three words of any kind; `^` and `$`: the sentence's ends (punctuation
  *   at the end doesn't count).
  * @throws KinoraError `request.invalid` naming the part that can't be read.
@@ -100,7 +101,14 @@ function readPart(part: string, pattern: string): Step {
   const fits = (token: Token) => checks.some((check) => check(token)) !== isNot;
   const isPlain = !isNot && words.split('|').every((word) => !/^[.#-]/.test(word));
   const plain = words.split('|').map((word) => (word.startsWith('=') ? word.slice(1) : word).toLowerCase());
-  return { kind: 'word', fits, isOptional, words: isPlain ? plain : null };
+  const step: Step = { kind: 'word', fits, isOptional, words: isPlain ? plain : null };
+  if (isNot || !words.split('|').includes('ない')) return step;
+  return { kind: 'choice', ways: [[{ ...step, isOptional: false }], politeNegative()], isOptional };
+}
+
+/** わけがありません beside わけがない, 間に合いませんでした beside 間に合わなかった. */
+function politeNegative(): Step[] {
+  return ['ある?', 'ます', 'ん', '=でし?'].map((part) => readPart(part, part));
 }
 
 function readWord(word: string, pattern: string): (token: Token) => boolean {
