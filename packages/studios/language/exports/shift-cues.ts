@@ -28,7 +28,9 @@ export function shiftCues(
   /** The stretches of a span that are kept, in times of the video. */
   const left = (span: Span): Span[] => {
     const pieces: Span[] = [];
-    for (const [index, keep] of keeps.entries()) {
+    for (let index = firstEndingAfter(keeps, span.start); index < keeps.length; index++) {
+      const keep = keeps[index]!;
+      if (keep.start >= span.end) break;
       const [start, end] = [Math.max(span.start, keep.start), Math.min(span.end, keep.end)];
       if (end <= start) continue;
       const at = starts[index]! - keep.start;
@@ -65,4 +67,15 @@ export function shiftCues(
 function isHeard(word: CueWord, pieces: readonly Span[]): boolean {
   const kept = pieces.reduce((sum, { start, end }) => sum + end - start, 0);
   return pieces.length > 0 && kept >= (word.end - word.start) / 2;
+}
+
+/** Index of the first stretch that ends after a time, by halving: a long recording has thousands of them. */
+function firstEndingAfter(keeps: readonly Span[], time: number): number {
+  let [low, high] = [0, keeps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keeps[middle]!.end <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

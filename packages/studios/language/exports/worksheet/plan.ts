@@ -153,6 +153,7 @@ function gapTasks(tasks: readonly Task[], size: Counts, used: Set<number>): { cl
   const cloze: Task[] = [];
   const heard: GapTask[] = [];
   for (const task of tasks) {
+    if (cloze.length === size.cloze && heard.length === size.listening) break;
     if (!canHaveGap(task) || used.has(task.evidence.sentence)) continue;
     const isClear = !cloze.some(
       ({ item, answer }) => mayBeSame(item, task.item) || textOf(answer) === textOf(task.answer),
@@ -192,7 +193,7 @@ function cloze(tasks: readonly Task[], lots: readonly (readonly Task[])[], next:
   }
   return {
     kind: 'cloze',
-    bank: shuffle(bank, next).map(({ answer }) => withoutCapital(answer)),
+    bank: shuffle(bank, next).map(withoutCapital),
     rows: shuffle(tasks, next).map(({ item, before, answer, after }) => ({
       before,
       answer,
@@ -208,11 +209,10 @@ function hintOf({ gloss }: VocabularyItem): string {
 }
 
 /** An answer without the capital that tells that it begins its sentence. */
-function withoutCapital(answer: readonly RubyPart[]): RubyPart[] {
-  return answer.map((part, index) => {
-    const isName = /^(?:I\b|[A-Z]{2}|[A-Z][a-z]+ [A-Z])/.test(part.text);
-    return index > 0 || isName ? part : { ...part, text: part.text.charAt(0).toLowerCase() + part.text.slice(1) };
-  });
+function withoutCapital({ before, answer }: Task): RubyPart[] {
+  const [first, ...rest] = answer;
+  if (first === undefined || textOf(before).trim() !== '' || /^(?:I\b|[A-Z]{2})/.test(first.text)) return answer;
+  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
 }
 
 type Ordered = { pieces: RubyPart[][]; parts: RubyPart[]; seconds: number };
@@ -274,7 +274,7 @@ function listening(
         after: task.after,
         seconds,
         link: link === null ? null : timeLink(link, seconds),
-        choices: choices.map(({ answer }) => withoutCapital(answer)),
+        choices: choices.map(withoutCapital),
         right: choices.indexOf(task),
       };
     }),
