@@ -51,8 +51,11 @@ function itemsOf(
     said.set(item, (said.get(item) ?? 0) + 1);
   }
   return chapters.map((said) =>
-    Array.from(said, ([item, times]) => ({ item, score: itemWorth(item) * times ** 0.8 }))
-      .filter(({ item, score }) => score >= (item.kind === 'grammar' ? 0.5 : 0.3))
+    Array.from(said, ([item, times]) => ({
+      item,
+      score: itemWorth(item) * times ** 0.8 * (item.kind === 'grammar' ? 0.5 : 1),
+    }))
+      .filter(({ score }) => score >= 0.25)
       .toSorted((a, b) => b.score - a.score || compare(a.item.id, b.item.id))
       .map(({ item }) => item),
   );

@@ -10,9 +10,9 @@ import type { SpeechMap } from './speech-map.ts';
 export type Marked = { marker: Sentence; order: MarkerOrder; points: Span | null };
 
 /** Seconds before a marker that it can point at: what is to be shown off needs its lead-up, what is to go is short. */
-const reach = { highlight: 30, important: 20, cut: 15 } as const;
+const reach = { highlight: 30, important: 20, cut: 10 } as const;
 /** Seconds of silence that end what a marker points at. */
-const quietAfter = { highlight: 4, important: 3, cut: 1.5 } as const;
+const quietAfter = { highlight: 4, important: 3, cut: 1 } as const;
 
 /** Spoken markers with what they point at: whole sentences before them, back to a longer pause or another marker. */
 export function findMarkers({ transcript: { sentences } }: PlanSource, map: SpeechMap): Marked[] {

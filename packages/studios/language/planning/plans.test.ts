@@ -65,3 +65,38 @@ test('Shorts are whole sentences about different things, led by what a marker po
   );
   expect(new Set(shorts.map(({ hook }) => hook.en)).size).toBe(shorts.length);
 });
+
+test('a marker within a cue goes where gaps around it are heard', () => {
+  const talk = perform([
+    { text: '今日は犬の話をします。' },
+    { text: '猫は液体である。今のカットして。', after: 1.3 },
+    { text: '犬は固体です。' },
+  ]);
+  const { transcript, sound } = talk;
+  const marker = transcript.sentences.find(({ text }) => text === '今のカットして。')!;
+  const target = transcript.sentences.find(({ text }) => text.startsWith('猫'))!;
+  const source = { ...talk, items: [], targetSeconds: null };
+  expect(isKept(planCut(source).keeps, marker.start + 0.5)).toBe(true);
+  const loudness = sound.loudness.map((level, at) => (Math.abs(at * sound.step - marker.start) < 0.12 ? -60 : level));
+  const { keeps } = planCut({ ...source, transcript: { ...transcript }, sound: { ...sound, loudness } });
+  expect(isKept(keeps, marker.start + 0.5)).toBe(false);
+  expect(isKept(keeps, target.start + 0.5)).toBe(false);
+  expect(isKept(keeps, target.start - 1.8)).toBe(true);
+});
+
+test('a transcript alone, sound alone and nothing at all have plans', () => {
+  const alone = { transcript: made.transcript, items, seconds: undefined };
+  expect(planShorts(alone).length).toBeGreaterThan(0);
+  expect(cutSeconds(planCut({ ...alone, targetSeconds: 60 }).keeps)).toBeLessThanOrEqual(60);
+  const wordless = { transcript: { cues: [], sentences: [] }, items: [], sound: made.sound, seconds: made.seconds };
+  const cut = planCut({ ...wordless, targetSeconds: 60 });
+  expect(cutSeconds(cut.keeps)).toBeGreaterThan(20);
+  expect(cutSeconds(cut.keeps)).toBeLessThanOrEqual(60);
+  expect(planShorts(wordless)).toEqual([]);
+  const nothing = { transcript: { cues: [], sentences: [] }, items: [] };
+  expect(planCut({ ...nothing, targetSeconds: null, title: 'x' })).toMatchObject({
+    keeps: [],
+    chapters: [],
+    cards: [],
+  });
+});

@@ -1,11 +1,12 @@
 import type { Span } from '../lesson/plan.ts';
 import type { Cue, Sentence } from '../transcript/index.ts';
 import { findFillers } from './fillers.ts';
-import type { PlanSource } from './inputs.ts';
+import type { PlanSource, SoundLevels } from './inputs.ts';
 import { findMarkers } from './marked.ts';
 import { clipSpans, mergeSpans, subtractSpans } from './spans.ts';
 import { heardSpan, isTimed } from './speech-map.ts';
 import type { Pause, SpeechMap } from './speech-map.ts';
+import { runsOf } from './statistics.ts';
 
 /** Seconds of a pause that stay: after speech, so that it doesn't end abruptly (more after a sentence), and before the next. */
 const roomTone = { after: 0.35, within: 0.2, before: 0.15 } as const;
@@ -22,12 +23,12 @@ export function removalsOf(source: PlanSource, map: SpeechMap, limits: PauseLimi
   spans.push(...findFillers(source, map).map(({ start, end }) => ({ start, end })));
   for (const { marker, order, points } of findMarkers(source, map)) {
     if (order === 'important') continue;
-    const own = exactSpan(marker, cues);
+    const own = exactSpan(marker, cues) ?? heardBetween(marker, source, map);
     if (own) spans.push(...withoutOthers(own, marker, cues));
     if (order !== 'cut' || points === null) continue;
     for (const sentence of sentences.slice(Math.max(0, marker.index - 20), marker.index)) {
       if (sentence.start < points.start - 0.001) continue;
-      const said = exactSpan(sentence, cues);
+      const said = exactSpan(sentence, cues) ?? heardBetween(sentence, source, map);
       if (said) spans.push(...withoutOthers(said, sentence, cues));
     }
   }
@@ -64,6 +65,36 @@ export function exactSpan(sentence: Sentence, cues: readonly Cue[]): Span | null
   const lastWord = isTimed(to) ? to.words!.findLast((word) => word.start < last.end - 0.001) : undefined;
   const end = lastWord ? Math.max(heardSpan(lastWord).end, last.start) : last.end;
   return end > first.start ? { start: first.start, end } : null;
+}
+
+/** Seconds around the time that a cue's letters suggest, in which the gap between two of its sentences is looked for. */
+const guess = 0.6;
+/** Shortest gap between sentences, seconds: longer than what is silent within a word. */
+const shortestGap = 0.15;
+
+/** When a sentence within an untimed cue is said, if a gap is heard where it should begin and where it should end. */
+function heardBetween(sentence: Sentence, { transcript: { cues }, sound }: PlanSource, map: SpeechMap): Span | null {
+  const [first, last] = [sentence.parts[0]!, sentence.parts.at(-1)!];
+  const [from, to] = [cues[first.cueIndex]!, cues[last.cueIndex]!];
+  if (isTimed(from) || isTimed(to) || !sound || !map.levels) return null;
+  const start = first.start - from.start < 0.005 ? from.start : gapNear(first.start, { sound, map })?.end;
+  const end = to.end - last.end < 0.005 ? to.end : gapNear(last.end, { sound, map })?.start;
+  return start === undefined || end === undefined || end - start < 0.2 ? null : { start, end };
+}
+
+/** The nearest stretch about a time in which only the background is heard. */
+function gapNear(
+  time: number,
+  { sound: { loudness, step }, map: { levels } }: { sound: SoundLevels; map: SpeechMap },
+): Span | null {
+  const from = Math.max(0, Math.round((time - guess) / step));
+  const length = Math.min(loudness.length - from, Math.round((2 * guess) / step));
+  const isQuiet = (at: number) => levels!.isClearAt(from + at) && loudness[from + at]! < levels!.thresholdAt(from + at);
+  const gaps = runsOf(Math.max(0, length), isQuiet)
+    .map((run) => ({ start: (from + run.from) * step, end: (from + run.to) * step }))
+    .filter(({ start, end }) => end - start >= shortestGap - 0.001);
+  const distance = ({ start, end }: Span) => Math.abs((start + end) / 2 - time);
+  return gaps.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** A sentence's time without what others say meanwhile. */

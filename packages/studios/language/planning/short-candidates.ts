@@ -29,7 +29,7 @@ const explains =
   /(?:って|という|っていう)(?:いう)?意味|意味は|っていうのは|とは[、,]|英語(?:で|だ)|日本語(?:で|だ)|の使い方|例えば|たとえば|つまり|\bmeans?\b|\bmeaning\b|in (?:english|japanese)\b|how (?:do )?you say|we say|you (?:can )?say|for example|it's like when|basically/iu;
 /** Beginnings that lean on what was said before. */
 const leans =
-  /^(?:だから|なので|で[、も]|それ(?:で|が|は|を|に|も)|そ(?:の|れ|う)|しかも|あと|って|けど|でも|and\b|but\b|so\b|because\b|or\b|which\b|that's\b|it\b|it's\b|he\b|she\b|they\b)/iu;
+  /^(?:だから|なので|で[、も]|それ(?:で|が|は|を|に|も)|そ(?:の|れ|う)|しかも|あと|って|けど|でも|and\b|but\b|so\b|because\b|or\b|which\b|(?:oh,? )?that(?:'s)?\b|it\b|it's\b|he\b|she\b|they\b)/iu;
 
 /**
  * Stretches of whole sentences up to the longest allowed, scored: what they teach, whether it is explained, what markers and laughter
@@ -41,6 +41,7 @@ export function candidatesFor(source: PlanSource, context: Context): Candidate[]
   const said = itemsBySentence(source);
   const told = sentences.map(({ text }) => explains.test(text));
   const shiftAt = shiftCosts(sentences);
+  const opens = sentences.map(({ text }, at) => isTransition(text) || (shiftAt[at] ?? 0) >= 0.2);
   const isOrder = sentences.map(({ text }) => markerIn(text) !== null && markerIn(text) !== 'important');
   const isEmpty = sentences.map(({ text }, at) => isOrder[at] === true || isFiller(text));
   const highlights = context.points.filter(
@@ -66,6 +67,8 @@ export function candidatesFor(source: PlanSource, context: Context): Candidate[]
       }
       if (told[to] === true) explained++;
       if (to > from) shifts += shiftAt[to]!;
+      // What a marker points at is over with it.
+      if (to > from && isOrder[to - 1] === true) shifts += 1.2;
       const end = edges[to]!.end;
       if (sentences[to]!.start - start > context.longest * 3) break;
       if (end === null || isEmpty[to] === true || end <= start) continue;
@@ -80,7 +83,8 @@ export function candidatesFor(source: PlanSource, context: Context): Candidate[]
         Math.min(1, 0.35 * explained) +
         points -
         0.012 * seconds -
-        shifts -
+        shifts +
+        (opens[from] === true ? 0.2 : 0) -
         (leans.test(sentences[from]!.text) ? 0.35 : 0) +
         edges[to]!.breath;
       best.push({ start, end, score, items, text: sentences[from]!.text });
