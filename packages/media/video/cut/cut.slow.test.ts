@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { integratedLoudness, truePeak } from '../../audio/index.ts';
 import { decodeAudioSync, decodeVideoSync, probeSync } from '../decode.ts';
 import { beepStep, details, findBeeps, readNumbers, writeSampleRecording } from './__fixtures__/sample-recording.ts';
+import { writeStreamedRecording } from './__fixtures__/streamed-recording.ts';
 import { joinStretches, mapTimes, planStretches, renderStretch } from './index.ts';
 import type { CutFilm, Overlay, StretchRequest } from './index.ts';
 
@@ -70,6 +71,40 @@ describe('twenty cuts', () => {
     expect(made.sound).toBe('levelled');
     expect(made.loudness).toBeCloseTo(-14, 0);
   });
+});
+
+describe('recordings of streaming programs, with frames out of order and rare key frames', () => {
+  const spans = [
+    { start: 1.1, end: 1.9 },
+    { start: 2.3, end: 2.9 },
+    { start: 14.4, end: 15.4 },
+    { start: 20.9, end: 21.9 },
+    { start: 29.2, end: 29.9 },
+  ];
+
+  test.each(['stream.mp4', 'stream.mkv', 'stream.ts', 'stream.flv'])(
+    '%s is cut to the frame, over long jumps',
+    async (name) => {
+      const path = at(name);
+      writeStreamedRecording(path, { seconds: 30 });
+      const { out } = await film(path, spans);
+      const numbers = readNumbers(out, size);
+      const wanted = spans.flatMap(({ start, end }) =>
+        Array.from({ length: Math.round((end - start) * fps) }, (_, index) => Math.round(start * fps) + index),
+      );
+      expect(numbers).toHaveLength(wanted.length);
+      // In some containers the sound begins a little before the picture, and the recording with it.
+      const late = wanted[0]! - numbers[0]!;
+      expect(late).toBeLessThanOrEqual(1);
+      expect(numbers).toEqual(wanted.map((number) => number - late));
+      // Sound and picture are apart by less than a frame, wherever they were cut.
+      for (const time of findBeeps(decodeAudioSync(out))) {
+        const frame = Math.floor(time * fps + 1e-6);
+        const seen = numbers[frame]! / fps + (time - frame / fps);
+        expect(Math.abs(seen - Math.round(seen / beepStep) * beepStep)).toBeLessThan(1.5 / fps);
+      }
+    },
+  );
 });
 
 test('nothing clicks where a tone is cut', async () => {

@@ -16,8 +16,8 @@ export type PictureReader = Disposable & {
 
 /** Up to so many seconds ahead are decoded rather than sought: a jump lands on a key frame, which may lie further back. */
 const nearby = 4;
-/** Frames that nothing refers to are not decoded so long before the wanted one. */
-const skippedBefore = 0.4;
+/** Frames that nothing refers to are not decoded so long before the wanted one; frames come out of order by a few. */
+const skippedBefore = { seconds: 0.4, frames: 12 };
 
 /**
  * Reads frames of a recording.
@@ -96,7 +96,7 @@ export function createPictureReader(recording: OpenRecording): PictureReader {
       while (next !== undefined && next.time <= time) {
         shown?.frame.free();
         shown = next;
-        skipUnneeded(time - next.time > skippedBefore);
+        skipUnneeded(time - next.time > Math.max(skippedBefore.seconds, skippedBefore.frames * step));
         next = decode();
       }
       const found = shown ?? next;

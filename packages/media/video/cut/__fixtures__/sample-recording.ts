@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import { writeFileSync } from 'node:fs';
 import type { Pcm } from '../../../audio/index.ts';
 import { assembleVideoSync } from '../../assemble.ts';
@@ -30,19 +31,30 @@ export function writeSampleRecording(
 ): void {
   using encoder = createSegmentEncoder({ width, height, fps });
   const frames = Math.round(seconds * fps);
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const canvas = numberCanvas({ width, height });
   for (let frame = 0; frame < frames; frame++) {
-    for (let bit = 0; bit < bits; bit++) {
-      context.fillStyle = (frame >> (bits - 1 - bit)) & 1 ? 'white' : 'black';
-      const [from, to] = [Math.round((bit * width) / bits), Math.round(((bit + 1) * width) / bits)];
-      context.fillRect(from, 0, to - from, height);
-    }
+    drawNumber(canvas, frame);
     encoder.addRgba(canvas.data());
   }
   const sound = pcm === null ? undefined : (pcm ?? beeps(seconds));
   const film = assembleVideoSync({ segments: [encoder.finish()], fps, ...(sound && { pcm: sound }), details });
   writeFileSync(path, isTurned ? turned(film, height) : film);
+}
+
+/** A canvas for {@link drawNumber}. */
+export function numberCanvas({ width, height }: { width: number; height: number }): Canvas {
+  return createCanvas(width, height);
+}
+
+/** Draws a frame's number. */
+export function drawNumber(canvas: Canvas, number: number): void {
+  const { width, height } = canvas;
+  const context = canvas.getContext('2d');
+  for (let bit = 0; bit < bits; bit++) {
+    context.fillStyle = (number >> (bits - 1 - bit)) & 1 ? 'white' : 'black';
+    const [from, to] = [Math.round((bit * width) / bits), Math.round(((bit + 1) * width) / bits)];
+    context.fillRect(from, 0, to - from, height);
+  }
 }
 
 /** The number that each frame of a film shows, in the row at `at` (share of the height). */
