@@ -4,13 +4,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { openTemporaryHome } from '@kinora/platform/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { pageId, startNotionServer, token } from '../../../packages/providers/notion/__fixtures__/server.ts';
-import {
-  clientId,
-  clientSecret,
-  refreshToken,
-  startYoutubeServer,
-} from '../../../packages/providers/youtube/__fixtures__/server.ts';
+import { pageId, startNotionServer, token } from '@kinora/providers/notion/testing';
+import { clientId, clientSecret, refreshToken, startYoutubeServer } from '@kinora/providers/youtube/testing';
 import type { NotionExport, VideoUpload } from './publishing.ts';
 
 /** Kinora is killed while it publishes; afterwards everything is at the other end once, whole, and nothing is missing. */

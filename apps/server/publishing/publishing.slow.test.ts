@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProvidersView } from '@kinora/capabilities/setup';
-import { pageId, startNotionServer, token } from '../../../packages/providers/notion/__fixtures__/server.ts';
-import { clientId, clientSecret, startYoutubeServer } from '../../../packages/providers/youtube/__fixtures__/server.ts';
+import { pageId, startNotionServer, token } from '@kinora/providers/notion/testing';
+import { clientId, clientSecret, startYoutubeServer } from '@kinora/providers/youtube/testing';
 import { startServerProcess } from '../../../tools/server-process.ts';
 import type { ServerProcess } from '../../../tools/server-process.ts';
 import type { JobView, LessonSummary } from '../routes/schemas.ts';

@@ -112,7 +112,7 @@ export type Job = {
   projectId: string;
   /** Of the project. */
   title: string;
-  kind: 'make' | 'edit' | 'outputs';
+  kind: 'make' | 'edit' | 'outputs' | 'publish';
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   /** 0 to 1. */
   progress: number;

@@ -1,10 +1,25 @@
 import type { Job } from '../api/types.ts';
 
 const kinds = {
-  story: { make: 'Making a story', edit: 'Changing a story', outputs: 'Making files' },
-  'music-video': { make: 'Making a music video', edit: 'Changing a music video', outputs: 'Making files' },
-  'live-style': { make: 'Painting a video', edit: 'Changing a video', outputs: 'Making files' },
-  language: { make: 'Reading a recording', edit: 'Changing a recording', outputs: 'Making files' },
+  story: { make: 'Making a story', edit: 'Changing a story', outputs: 'Making files', publish: 'Publishing' },
+  'music-video': {
+    make: 'Making a music video',
+    edit: 'Changing a music video',
+    outputs: 'Making files',
+    publish: 'Publishing',
+  },
+  'live-style': {
+    make: 'Painting a video',
+    edit: 'Changing a video',
+    outputs: 'Making files',
+    publish: 'Publishing',
+  },
+  language: {
+    make: 'Reading a recording',
+    edit: 'Changing a recording',
+    outputs: 'Making files',
+    publish: 'Publishing',
+  },
 } as const;
 
 /** What a job is, in words. */

@@ -7,6 +7,7 @@ import { Fault } from '../ui/fault.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { choiceOf, useRoute } from './use-route.ts';
 import { useOffers } from './use-offers.ts';
+import { Published } from './leaving-list.tsx';
 import { useSetup } from './use-setup.ts';
 import { capabilityOrder, capabilityWords, inWords } from './words.ts';
 
@@ -21,9 +22,10 @@ export function InOrder({ provider, kind }: { provider: ProviderView; kind: Prov
         {isRemote
           ? 'Something is sent only for what it is asked.'
           : 'Its models are asked where they stand in the order.'}{' '}
-        <Link to="/models">The whole order</Link>
+        {kind.publishes === undefined && <Link to="/models">The whole order</Link>}
       </p>
       <ul className="rows">
+        {kind.publishes !== undefined && <Published what={kind.publishes} className="py-3" />}
         {capabilityOrder.flatMap((capability) => {
           const route = providers.routes.find((each) => each.capability === capability);
           if (!route || !kind.capabilities.includes(capability)) return [];

@@ -27,7 +27,7 @@ export function LeavingList() {
                   <h3>
                     <Link to={`/models/services/${encodeURIComponent(provider.id)}`}>{provider.title}</Link>
                   </h3>
-                  <p className="mt-1 text-tiny">
+                  <p className="mt-1 text-tiny" hidden={kind.publishes !== undefined}>
                     <span className={`tag ${provider.childConsent ? 'tag--lamp' : ''}`}>
                       {provider.childConsent ? 'Children’s stories, too' : 'Never for children’s stories'}
                     </span>
@@ -43,10 +43,21 @@ export function LeavingList() {
   );
 }
 
+/** What leaves for a place where things are published. */
+export function Published({ what, className = '' }: { what: string; className?: string }) {
+  return (
+    <li className={`leaving__what ${className}`}>
+      <b>Publishing</b>
+      <span>{what}</span>
+    </li>
+  );
+}
+
 function Sent({ provider, kind }: { provider: ProviderView; kind: ProviderKindView }) {
   const { providers } = useSetup();
   return (
     <ul className="grid gap-2">
+      {kind.publishes !== undefined && <Published what={kind.publishes} />}
       {capabilityOrder
         .filter((capability) => kind.capabilities.includes(capability))
         .map((capability) => {

@@ -128,6 +128,8 @@ export function listOf(parts: readonly string[]): string {
 
 /** What a provider can do: `Words, pictures and voice`. */
 export function tasksOf(capabilities: readonly CapabilityName[]): string {
+  // What makes nothing is a place where things are published.
+  if (capabilities.length === 0) return 'Publishing';
   return sentence(
     listOf(
       capabilityOrder

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { MetaFunction } from 'react-router';
 import { newProviderId } from '../models/provider-change.ts';
+import { Published } from '../models/leaving-list.tsx';
 import { ServiceForm } from '../models/service-form.tsx';
 import { useSetup } from '../models/use-setup.ts';
 import { capabilityOrder, capabilityWords } from '../models/words.ts';
@@ -61,6 +62,7 @@ export default function ModelsServiceAdd() {
             Only for what you then have it asked for. For a child’s story nothing, until you agree to that, too.
           </p>
           <ul className="rows">
+            {kind.publishes !== undefined && <Published what={kind.publishes} className="py-3" />}
             {capabilityOrder
               .filter((capability) => kind.capabilities.includes(capability))
               .map((capability) => (

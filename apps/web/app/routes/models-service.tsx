@@ -89,7 +89,7 @@ function Service({ provider, kind }: ServiceProps) {
                 checked={isOn}
                 onChange={(checked) => save.mutate({ ...changeOf(provider), isOn: checked })}
               />
-              {isRemote && <ConsentRow provider={provider} kind={kind} />}
+              {isRemote && kind.publishes === undefined && <ConsentRow provider={provider} kind={kind} />}
               {save.error && <Fault>{save.error.message}</Fault>}
             </div>
             {(kind.fields.length > 0 || kind.isRepeatable) && (

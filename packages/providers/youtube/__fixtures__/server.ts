@@ -4,6 +4,7 @@ import type { WireAnswer, WireRequest, WireServer } from '@kinora/capabilities/t
 
 /** An OAuth client of the kind “Desktop app”. */
 export const clientId = '407408718192-fake.apps.googleusercontent.com';
+/** Stands beside it. */
 export const clientSecret = 'GOCSPX-0123456789abcdefghijklmnopqr';
 /** A sign-in that is valid from the start. */
 export const refreshToken = '1//0gFakeRefreshToken-abcdefghijklmnopqrstuvwxyz0123456789';
