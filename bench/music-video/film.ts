@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { encodeSong } from '../../packages/media/music/__fixtures__/encode-song.ts';
 import { encodeAlone } from '../../tools/encode-alone.ts';
 import { plans, renderSong, songRate } from '../../tools/known-songs/index.ts';
+import { megabytesOf } from '../../tools/process-memory.ts';
 
 /** Most seconds for a film of three minutes and its first take; most times the encoding of the same frames alone. */
 const bars = { seconds: 60, firstTake: 5, storyboard: 10, analysis: 2, ratio: 1.5 };
@@ -79,29 +80,4 @@ async function runCommand({ song, film, home, seed }: { song: string; film: stri
   clearInterval(look);
   if (code !== 0 || typeof result?.seconds !== 'object') throw new Error(`The command ended with ${code}.`);
   return { wall: (performance.now() - start) / 1000, peak, seconds: result.seconds };
-}
-
-/** Memory of a process and all below it, shared pages split between those that share them. */
-function megabytesOf(root: number): number {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-    } catch {
-      // It ended in between.
-    }
-  }
-  const isBelow = (id: number): boolean => id === root || (id > 1 && isBelow(parents.get(id) ?? 0));
-  let kilobytes = 0;
-  for (const id of parents.keys()) {
-    if (!isBelow(id)) continue;
-    try {
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      // It ended in between.
-    }
-  }
-  return Math.round(kilobytes / 1024);
 }
