@@ -50,6 +50,8 @@ const traits: StudioTraits<LessonSummary, LessonOutput> = {
     captions: ' (captions)',
     vocabulary: ' (vocabulary)',
     worksheet: ' (worksheet)',
+    // Never the recording's own name: its folder may be where the files go.
+    'main-video': ' (main video)',
     'short-1': ' (short 1)',
     'short-2': ' (short 2)',
     'short-3': ' (short 3)',
