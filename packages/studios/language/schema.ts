@@ -61,5 +61,6 @@ export type { Evidence } from './analysis/evidence.ts';
 export type { RubyPart } from './analysis/furigana.ts';
 export type { VocabularyItem } from './analysis/item.ts';
 export type { Cue, CueWord, SubtitleWarning } from './transcript/cue.ts';
+export { layoutOfPreset } from './planning/layout.ts';
 export { timeOfOffset } from './transcript/sentences.ts';
 export type { Sentence } from './transcript/sentences.ts';

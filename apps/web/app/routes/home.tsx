@@ -137,7 +137,7 @@ export default function Home() {
         <IdeaShelf />
       )}
       <p className="mt-12 border-t border-aisle pt-5 text-small text-ink-3">
-        Story, Music video and Live style are open. Language follows.
+        Story, Music video, Live style and Language are open, each on its own and all of them offline.
       </p>
     </>
   );

@@ -19,7 +19,7 @@ export function ChapterList({ chapters, canChange, playback, onChange }: Chapter
     onChange(chapters.with(at, { ...chapters[at]!, ...next }));
   return (
     <section aria-labelledby="chapters">
-      <div className="mb-3 flex items-center justify-between gap-4">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id="chapters">{words.cut.chapters}</h2>
         {canChange && (
           <button

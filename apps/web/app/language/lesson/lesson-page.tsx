@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import type { ComponentProps } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { isActive } from '../../api/types.ts';
 import type { LessonDetail } from '../../api/types.ts';
@@ -10,6 +11,7 @@ import { CutTab } from '../cut/cut-tab.tsx';
 import { FilesTab } from '../files/files-tab.tsx';
 import { VocabularyTab } from '../items/vocabulary-tab.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
+import { ShortsTab } from '../shorts/shorts-tab.tsx';
 import { Player } from '../player/player.tsx';
 import { clock } from '../time.ts';
 import { TranscriptTab } from '../transcript/transcript-tab.tsx';
@@ -23,7 +25,7 @@ import { useLesson, useLessonFiles } from './use-lesson.ts';
 
 type LessonPageProps = { initial: LessonDetail; version?: number };
 
-const tabs = ['transcript', 'vocabulary', 'cut', 'files'] as const;
+const tabs = ['transcript', 'vocabulary', 'cut', 'shorts', 'files'] as const;
 type Tab = (typeof tabs)[number];
 
 /** A recording and everything that comes of it: while it is made and when it is there, one and the same page. */
@@ -45,7 +47,6 @@ export function LessonPage({ initial, version }: LessonPageProps) {
   const kind = progress.facts ? (progress.facts.video ? 'video' : 'audio') : lesson.recording;
   const isOver = job !== null && !isActive(job);
   const isBusy = isActive(job) || edit.outputs.isPending || edit.plan.isPending;
-  const [isRead, setRead] = useState(false);
   const place = Number(parameters.get('t') ?? Number.NaN);
   useEffect(() => {
     if (Number.isFinite(place)) playback.seek(place);
@@ -59,14 +60,16 @@ export function LessonPage({ initial, version }: LessonPageProps) {
   ].filter(Boolean);
   const problem = edit.transcript.error ?? edit.plan.error ?? edit.outputs.error ?? edit.rename.error;
   const notes = shown?.result.notes ?? [];
-  const player = (onKeys?: () => void) => (
+  const picture = progress.facts?.video;
+  const player = (more: Pick<ComponentProps<typeof Player>, 'onKeys' | 'overlay' | 'onMedia'> = {}) => (
     <Player
+      {...more}
+      aspect={picture ? picture.width / picture.height : undefined}
       lessonId={lesson.id}
       kind={kind}
       seconds={seconds}
       sentences={transcript?.sentences ?? []}
       playback={playback}
-      onKeys={onKeys}
     />
   );
 
@@ -109,21 +112,17 @@ export function LessonPage({ initial, version }: LessonPageProps) {
             <span lang="en">{problem.message}</span>
           </Notice>
         )}
-        {notes.length > 0 && !isRead && (
-          <Notice
-            title={words.lesson.notes}
-            actions={
-              <button type="button" className="button button--small" onClick={() => setRead(true)}>
-                {words.common.close}
-              </button>
-            }
-          >
-            <ul lang="en">
+        {notes.length > 0 && (
+          <details className="text-small text-ink-2">
+            <summary className="min-h-8 font-bold">
+              {words.lesson.notes} <span className="num font-normal">({notes.length})</span>
+            </summary>
+            <ul className="stack mt-1 gap-1" lang="en">
               {notes.map((note) => (
                 <li key={note}>{note}</li>
               ))}
             </ul>
-          </Notice>
+          </details>
         )}
       </div>
       <Tabs.Root
@@ -152,7 +151,7 @@ export function LessonPage({ initial, version }: LessonPageProps) {
               canChange={canChange}
               isSaving={edit.transcript.isPending || (draft.count > 0 && !canChange && isActive(job))}
               playback={playback}
-              player={player}
+              player={(onKeys) => player({ onKeys })}
               onSave={() => edit.transcript.mutate(Object.values(draft.edits))}
             />
           ) : (
@@ -181,6 +180,26 @@ export function LessonPage({ initial, version }: LessonPageProps) {
               canChange={canChange}
               isBusy={isBusy}
               onPlan={(choices) => edit.plan.mutate({ choices, reset: ['cut'] })}
+              onMake={(outputs) => edit.outputs.mutate(outputs)}
+            />
+          ) : (
+            <Waiting isEmpty={false} isOver={isOver} />
+          )}
+        </Tabs.Content>
+        <Tabs.Content value="shorts" className="lesson__part" tabIndex={-1}>
+          {shown ? (
+            <ShortsTab
+              lessonId={lesson.id}
+              version={shown.version}
+              draft={planDraft}
+              progress={progress}
+              items={files.items.data?.items ?? []}
+              sentences={transcript?.sentences ?? []}
+              seconds={seconds}
+              playback={playback}
+              player={(overlay, onMedia) => player({ overlay, onMedia })}
+              canChange={canChange}
+              isBusy={isBusy}
               onMake={(outputs) => edit.outputs.mutate(outputs)}
             />
           ) : (

@@ -2,6 +2,7 @@ import type { Sentence } from '@kinora/studios/language/schema';
 import { ChevronLeft, ChevronRight, Keyboard, Pause, Play } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { recordingUrl } from '../../api/client.ts';
+import type { ReactNode } from 'react';
 import type { Playback } from '../../music/playback.ts';
 import { usePlaybackFrame, usePlaybackValue } from '../../music/use-playback.ts';
 import { clock } from '../time.ts';
@@ -14,13 +15,19 @@ type PlayerProps = {
   seconds: number;
   sentences: readonly Sentence[];
   playback: Playback;
+  /** Width by height of its picture. Default 16:9. */
+  aspect?: number;
+  /** Lies over the picture. */
+  overlay?: ReactNode;
+  onMedia?: (element: HTMLMediaElement | null) => void;
   onKeys?: () => void;
 };
 
 const speeds = [1, 0.75, 0.5, 1.25, 1.5];
 
 /** The recording, and what moves it: a sentence back and on, play, speed, and its place. */
-export function Player({ lessonId, kind, seconds, sentences, playback, onKeys }: PlayerProps) {
+export function Player({ lessonId, kind, seconds, sentences, playback, ...props }: PlayerProps) {
+  const { aspect = 16 / 9, overlay, onMedia, onKeys } = props;
   const { words } = useWords();
   const media = useRef<HTMLMediaElement>(null);
   const slider = useRef<HTMLInputElement>(null);
@@ -37,8 +44,9 @@ export function Player({ lessonId, kind, seconds, sentences, playback, onKeys }:
     (element: HTMLMediaElement | null) => {
       media.current = element;
       playback.attach(element);
+      onMedia?.(element);
     },
-    [playback],
+    [playback, onMedia],
   );
 
   const step = (count: number) => {
@@ -58,9 +66,17 @@ export function Player({ lessonId, kind, seconds, sentences, playback, onKeys }:
     <div className="player">
       {kind === 'video' && !isBroken && (
         <div className="player__screen">
-          <video {...shared} ref={attach} aria-label={words.player.video} playsInline onClick={() => playback.toggle()}>
+          <video
+            {...shared}
+            ref={attach}
+            aria-label={words.player.video}
+            playsInline
+            style={{ aspectRatio: aspect }}
+            onClick={() => playback.toggle()}
+          >
             <track kind="captions" />
           </video>
+          {overlay}
         </div>
       )}
       {kind === 'audio' && !isBroken && (

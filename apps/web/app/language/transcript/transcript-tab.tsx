@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Playback } from '../../music/playback.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyList } from '../../ui/key-list.tsx';
+import { KindLegend } from '../items/kind-legend.tsx';
 import { SaveBar } from '../lesson/save-bar.tsx';
 import { useView } from '../view.ts';
 import { useWords } from '../words.ts';
@@ -61,7 +62,10 @@ export function TranscriptTab(props: TranscriptTabProps) {
 
   return (
     <div className="beside">
-      <div className="beside__player">{props.player(() => setKeysOpen(true))}</div>
+      <div className="beside__player stack gap-6">
+        {props.player(() => setKeysOpen(true))}
+        <KindLegend items={items} />
+      </div>
       <div className="min-w-0">
         <div className="tools">
           <search className="tools__search">
