@@ -9,6 +9,8 @@ import { wordsTable } from './words-table.ts';
 
 /** Most pages, answers included. */
 const mostPages = 4;
+/** Words that stay before an exercise loses a row. */
+const fewestWords = 8;
 
 /** Makes the PDF, see `in-thread.ts`. Reading the fonts and packing the pages blocks its thread. */
 export async function buildWorksheetPdf(whole: Worksheet): Promise<Uint8Array> {
@@ -40,7 +42,7 @@ export async function buildWorksheetPdf(whole: Worksheet): Promise<Uint8Array> {
   return done;
 }
 
-/** A worksheet that is too long loses rows of its longest exercise, then words, until it fits. */
+/** A worksheet that is too long loses some of its words, then rows of its longest exercise, until it fits. */
 function fit(whole: Worksheet, open: (sheet: Worksheet) => Desk): { desk: Desk; pages: ReturnType<typeof paginate> } {
   for (let sheet = whole; ;) {
     const desk = open(sheet);
@@ -68,7 +70,7 @@ function sectionsOf(desk: Desk): Section[] {
 function shorten(sheet: Worksheet): Worksheet | null {
   const counts = sheet.exercises.map((exercise) => (exercise.kind === 'matching' ? 0 : exercise.rows.length));
   const most = Math.max(0, ...counts);
-  if (sheet.words.length > 14 || (most <= 2 && sheet.words.length > 4)) {
+  if (sheet.words.length > fewestWords || (most <= 2 && sheet.words.length > 4)) {
     return { ...sheet, words: sheet.words.slice(0, -1) };
   }
   if (most <= 1) return null;

@@ -1,5 +1,5 @@
 import type { VocabularyItem } from '../../analysis/item.ts';
-import { textOf } from './task.ts';
+import { hasWholeWords, textOf } from './task.ts';
 import type { Task } from './task.ts';
 
 /** Words of glosses that say nothing about what is meant. */
@@ -43,6 +43,7 @@ export function distractorsFor(task: Task, pool: readonly Task[], count: number)
   for (const { other } of sorted) {
     if (chosen.length === count) break;
     const text = textOf(other.answer).trim().toLowerCase();
+    if (!hasWholeWords(other)) continue;
     if (other.item.language !== item.language || other.item.kind === 'mistake' || sentence.includes(text)) continue;
     if (other.item.kind !== item.kind && other.item.partOfSpeech !== item.partOfSpeech) continue;
     if (

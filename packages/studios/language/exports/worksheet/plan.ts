@@ -203,9 +203,11 @@ function cloze(tasks: readonly Task[], lots: readonly (readonly Task[])[], next:
   };
 }
 
-/** The first of several meanings. */
+/** The first of several meanings, without what only explains it where it is long. */
 function hintOf({ gloss }: VocabularyItem): string {
-  return gloss.split(/[;；]/)[0]!.trim();
+  const first = gloss.split(/[;；]/)[0]!.trim();
+  const bare = first.replace(/\s*[(（][^()（）]*[)）]$/, '');
+  return first.length > 26 && bare.length > 3 ? bare : first;
 }
 
 /** An answer without the capital that tells that it begins its sentence. */

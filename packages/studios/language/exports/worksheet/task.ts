@@ -72,9 +72,20 @@ export function canHaveGap({ item, evidence, tokens, before, answer, after }: Ta
     evidence.context.length <= longest[item.language] &&
     letters >= (isJapanese ? 5 : 10) &&
     !rest.toLowerCase().includes(gap.toLowerCase()) &&
-    (!isJapanese ||
-      (isWhole(evidence, tokens) && !gap.endsWith('っ') && (gap.length > 1 || /\p{Script=Han}/u.test(gap))))
+    hasWholeWords({ item, evidence, tokens, answer })
   );
+}
+
+/** Whether what is said of an item is a word or more: neither a part of one nor a stem that waits for its ending. */
+export function hasWholeWords({
+  item,
+  evidence,
+  tokens,
+  answer,
+}: Pick<Task, 'item' | 'evidence' | 'tokens' | 'answer'>): boolean {
+  if (item.language !== 'ja') return true;
+  const text = textOf(answer).trim();
+  return isWhole(evidence, tokens) && !text.endsWith('っ') && (text.length > 1 || /\p{Script=Han}/u.test(text));
 }
 
 /** Whether a stretch begins and ends where words do. */
