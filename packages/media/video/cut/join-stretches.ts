@@ -14,8 +14,7 @@ import { aacPriming, createSoundEncoder } from '../sound-encoder.ts';
 import { captionTrack, chapterTrack } from '../text-track.ts';
 import type { Chapter, Cue } from '../text-track.ts';
 import { cutSound, planSound } from './cut-sound.ts';
-import { applyGain, gainFor, measureLevel, needsLimit, targetLoudness } from './level.ts';
-import type { Level } from './level.ts';
+import { applyGain, gainFor, measureLevel, measureLoudness, needsLimit, targetLoudness } from './level.ts';
 import { createSoundReader, sampleRate } from './sound-reader.ts';
 import { partFrames } from './timeline.ts';
 import type { Part } from './timeline.ts';
@@ -79,12 +78,12 @@ export function joinStretchesSync(
   writeFilm(tracks, { metadata: fileTags(details), files, out: part }, (done) => onProgress(0.9 + done * 0.1));
   renameSync(part, out);
   if (!heard) return { seconds, frames, sound: 'none', loudness: null, gain: null };
-  const isHeard = Number.isFinite(heard.level.loudness);
+  const isHeard = Number.isFinite(heard.loudness);
   return {
     seconds,
     frames,
     sound: isHeard ? 'levelled' : 'silent',
-    loudness: isHeard ? heard.level.loudness : null,
+    loudness: isHeard ? heard.loudness : null,
     gain: isHeard ? heard.gain : null,
   };
 }
@@ -98,7 +97,7 @@ function encodeCut(
   path: string,
   { stretches, fps, files }: { stretches: readonly Part[]; fps: number; files: SampleFiles },
   onProgress: (fraction: number) => void,
-): { track: AudioTrack<StoredSample>; level: Level; gain: number } | undefined {
+): { track: AudioTrack<StoredSample>; loudness: number; gain: number } | undefined {
   using recording = openRecording(path);
   if (!recording.audio) return undefined;
   using reader = createSoundReader(recording);
@@ -115,7 +114,7 @@ function encodeCut(
   let gain = gainFor(raw);
   // A limiter takes some of the loudness: that is given back.
   for (let round = 0; round < 2 && needsLimit(raw, gain); round++) {
-    const { loudness } = measureLevel(applyGain(cutSound(pieces, reader), gain), report(0.25, 0.5));
+    const loudness = measureLoudness(applyGain(cutSound(pieces, reader), gain), report(0.25, 0.5));
     if (Math.abs(loudness - targetLoudness) < tolerance) break;
     gain += targetLoudness - loudness;
   }
@@ -129,12 +128,12 @@ function encodeCut(
       yield block;
     }
   }
-  const level = measureLevel(encoded(), report(0.5, 1));
+  const loudness = measureLoudness(encoded(), report(0.5, 1));
   encoder.finish();
   shorten(samples, total + aacPriming);
   const { config } = encoder;
   const plain = { timescale: sampleRate, coding: 'aac', config, sampleRate, channels: 2, bitRate } as const;
-  return { track: { kind: 'audio', ...plain, priming: aacPriming, samples }, level, gain };
+  return { track: { kind: 'audio', ...plain, priming: aacPriming, samples }, loudness, gain };
 }
 
 /** The last sample is as long as what is left, so that the track ends with the picture. */

@@ -15,15 +15,25 @@ const mostGain = 30;
 export type Level = { loudness: number; peak: number };
 
 /** Measures all of it. */
-export function measureLevel(blocks: SoundBlocks, onBlock: (samples: number) => void = () => {}): Level {
-  const meter = createLoudnessMeter(sampleRate, 2);
+export function measureLevel(blocks: SoundBlocks, onBlock?: (samples: number) => void): Level {
   let peak = -Infinity;
+  function* peaked() {
+    for (const block of blocks) {
+      peak = Math.max(peak, truePeak(block));
+      yield block;
+    }
+  }
+  return { loudness: measureLoudness(peaked(), onBlock), peak };
+}
+
+/** Measures the loudness of all of it, which is all that is to be known of sound whose peaks are limited. */
+export function measureLoudness(blocks: SoundBlocks, onBlock: (samples: number) => void = () => {}): number {
+  const meter = createLoudnessMeter(sampleRate, 2);
   for (const block of blocks) {
     meter.push(block);
-    peak = Math.max(peak, truePeak(block));
     onBlock(block[0].length);
   }
-  return { loudness: meter.integrated(), peak };
+  return meter.integrated();
 }
 
 /** The gain in dB that brings sound to {@link targetLoudness}: one for all of it, so that nothing is pumped. */
