@@ -31,7 +31,7 @@ const headFiller = new RegExp(
 
 /** Whether an utterance says nothing: えーと, うーん, um. */
 export function isFiller(text: string): boolean {
-  return wholeFiller.test(text.trim());
+  return text.length <= 80 && wholeFiller.test(text.trim());
 }
 
 /** How many characters of a sentence's beginning say nothing: 4 in えーと、今日は; 0 for most. */
