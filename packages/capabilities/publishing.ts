@@ -149,7 +149,10 @@ export type VideoDestination = {
   /** @returns The token to keep. @throws KinoraError `auth.forbidden` when it was refused or is too old. */
   finishSignIn(signIn: SignIn, code: string, call: { signal: AbortSignal }): Promise<string>;
   beginDeviceSignIn(call: { signal: AbortSignal }): Promise<DeviceSignIn>;
-  /** @returns The token to keep; null while the person hasn't agreed yet. @throws KinoraError `auth.forbidden`. */
+  /**
+   * @returns The token to keep; null while the person hasn't agreed yet.
+   * @throws KinoraError `auth.forbidden`, or one with `retryAfter`: so many seconds more between questions.
+   */
   pollDeviceSignIn(signIn: DeviceSignIn, call: { signal: AbortSignal }): Promise<string | null>;
   /** Makes the token useless. */
   signOut(call: { signal: AbortSignal }): Promise<void>;

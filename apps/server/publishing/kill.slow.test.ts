@@ -34,7 +34,7 @@ beforeEach(() => {
 let running: ChildProcess | null = null;
 
 /** Runs Kinora until all its jobs have ended, or it is killed. @returns How they ended; null when it was killed. */
-async function live(start: { kind: string; key: string }[]): Promise<Ended | null> {
+async function live(start: { kind: string; key: string; again?: boolean }[]): Promise<Ended | null> {
   const told = {
     home: opened.home.path,
     notion: { url: notion.url, token, page: pageId },
@@ -62,8 +62,8 @@ const kill = async () => {
 
 let count = 0;
 /** Starts one thing and goes on with it until it is done, however often Kinora is killed. */
-async function untilDone(kind: string): Promise<{ ended: Ended; lives: number }> {
-  const start = [{ kind, key: `${kind} ${++count}` }];
+async function untilDone(kind: string, again = false): Promise<{ ended: Ended; lives: number }> {
+  const start = [{ kind, key: `${kind} ${++count}`, again }];
   for (let lives = 1; ; lives++) {
     const ended = await live(start);
     if (ended) return { ended, lives };
@@ -170,13 +170,15 @@ describe('a video is on the channel once', () => {
   );
 
   test(
-    'also when it is asked for again',
+    'also when it is asked for again, unless its owner wants another',
     async () => {
       youtube.renameChannel(`UC${++count}`);
       await untilDone('main-video');
       const { ended } = await untilDone('main-video');
       expect(ended.youtube[0]?.video).toEqual(ended.youtube[1]?.video);
       expectOnce(ended);
+      await untilDone('main-video', true);
+      expect(youtube.videos.length).toBe(2);
     },
     limit,
   );

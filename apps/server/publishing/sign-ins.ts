@@ -48,12 +48,15 @@ export function createSignIns({
   /** Asks until the person has agreed on the other device, or it is too late. */
   async function wait(waiting: NonNullable<typeof device>): Promise<void> {
     const signal = AbortSignal.any([waiting.controller.signal, stopping]);
+    let { interval } = waiting.signIn;
     while (Date.now() < waiting.expiresAt) {
-      await sleep(waiting.signIn.interval * 1000, undefined, { signal });
+      await sleep(interval * 1000, undefined, { signal });
       const youtube = await destinations.youtube({ signal });
       const token = await youtube.pollDeviceSignIn(waiting.signIn, { signal }).catch((error: unknown) => {
-        if (isKinoraError(error) && error.isRetryable) return null;
-        throw error;
+        if (!isKinoraError(error) || !error.isRetryable) throw error;
+        // RFC 8628, 3.5: from now on, not just once.
+        interval += error.retryAfter ?? 0;
+        return null;
       });
       if (token === null) continue;
       await keep(token);

@@ -60,7 +60,8 @@ export type MethodOptions = { rootUrl: string; retry: false };
 
 type Endpoints = { auth: string; token: string; revoke: string; device: string };
 
-const requestMs = 120_000;
+/** Longest a single request may take; a part of a file goes through a slow line. */
+const requestMs = 600_000;
 
 /** Google's official client, sending through Kinora's way out. */
 export async function openGoogle(options: GoogleOptions, signal: AbortSignal): Promise<Google> {

@@ -83,7 +83,13 @@ export async function pollDeviceSignIn(
     return tokenAnswer.parse(answer).refresh_token;
   } catch (error) {
     const reason = isKinoraError(error) ? error.data['reason'] : undefined;
-    if (reason === 'authorization_pending' || reason === 'slow_down') return null;
+    if (reason === 'authorization_pending') return null;
+    if (reason === 'slow_down') {
+      throw new KinoraError('provider.quota', 'Google wants to be asked less often.', {
+        isRetryable: true,
+        retryAfter: 5,
+      });
+    }
     if (reason === 'access_denied')
       throw new KinoraError('auth.forbidden', 'The sign-in was refused on the other device. Begin it again.');
     if (reason === 'expired_token' || reason === 'invalid_grant')

@@ -8,7 +8,7 @@ import type { Google } from './client.ts';
 
 /** Parts are sent in multiples of this many bytes; the last may be shorter. */
 const grain = 256 * 1024;
-/** Bytes a part has, unless a test wants less. */
+/** Bytes a part has at first, unless a test wants less; smaller ones follow where a line is too slow or too frail for it. */
 export const partBytes = 32 * grain;
 
 const videoAnswer = z.object({ id: z.string().min(1) });
@@ -65,10 +65,11 @@ export async function sendFile(
   let offset: number | null = null;
   let furthest = 0;
   let failures = 0;
+  let size = part;
   for (;;) {
     google.signal.throwIfAborted();
     try {
-      const to: number = offset === null ? 0 : Math.min(offset + part, total);
+      const to: number = offset === null ? 0 : Math.min(offset + size, total);
       const answer: Response =
         offset === null
           ? await google.send(session, { method: 'PUT', headers: { 'content-range': `bytes */${total}` } })
@@ -91,6 +92,7 @@ export async function sendFile(
       else if (to > 0) throw stuck();
       onProgress?.({ bytes: offset, total });
     } catch (error) {
+      if (offset !== null) size = Math.max(grain, Math.floor(size / 2 / grain) * grain);
       offset = null;
       await google.rest(error, ++failures);
     }

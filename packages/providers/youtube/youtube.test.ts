@@ -134,6 +134,19 @@ describe('an upload', () => {
     expect(server.requests.filter(({ path }) => path === '/token').length).toBe(3);
   });
 
+  test('is sent in smaller parts over a line that breaks', async () => {
+    server.fail({ kind: 'slow', ms: 0 }, /^PUT/);
+    server.fail({ kind: 'cut', when: 'before' }, /^PUT/);
+    const session = await destination.beginUpload(facts, file, { signal });
+    await open({}, { part: 2 * part }).video!().upload(session, file, { signal });
+    expect(ranges().slice(1, 4)).toEqual([
+      `bytes 0-${2 * part - 1}/${bytes.length}`,
+      `bytes */${bytes.length}`,
+      `bytes 0-${part - 1}/${bytes.length}`,
+    ]);
+    expect(server.videos.map((video) => video.sha256)).toEqual([sha256]);
+  });
+
   test('is never sent to a session elsewhere', async () => {
     const elsewhere = 'https://example.com/upload?upload_id=1';
     await expect(destination.upload(elsewhere, file, { signal })).rejects.toMatchObject({ code: 'provider.failed' });
@@ -285,6 +298,8 @@ describe('signing in', () => {
     const signIn = await destination.beginDeviceSignIn({ signal });
     expect(signIn).toMatchObject({ url: 'https://www.google.com/device', userCode: 'GQVQ-JKEC', interval: 5 });
     expect(await destination.pollDeviceSignIn(signIn, { signal })).toBeNull();
+    server.interpose({ status: 403, json: { error: 'slow_down' } }, /^\/token/);
+    await expect(destination.pollDeviceSignIn(signIn, { signal })).rejects.toMatchObject({ retryAfter: 5 });
     server.agreeOnDevice(signIn.userCode);
     const token = await destination.pollDeviceSignIn(signIn, { signal });
     expect(await open({ refreshToken: token }).check()).toEqual({

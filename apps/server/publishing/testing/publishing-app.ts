@@ -33,7 +33,7 @@ type Told = {
   notion: { url: string; token: string; page: string };
   youtube: { url: string; clientId: string; clientSecret: string; refreshToken: string; playlist: string };
   /** What to start, by a key of one's own; null: nothing. */
-  start: { kind: 'notion' | UploadableOutput; key: string }[];
+  start: { kind: 'notion' | UploadableOutput; key: string; again?: boolean }[];
 };
 
 const told = JSON.parse(process.argv[2] ?? '{}') as Told;
@@ -97,7 +97,7 @@ await using jobs = await openJobs({
   onRetry: reopenProject,
 });
 const publishing = prepared.open(jobs, new AbortController().signal);
-for (const { kind, key } of told.start) {
+for (const { kind, key, again } of told.start) {
   if (kind === 'notion') await publishing.notion.send(lesson, { idempotencyKey: key });
   else {
     const request = uploadRequest.parse({
@@ -105,6 +105,7 @@ for (const { kind, key } of told.start) {
       title: `Lesson ${kind}`,
       thumbnail: 'thumbnail-1',
       playlist: told.youtube.playlist,
+      again,
     });
     await publishing.youtube.upload(lesson, request, { idempotencyKey: key });
   }
