@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { integratedLoudness, truePeak } from '../../audio/index.ts';
 import { decodeAudioSync, decodeVideoSync, probeSync } from '../decode.ts';
-import { beepStep, details, findBeeps, readNumbers, writeSampleRecording } from './__fixtures__/sample-recording.ts';
+import { encodeSong } from '../../music/__fixtures__/encode-song.ts';
+import {
+  beepStep,
+  beeps,
+  details,
+  findBeeps,
+  readNumbers,
+  writeSampleRecording,
+} from './__fixtures__/sample-recording.ts';
 import { writeStreamedRecording } from './__fixtures__/streamed-recording.ts';
 import { joinStretches, mapTimes, planStretches, renderStretch } from './index.ts';
 import type { CutFilm, Overlay, StretchRequest } from './index.ts';
@@ -274,6 +282,31 @@ test('a recording without sound becomes a silent film', async () => {
   const { out, made } = await film(path, [{ start: 0, end: 2 }]);
   expect(made).toMatchObject({ sound: 'none', seconds: 2, loudness: null });
   expect(probeSync(out).streams.map(({ kind }) => kind)).toEqual(['video']);
+});
+
+test('a recording without a picture is heard under a still, in step with its times', async () => {
+  const path = at('talk.mp3');
+  encodeSong(path, beeps(20), { codec: 'libmp3lame' });
+  const spans = [
+    { start: 3.1, end: 4.1 },
+    { start: 15.1, end: 16.1 },
+  ];
+  const { bytes } = await renderStretch({
+    source: { kind: 'still', picture: png(64, 36, 'navy'), seconds: 2 },
+    size,
+    fps,
+  });
+  writeFileSync(at('still.mp4'), bytes);
+  const out = at('talk.mp4');
+  const stretches = [{ path: at('still.mp4'), spans }];
+  expect(await joinStretches({ stretches, fps, sound: { path }, details, out })).toMatchObject({ seconds: 2 });
+  // MP3 begins a few hundredths of a second late.
+  const found = findBeeps(decodeAudioSync(out));
+  const late = found[0]! - 0.15;
+  expect(Math.abs(late)).toBeLessThan(0.06);
+  for (const [index, time] of [0.15, 0.4, 0.65, 0.9, 1.15, 1.4, 1.65, 1.9].entries()) {
+    expect(found[index]! - late).toBeCloseTo(time, 2);
+  }
 });
 
 test('cancelling leaves no file', async () => {
