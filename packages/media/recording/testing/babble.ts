@@ -61,7 +61,9 @@ export function vowel(
     const near = (formant: number, width: number) => 1 / (1 + ((hertz - formant) / width) ** 2);
     const amplitude = (near(first, 130) + 0.5 * near(second, 180) + 0.02) / Math.sqrt(harmonic);
     for (let at = 0; at < length; at++) {
-      samples[at]! += amplitude * Math.sin((2 * Math.PI * hertz * at) / sampleRate + harmonic * 1.7);
+      // A voice glides: over the vowel its pitch falls by a tenth.
+      const turns = at * (1.05 - (0.05 * at) / length);
+      samples[at]! += amplitude * Math.sin((2 * Math.PI * hertz * turns) / sampleRate + harmonic * 1.7);
     }
   }
   for (let at = 0; at < length; at++) samples[at]! *= level * Math.sin((Math.PI * (at + 0.5)) / length) ** 0.5;

@@ -53,52 +53,70 @@ export function motionOf(glances: readonly Glance[], steps: number): Uint8Array 
   return motion;
 }
 
-/** Seconds at which the picture becomes another. */
-export function cutsOf(glances: readonly Glance[], sizes: PacketSizes): number[] {
-  const cuts: number[] = [];
-  const usual = usualBytes(sizes);
+/** A moment at which the picture may become another. `isSure` where nothing has to be looked at again. */
+export type Change = { time: number; bytes: number; isSure: boolean };
+
+/** Moments at which the picture becomes another or may do so, in order. */
+export function changesOf(glances: readonly Glance[], sizes: PacketSizes): Change[] {
+  const changes = new Map<number, Change>();
+  const usual = usualKeys(sizes);
   for (let at = 1; at < glances.length; at++) {
     const [before, after] = [glances[at - 1]!, glances[at]!];
     const change = difference(before.picture, after.picture);
     if (change < cutLevel.between) continue;
-    const time = largestPacket(sizes, { from: before.time, to: after.time, usual });
-    if (time !== undefined) cuts.push(time);
-    else if (change > cutLevel.sudden && after.time - before.time <= together) cuts.push(after.time);
+    const found = largestPacket(sizes, { from: before.time, to: after.time, usual });
+    if (found) changes.set(found.time, found);
+    else if (change > cutLevel.sudden && after.time - before.time <= together) {
+      changes.set(after.time, { time: after.time, bytes: 0, isSure: true });
+    }
   }
-  return [...new Set(cuts.map((time) => Math.round(time * 1000) / 1000))].toSorted((a, b) => a - b);
+  return [...changes.values()].toSorted((a, b) => a.time - b.time);
+}
+
+/** Whether two neighbouring frames show another picture: a third of the fields differ. What scrolls or pops up changes less. */
+export function isOther(one: Uint8Array, two: Uint8Array): boolean {
+  const sums = new Float32Array(grid.columns * grid.rows);
+  addFields(sums, one, two);
+  return sums.filter((sum) => sum > 3).length >= sums.length / 3;
 }
 
 /** When the packet is shown that is far larger than its neighbours; of key frames, only those that came out of turn count. */
 function largestPacket(
   { times, bytes, isKey }: PacketSizes,
-  { from, to, usual }: { from: number; to: number; usual: { bytes: number; keyBytes: number; spacing: number } },
-): number | undefined {
-  let best: number | undefined;
-  let most = 0;
+  { from, to, usual }: { from: number; to: number; usual: { keyBytes: number; spacing: number } },
+): Change | undefined {
+  let best: Change | undefined;
   let lastKey = -Infinity;
+  const local = localBytes({ times, bytes, isKey }, from, to);
   for (let at = firstAfter(times, from - 2 * usual.spacing); at < times.length && times[at]! <= to + 0.001; at++) {
     const time = times[at]!;
     const isOutOfTurn = isKey[at] && time - lastKey < usual.spacing * 0.9;
     if (isKey[at]) lastKey = time;
     if (time <= from + 0.001) continue;
-    const isLarge = isKey[at] ? isOutOfTurn : bytes[at]! > Math.max(usual.bytes * spike, usual.keyBytes * 0.25);
-    if (isLarge && bytes[at]! > most) {
-      most = bytes[at]!;
-      best = time;
-    }
+    const isLarge = isKey[at] ? isOutOfTurn : bytes[at]! > Math.max(local * spike, usual.keyBytes * 0.2);
+    if (!isLarge || bytes[at]! <= (best?.bytes ?? 0)) continue;
+    const isSure = isOutOfTurn === true || bytes[at]! > usual.keyBytes * 0.7;
+    best = { time, bytes: bytes[at]!, isSure };
   }
   return best;
 }
 
-/** Medians: bytes of frames that are no key frames, of key frames, and seconds from one key frame to the next. */
-function usualBytes({ times, bytes, isKey }: PacketSizes): { bytes: number; keyBytes: number; spacing: number } {
+/** Medians: bytes of key frames, and seconds from one key frame to the next. */
+function usualKeys({ times, bytes, isKey }: PacketSizes): { keyBytes: number; spacing: number } {
   const keyTimes = times.filter((_, at) => isKey[at]);
   return {
-    bytes: median(bytes.filter((_, at) => !isKey[at])),
     keyBytes: median(bytes.filter((_, at) => isKey[at])),
-    // Encoders put key frames at cuts too; the longest of the usual distances is that of the clock.
     spacing: Math.max(0, median(keyTimes.slice(1).map((time, at) => time - keyTimes[at]!))),
   };
+}
+
+/** Bytes that a frame takes there, key frames aside: in a game that scrolls, many. */
+function localBytes({ times, bytes, isKey }: PacketSizes, from: number, to: number): number {
+  const near: number[] = [];
+  for (let at = firstAfter(times, from); at < times.length && times[at]! <= to; at++) {
+    if (!isKey[at]) near.push(bytes[at]!);
+  }
+  return median(near);
 }
 
 function median(values: readonly number[]): number {

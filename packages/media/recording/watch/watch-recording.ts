@@ -5,8 +5,8 @@ import type { OpenRecording } from '../open-recording.ts';
 import { framesFrom } from '../read-frames.ts';
 import { createEye } from './eye.ts';
 import type { Eye } from './eye.ts';
-import { cutsOf, grid, motionOf } from './motion.ts';
-import type { Glance, Motion, PacketSizes } from './motion.ts';
+import { changesOf, grid, isOther, motionOf } from './motion.ts';
+import type { Change, Glance, Motion, PacketSizes } from './motion.ts';
 
 /** Seconds from a key frame to the frame that it is compared with. */
 const glance = 0.25;
@@ -15,6 +15,8 @@ const pace = 0.8;
 /** Where key frames are further apart than this, what lies between is decoded; no more than so much of it in all. */
 const longestGap = 12;
 const mostDecoded = 1800;
+/** Moments that are looked at again to tell a cut from a large change within the picture. */
+const mostChecked = 150;
 
 /**
  * {@link import('../recording.ts').watchRecording}, in this thread, which it blocks. Key frames and the quarter of a second
@@ -45,7 +47,8 @@ export function watchRecordingSync(path: string, onProgress?: (fraction: number)
     }
     glances.sort((a, b) => a.time - b.time);
     const steps = Math.max(1, Math.ceil(last));
-    return { step: 1, ...grid, motion: motionOf(glances, steps), cuts: cutsOf(glances, sizes) };
+    const cuts = checked({ recording, stream, decoder, eye }, changesOf(glances, sizes));
+    return { step: 1, ...grid, motion: motionOf(glances, steps), cuts };
   } finally {
     decoder.freeContext();
   }
@@ -132,4 +135,25 @@ function* lookAtAll(
     yield { time, picture: eye.look(frame) };
     next = time + glance;
   }
+}
+
+/** Times of those changes at which the picture really becomes another. */
+function checked(watcher: Watcher, changes: readonly Change[]): number[] {
+  const doubtful = changes.filter(({ isSure }) => !isSure).toSorted((a, b) => b.bytes - a.bytes);
+  const looked = new Set(doubtful.slice(0, mostChecked));
+  return changes
+    .filter((change) => change.isSure || (looked.has(change) && isCut(watcher, change.time)))
+    .map(({ time }) => Math.round(time * 1000) / 1000);
+}
+
+/** Compares the frame of a moment with the one before it. */
+function isCut({ recording, stream, decoder, eye }: Watcher, moment: number): boolean {
+  let before: Uint8Array | undefined;
+  for (const { time, frame } of framesFrom(recording, { stream, decoder, time: moment - 0.2 })) {
+    if (time < moment - 0.2) continue;
+    const picture = eye.look(frame);
+    if (time > moment - 0.002) return before !== undefined && isOther(before, picture);
+    before = picture;
+  }
+  return false;
 }
