@@ -46,3 +46,18 @@ test('what is no dictionary is told, and leaves nothing', async () => {
   expect(await list()).toEqual([]);
   expect((await readdir(join(server.home, 'assets', '.uploads')).catch(() => [])).length).toBe(0);
 });
+
+test('known words come from a list, once each, and are forgotten when told', async () => {
+  const add = async (body: string) => {
+    const answer = await fetch(`${server.url}/api/v1/known-words?name=words.txt`, {
+      method: 'POST',
+      headers: { cookie: server.cookie, 'content-type': 'text/plain' },
+      body,
+    });
+    return [answer.status, await answer.json()];
+  };
+  expect(await add('猫\n犬\n猫\n')).toEqual([201, expect.objectContaining({ words: 2, added: 2 })]);
+  expect(await add('犬\n鳥\n')).toEqual([201, expect.objectContaining({ words: 3, added: 1 })]);
+  await server.api('DELETE', '/known-words');
+  expect(await (await server.api('GET', '/known-words')).json()).toEqual({ words: 0 });
+});

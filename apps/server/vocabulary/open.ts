@@ -18,10 +18,9 @@ import type {
   VocabularyQuery,
   VocabularyRow,
 } from '@kinora/platform/db';
-import { soundOf } from '@kinora/studios/language';
+import { soundOf, timeLink } from '@kinora/studios/language';
 import type { Evidence, ItemEdit, ReviewState, VocabularyItem } from '@kinora/studios/language/schema';
 import { describeForSearch, spell } from './search.ts';
-import { timeLink } from './time-link.ts';
 import type {
   ItemChange,
   VocabularyEntry,
@@ -208,7 +207,7 @@ function evidenceOf(
     ...(speaker !== null && { speaker }),
     lesson: projectId,
     lessonTitle: projectTitle,
-    link: timeLink(link, place.start),
+    link: link === null ? null : timeLink(link, place.start),
   } as unknown as Evidence & VocabularyEvidence;
 }
 

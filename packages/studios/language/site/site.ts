@@ -1,4 +1,5 @@
 import type { RubyPart } from '../analysis/furigana.ts';
+import { timeLink } from '../exports/time-link.ts';
 import type { ItemKind } from '../lexicon/entry.ts';
 import type { Language } from '../tokens/index.ts';
 
@@ -72,16 +73,8 @@ export function slugOf(name: string): string {
   return Array.from(plain).slice(0, 80).join('') || 'untitled';
 }
 
-/** Address of a place on the page where the recording plays: `?t=83`, or `&t=83s` as YouTube has it. Null without such a page. */
+/** Address of a place on the page where the recording plays. Null without such a page, or for what is no link. */
 export function linkAt(link: string | null, seconds: number): string | null {
-  if (link === null) return null;
-  let url: URL;
-  try {
-    url = new URL(link);
-  } catch {
-    return null;
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  url.searchParams.set('t', String(Math.max(0, Math.floor(seconds))));
-  return url.href;
+  if (link === null || !/^https?:\/\//i.test(link) || !URL.canParse(link)) return null;
+  return timeLink(link, seconds);
 }
