@@ -16,7 +16,10 @@ export type ReadSentence = { text: string; tokens: readonly Token[] };
  */
 export function traitsOf({ text, tokens }: ReadSentence): Set<string> {
   const traits = new Set<string>();
-  for (const token of tokens) traits.add(token.text.toLowerCase()).add(token.lemma);
+  for (const token of tokens) {
+    traits.add(token.text.toLowerCase()).add(token.lemma);
+    for (const also of token.also ?? []) traits.add(also);
+  }
   const lower = text.toLowerCase();
   for (let at = 0; at < lower.length; at++) traits.add(lower[at]!).add(lower.slice(at, at + 2));
   return traits;

@@ -40,6 +40,15 @@ describe('English', () => {
     ['look forward to #Gerund|#Noun', "I'm looking forward to seeing you", ['looking forward to seeing']],
     ['=went', 'They went, we go', ['went']],
     ['used to', 'I used to sing', ['used to']],
+    [
+      'be worth',
+      "It's worth it, they're worth it, we weren't worth it",
+      ["It's worth", "they're worth", "weren't worth"],
+    ],
+    ['wear out', "I'm worn out", ['worn out']],
+    ['throw under the bus', 'He was thrown under the bus', ['thrown under the bus']],
+    ['grind', 'the grinding never stops', ['grinding']],
+    ['fe', 'I feed the cat', []],
   ])('%s in %s', (pattern, text, expected) => {
     expect(found(pattern, text)).toEqual(expected);
   });

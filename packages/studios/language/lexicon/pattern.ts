@@ -20,7 +20,7 @@ type Step =
 
 /**
  * Reads a pattern of words. Parts are separated by spaces:
- * - `give` a word by its dictionary form or as it stands; `=gave` only as it stands (both whatever the case);
+ * - `give` a word by its dictionary form or as it stands (`be` is in she's too); `=gave` only as it stands (both whatever the case);
  * - `#動詞` a word of that kind (any of its parts), `#動詞:連用形` in a form that begins so, `#Verb`, `#Noun`;
  * - `-食べ`: a word that ends in it; `!の` any word but this; `.` any word;
  * - `a|b|#名詞` one of several; `(て しまう | ちゃう)` one of several sequences;
@@ -123,7 +123,8 @@ function readWord(word: string, pattern: string): (token: Token) => boolean {
   const isTail = word.startsWith('-') && word.length > 1;
   const wanted = (isExact || isTail ? word.slice(1) : word).toLowerCase();
   if (isTail) return ({ text }) => text.toLowerCase().endsWith(wanted);
-  return ({ text, lemma }) => text.toLowerCase() === wanted || (!isExact && lemma === wanted);
+  return ({ text, lemma, also }) =>
+    text.toLowerCase() === wanted || (!isExact && (lemma === wanted || also?.includes(wanted) === true));
 }
 
 /** @returns Where the steps from `index` on end when they begin at `at`, or −1. */

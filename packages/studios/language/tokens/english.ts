@@ -1,4 +1,5 @@
 import nlp from 'compromise';
+import { furtherBases } from './english-bases.ts';
 import type { Token } from './token.ts';
 
 /** A term as compromise gives it. */
@@ -26,6 +27,7 @@ const lemmas: Record<string, string> = {
   did: 'do',
   done: 'do',
   doing: 'do',
+  gone: 'go',
   gets: 'get',
   got: 'get',
   gotten: 'get',
@@ -56,13 +58,16 @@ export function readEnglishTokens(sentence: string): Token[] {
       const plain = normal.toLowerCase().replaceAll('’', "'");
       const found = sentence.indexOf(text, Math.max(0, Math.min(offset.start, sentence.length - 1) - 3));
       const start = found < 0 ? offset.start : found;
+      const lemma =
+        lemmas[plain] ?? (root === undefined || root === null || plain.includes("'") ? plain : root.toLowerCase());
+      const also = furtherBases(plain, lemma);
       tokens.push({
         text,
         start,
         end: start + text.length,
-        lemma:
-          lemmas[plain] ?? (root === undefined || root === null || plain.includes("'") ? plain : root.toLowerCase()),
+        lemma,
         parts: tags,
+        ...(also.length > 0 && { also }),
       });
     }
   }

@@ -10,6 +10,8 @@ export type Token = {
   end: number;
   /** Dictionary form, lower case in English. */
   lemma: string;
+  /** Further base forms that an English word may have: be and have of she's, grind of the noun grinding. */
+  also?: readonly string[];
   /** Kana (hiragana) of a Japanese word, where the dictionary knows it. */
   reading?: string;
   /** What kind of word, in the dictionary's own terms from coarse to fine: 動詞, 自立 … or Verb, PastTense … */
