@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { Json } from '@kinora/capabilities';
-import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Transaction } from './database.ts';
 import { projects, vocabularyEvidence, vocabularyItems } from './schema.ts';
@@ -92,7 +92,7 @@ export async function keepVocabulary(
   }: {
     projectId: string;
     version: number;
-    items: readonly (Omit<VocabularyRow, 'edit' | 'isStarred' | 'isHidden' | 'review'> & VocabularySearch)[];
+    items: readonly FoundRow[];
     /** In the order in which they are said. */
     evidence: readonly EvidenceRow[];
   },
@@ -110,60 +110,64 @@ export async function keepVocabulary(
     .where(and(eq(vocabularyEvidence.projectId, projectId), sql`${vocabularyEvidence.version} > ${version}`))
     .limit(1);
   if (newer) return false;
-  await tx.drizzle.delete(vocabularyEvidence).where(eq(vocabularyEvidence.projectId, projectId));
-  const now = new Date();
+  const before = await tx.drizzle
+    .delete(vocabularyEvidence)
+    .where(eq(vocabularyEvidence.projectId, projectId))
+    .returning({ id: vocabularyEvidence.itemId });
+  const said = new Set(items.map(({ id }) => id));
+  const gone = [...new Set(before.map(({ id }) => id))].filter((id) => !said.has(id));
   // In one order, so that two transactions never wait for each other's rows.
-  const ordered = items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (let at = 0; at < ordered.length; at += batch) {
-    await tx.drizzle
-      .insert(vocabularyItems)
-      .values(ordered.slice(at, at + batch).map((item) => ({ ...item, ownerId: tx.userId, edit: {}, updatedAt: now })))
-      .onConflictDoUpdate({
-        target: [vocabularyItems.ownerId, vocabularyItems.id],
-        set: Object.fromEntries(
-          (
-            [
-              'kind',
-              'language',
-              'form',
-              'sortForm',
-              'level',
-              'tags',
-              'found',
-              'searchText',
-              'searchSound',
-              'updatedAt',
-            ] as const
-          ).map((name) => [name, sql.raw(`excluded."${vocabularyItems[name].name}"`)]),
-        ),
-      });
-  }
-  for (let at = 0; at < evidence.length; at += batch) {
-    await tx.drizzle
-      .insert(vocabularyEvidence)
-      .values(
-        evidence
-          .slice(at, at + batch)
-          .map((row, index) => ({ ...row, ownerId: tx.userId, projectId, version, place: at + index })),
-      );
-  }
-  await tx.drizzle.delete(vocabularyItems).where(
-    and(
-      sql`${vocabularyItems.edit} = '{}'::jsonb and not ${vocabularyItems.isStarred} and ${vocabularyItems.review} = 'new'`,
-      notExists(
-        tx.drizzle
-          .select({ one: sql`1` })
-          .from(vocabularyEvidence)
-          .where(
-            and(
-              eq(vocabularyEvidence.ownerId, vocabularyItems.ownerId),
-              eq(vocabularyEvidence.itemId, vocabularyItems.id),
-            ),
-          ),
-      ),
-    ),
+  await insertItems(
+    tx,
+    items.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   );
+  await insertEvidence(tx, evidence, { projectId, version });
+  for (let at = 0; at < gone.length; at += batch) await forgetUnsaid(tx, gone.slice(at, at + batch));
   return true;
+}
+
+type FoundRow = Omit<VocabularyRow, 'edit' | 'isStarred' | 'isHidden' | 'review'> & VocabularySearch;
+
+/** Rows go as one JSON: statements with a parameter for each value take seconds to be put together. */
+async function insertItems(tx: Transaction, items: readonly FoundRow[]): Promise<void> {
+  await tx.client.query(
+    `insert into vocabulary_items (owner_id, id, kind, language, form, sort_form, level, tags, found, edit, search_text, search_sound)
+     select $1, id, kind, language, form, "sortForm", level, array(select json_array_elements_text(tags)), found, '{}', "searchText", "searchSound"
+       from json_to_recordset($2::json) as item (id text, kind text, language text, form text, "sortForm" text, level text,
+         tags json, found json, "searchText" text, "searchSound" text)
+     on conflict (owner_id, id) do update set kind = excluded.kind, language = excluded.language, form = excluded.form,
+       sort_form = excluded.sort_form, level = excluded.level, tags = excluded.tags, found = excluded.found,
+       search_text = excluded.search_text, search_sound = excluded.search_sound, updated_at = now()`,
+    [tx.userId, JSON.stringify(items)],
+  );
+}
+
+async function insertEvidence(
+  tx: Transaction,
+  evidence: readonly EvidenceRow[],
+  { projectId, version }: { projectId: string; version: number },
+): Promise<void> {
+  await tx.client.query(
+    `insert into vocabulary_evidence (owner_id, project_id, version, place, item_id, sentence, context, from_offset, to_offset,
+       surface, start_seconds, end_seconds, cue_index, speaker)
+     select $1, $2, $3, place, "itemId", sentence, context, "from", "to", surface, start, "end", "cueIndex", speaker
+       from json_to_recordset($4::json) as evidence (place int, "itemId" text, sentence int, context text, "from" int, "to" int,
+         surface text, start float8, "end" float8, "cueIndex" int, speaker text)`,
+    [tx.userId, projectId, version, JSON.stringify(evidence.map((row, place) => ({ ...row, place })))],
+  );
+}
+
+/** Drops items that nobody says any more and their owner never changed. */
+async function forgetUnsaid(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.drizzle
+    .delete(vocabularyItems)
+    .where(
+      and(
+        inArray(vocabularyItems.id, [...ids]),
+        sql`${vocabularyItems.edit} = '{}'::jsonb and not ${vocabularyItems.isStarred} and not ${vocabularyItems.isHidden} and ${vocabularyItems.review} = 'new'`,
+        sql`not ${isSaid({})}`,
+      ),
+    );
 }
 
 /** Which items are looked for; what is omitted does not matter. */
@@ -194,25 +198,48 @@ export async function listVocabulary(
   query: VocabularyQuery,
   { order, limit, offset }: { order: VocabularyOrder; limit: number; offset: number },
 ): Promise<CountedVocabularyRow[]> {
-  const counts = countsOf(tx, query);
-  const by: Record<VocabularyOrder, SQL[]> = {
-    form: [],
-    recent: [sql`${vocabularyItems.createdAt} desc`],
-    count: [sql`${counts.evidence} desc`],
-    // N5 before N1, but A1 before C2.
-    level: [
-      sql`${vocabularyItems.level} is null`,
-      sql`case when ${vocabularyItems.level} like 'N%' then 1 - (substr(${vocabularyItems.level}, 2, 1)::numeric / 5) - 0.01 else (position(${vocabularyItems.level} in 'A1A2B1B2C1C2')::numeric - 1) / 12 end`,
-    ],
-  };
-  return tx.drizzle
-    .select({ ...columns, evidence: counts.evidence, projects: counts.projects })
-    .from(vocabularyItems)
-    .innerJoin(counts, eq(counts.itemId, vocabularyItems.id))
-    .where(matches(query))
-    .orderBy(...by[order], sql`${vocabularyItems.sortForm} collate "C"`, asc(vocabularyItems.id))
+  const byForm = [sql`${vocabularyItems.sortForm} collate "C"`, asc(vocabularyItems.id)];
+  const found = tx.drizzle.select(columns).from(vocabularyItems);
+  if (order === 'count') {
+    const often = countsOf(tx, placeMatches(query));
+    const rows = await hashing(tx, () =>
+      found
+        .innerJoin(often, eq(often.itemId, vocabularyItems.id))
+        .where(matches(query))
+        .orderBy(sql`${often.evidence} desc`, ...byForm)
+        .limit(limit)
+        .offset(offset),
+    );
+    return withCounts(tx, rows, query);
+  }
+  const first = order === 'recent' ? [sql`${vocabularyItems.createdAt} desc`] : order === 'level' ? byLevel : [];
+  const rows = await found
+    .where(and(matches(query), isSaid(query)))
+    .orderBy(...first, ...byForm)
     .limit(limit)
     .offset(offset);
+  return withCounts(tx, rows, query);
+}
+
+/** N5 before N1, but A1 before C2; what has none comes last. */
+const byLevel = [
+  sql`${vocabularyItems.level} is null`,
+  sql`case when ${vocabularyItems.level} like 'N%' then 1 - (substr(${vocabularyItems.level}, 2, 1)::numeric / 5) - 0.01 else (position(${vocabularyItems.level} in 'A1A2B1B2C1C2')::numeric - 1) / 12 end`,
+];
+
+async function withCounts(
+  tx: Transaction,
+  rows: readonly VocabularyRow[],
+  query: VocabularyQuery,
+): Promise<CountedVocabularyRow[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const counts = countsOf(tx, and(placeMatches(query), inArray(vocabularyEvidence.itemId, ids)));
+  const counted = new Map((await tx.drizzle.select().from(counts)).map((count) => [count.itemId, count]));
+  return rows.map((row) => {
+    const { evidence = 0, projects: said = 0 } = counted.get(row.id) ?? {};
+    return { ...row, evidence, projects: said };
+  });
 }
 
 /** How many items there are of each value of what can be asked for; each counted as if it were not asked for itself. */
@@ -223,64 +250,80 @@ export type VocabularyFacets = Record<
 
 /** Counts items by {@link VocabularyFacets}. */
 export async function countVocabulary(tx: Transaction, query: VocabularyQuery): Promise<VocabularyFacets> {
-  const without = (...names: (keyof VocabularyQuery)[]): VocabularyQuery =>
-    Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name as keyof VocabularyQuery)));
-  const tally = async (value: SQL, asked: VocabularyQuery): Promise<Record<string, number>> => {
-    const counts = countsOf(tx, asked);
-    const rows = await tx.drizzle
-      .select({ value: sql<string | null>`${value}`, count: sql<number>`count(*)::int` })
-      .from(vocabularyItems)
-      .innerJoin(counts, eq(counts.itemId, vocabularyItems.id))
-      .where(matches(asked))
-      .groupBy(sql`1`);
-    return Object.fromEntries(rows.flatMap(({ value: name, count }) => (name === null ? [] : [[name, count]])));
+  const { kind, language, level, tags, review, isStarred, isHidden } = columns;
+  // What the words and the places leave is counted here: a few thousand short rows, once, instead of a query for each facet.
+  const rows = await tx.drizzle
+    .select({ kind, language, level, tags, review, isStarred, isHidden })
+    .from(vocabularyItems)
+    .where(and(matches({ words: query.words, hidden: 'all' }), isSaid(query)));
+  const tests: Record<string, (row: (typeof rows)[number]) => boolean> = {
+    kind: (row) => query.kinds === undefined || query.kinds.includes(row.kind),
+    language: (row) => query.language === undefined || row.language === query.language,
+    level: (row) => query.levels === undefined || (row.level !== null && query.levels.includes(row.level)),
+    tag: (row) => query.tag === undefined || row.tags.includes(query.tag),
+    review: (row) => query.review === undefined || row.review === query.review,
+    starred: (row) => query.isStarred === undefined || row.isStarred === query.isStarred,
+    hidden: (row) => query.hidden === 'all' || row.isHidden === (query.hidden === 'only'),
   };
-  /** Of places rather than items. */
-  const tallyPlaces = async (value: SQL, asked: VocabularyQuery): Promise<Record<string, number>> => {
-    const rows = await tx.drizzle
-      .select({ value: sql<string | null>`${value}`, count: sql<number>`count(distinct ${vocabularyItems.id})::int` })
-      .from(vocabularyEvidence)
-      .innerJoin(vocabularyItems, eq(vocabularyEvidence.itemId, vocabularyItems.id))
-      .where(and(matches(asked), placeMatches(asked)))
-      .groupBy(sql`1`);
-    return Object.fromEntries(rows.flatMap(({ value: name, count }) => (name === null ? [] : [[name, count]])));
+  const names = Object.keys(tests);
+  const failed = rows.map((row) => names.filter((name) => !tests[name]!(row)));
+  /** Rows that pass all tests, or all but one. */
+  const passing = (but?: string) => rows.filter((_, at) => failed[at]!.every((name) => name === but));
+  const tally = (but: string, valuesOf: (row: (typeof rows)[number]) => readonly string[]) => {
+    const counts: Record<string, number> = {};
+    for (const value of passing(but).flatMap(valuesOf)) counts[value] = (counts[value] ?? 0) + 1;
+    return counts;
   };
-  const kind = await tally(sql`${vocabularyItems.kind}`, without('kinds'));
-  const language = await tally(sql`${vocabularyItems.language}`, without('language'));
-  const level = await tally(sql`${vocabularyItems.level}`, without('levels'));
-  const tag = await tally(sql`unnest(${vocabularyItems.tags})`, without('tag'));
-  const review = await tally(sql`${vocabularyItems.review}`, without('review'));
-  const starred = await tally(sql`${vocabularyItems.isStarred}::text`, without('isStarred'));
-  const hidden = await tally(sql`${vocabularyItems.isHidden}::text`, { ...without('hidden'), hidden: 'all' });
-  const all = await tally(sql`'all'::text`, query);
-  const speaker = await tallyPlaces(sql`${vocabularyEvidence.speaker}`, without('speaker'));
-  const projectId = await tallyPlaces(sql`${vocabularyEvidence.projectId}::text`, without('projectId'));
   return {
-    kind,
-    language,
-    level,
-    tag,
-    review,
-    speaker,
-    projectId,
-    total: all['all'] ?? 0,
-    starred: starred['true'] ?? 0,
-    hidden: hidden['true'] ?? 0,
+    total: passing().length,
+    starred: passing('starred').filter((row) => row.isStarred).length,
+    hidden: passing('hidden').filter((row) => row.isHidden).length,
+    kind: tally('kind', (row) => [row.kind]),
+    language: tally('language', (row) => [row.language]),
+    level: tally('level', (row) => (row.level === null ? [] : [row.level])),
+    tag: tally('tag', (row) => row.tags),
+    review: tally('review', (row) => [row.review]),
+    ...(await hashing(tx, async () => ({
+      speaker: await tallyPlaces(tx, sql`${vocabularyEvidence.speaker}`, { ...query, speaker: undefined }),
+      projectId: await tallyPlaces(tx, sql`${vocabularyEvidence.projectId}`, { ...query, projectId: undefined }),
+    }))),
   };
+}
+
+/**
+ * Runs queries over whole tables by hashing. How many rows are the owner's, row-level security hides from the planner: it takes
+ * them for a few and goes through tables once for each, which takes seconds where this takes a moment.
+ */
+async function hashing<Value>({ client }: Transaction, work: () => Promise<Value>): Promise<Value> {
+  await client.query('set local enable_nestloop = off; set local enable_sort = off');
+  const value = await work();
+  await client.query('set local enable_nestloop = on; set local enable_sort = on');
+  return value;
+}
+
+/** How many items are said in each project, or by each speaker. */
+async function tallyPlaces(tx: Transaction, value: SQL, query: VocabularyQuery): Promise<Record<string, number>> {
+  const pairs = tx.drizzle
+    .selectDistinct({ value: sql<string | null>`${value}`.as('value'), itemId: vocabularyEvidence.itemId })
+    .from(vocabularyEvidence)
+    .where(placeMatches(query))
+    .as('pairs');
+  const rows = await tx.drizzle
+    .select({ value: pairs.value, count: sql<number>`count(*)::int` })
+    .from(pairs)
+    .innerJoin(vocabularyItems, eq(pairs.itemId, vocabularyItems.id))
+    .where(matches(query))
+    .groupBy(pairs.value);
+  return Object.fromEntries(rows.flatMap(({ value: name, count }) => (name === null ? [] : [[name, count]])));
 }
 
 /** One item with how often it is said, which may be never any more. @throws KinoraError `resource.missing`. */
 export async function getVocabularyItem(tx: Transaction, id: string): Promise<CountedVocabularyRow> {
-  const counts = countsOf(tx, {});
-  const [row] = await tx.drizzle
-    .select({
-      ...columns,
-      evidence: sql<number>`coalesce(${counts.evidence}, 0)`,
-      projects: sql<number>`coalesce(${counts.projects}, 0)`,
-    })
-    .from(vocabularyItems)
-    .leftJoin(counts, eq(counts.itemId, vocabularyItems.id))
-    .where(eq(vocabularyItems.id, id));
+  const [row] = await withCounts(
+    tx,
+    await tx.drizzle.select(columns).from(vocabularyItems).where(eq(vocabularyItems.id, id)),
+    {},
+  );
   if (row) return row;
   throw new KinoraError('resource.missing', 'There is no such item; no recording has said it yet.');
 }
@@ -344,18 +387,32 @@ export async function updateVocabularyItem(
     throw new KinoraError('resource.missing', 'There is no such item; no recording has said it yet.');
 }
 
-/** How often each item is said, in the projects and by the speaker that are asked for. */
-function countsOf(tx: Transaction, query: VocabularyQuery) {
+/** How often each item is said, and in how many projects. */
+function countsOf(tx: Transaction, where: SQL | undefined) {
+  const each = tx.drizzle
+    .select({ itemId: vocabularyEvidence.itemId, said: sql<number>`count(*)`.as('said') })
+    .from(vocabularyEvidence)
+    .where(where)
+    .groupBy(vocabularyEvidence.itemId, vocabularyEvidence.projectId)
+    .as('each');
   return tx.drizzle
     .select({
-      itemId: vocabularyEvidence.itemId,
-      evidence: sql<number>`count(*)::int`.as('evidence'),
-      projects: sql<number>`count(distinct ${vocabularyEvidence.projectId})::int`.as('projects'),
+      itemId: each.itemId,
+      evidence: sql<number>`sum(${each.said})::int`.as('evidence'),
+      projects: sql<number>`count(*)::int`.as('projects'),
     })
-    .from(vocabularyEvidence)
-    .where(placeMatches(query))
-    .groupBy(vocabularyEvidence.itemId)
+    .from(each)
+    .groupBy(each.itemId)
     .as('counts');
+}
+
+/** Whether an item is said in the places that are asked for. */
+function isSaid(query: VocabularyQuery): SQL {
+  const places = and(
+    sql`${vocabularyEvidence.ownerId} = ${vocabularyItems.ownerId} and ${vocabularyEvidence.itemId} = ${vocabularyItems.id}`,
+    placeMatches(query),
+  );
+  return sql`exists (select 1 from ${vocabularyEvidence} where ${places})`;
 }
 
 function placeMatches({ projectId, speaker }: VocabularyQuery): SQL | undefined {
