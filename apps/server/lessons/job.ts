@@ -1,4 +1,4 @@
-import { getVersion, listKnownWords } from '@kinora/platform/db';
+import { getProject, getVersion, listKnownWords } from '@kinora/platform/db';
 import type { JobContext } from '@kinora/platform/jobs';
 import { makeLesson } from '@kinora/studios/language';
 import type { Lesson, LessonOutput } from '@kinora/studios/language/schema';
@@ -27,13 +27,16 @@ export function lessonHandler({
   dictionaries: Pick<Dictionaries, 'files'>;
 }): (job: JobContext) => Promise<void> {
   return async (job) => {
-    const { version, outputs, fileName, context, keep } = await openProjectJob<LessonOutput>(job);
-    const { request, script } = readVersion(version);
+    const { version, outputs, context, keep } = await openProjectJob<LessonOutput>(job);
+    // What its owner calls it is what titles and decks are called when they are made again.
+    const { title } = await job.database.read((tx) => getProject(tx, version.projectId));
+    const { request: kept, script } = readVersion(version);
+    const request = { ...kept, title };
     const recording = request.recording && (await recordings.reopen(request.recording, script.recording));
     const progress = createProgress(job.report, { outputs: outputs ?? [], hasRecording: recording !== null });
     await models.refresh();
     await makeLesson(
-      { id: version.projectId, request, script, outputs: outputs ?? [], ...(fileName !== undefined && { fileName }) },
+      { id: version.projectId, request, script, outputs: outputs ?? [] },
       {
         ...context,
         models: models.for(audience),
