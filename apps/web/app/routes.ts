@@ -12,6 +12,7 @@ export default [
     route('live/:id', 'routes/live-work.tsx'),
     layout('language/language-frame.tsx', [
       route('language', 'routes/language-studio.tsx'),
+      route('language/sources', 'routes/language-sources.tsx'),
       route('language/:id', 'routes/lesson.tsx'),
       route('vocabulary', 'routes/vocabulary.tsx'),
       route('vocabulary/:id', 'routes/vocabulary-item.tsx'),

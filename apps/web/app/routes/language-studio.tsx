@@ -131,9 +131,10 @@ export default function LanguageStudio() {
       <section className="mt-12 border-t border-aisle pt-8" aria-labelledby="recordings">
         <div className="mb-3 flex items-baseline justify-between gap-4">
           <h2 id="recordings">{words.import.recordings}</h2>
-          <Link className="text-small" to="/vocabulary">
-            {words.vocabulary.title}
-          </Link>
+          <span className="flex flex-wrap justify-end gap-x-5 text-small">
+            <Link to="/vocabulary">{words.vocabulary.title}</Link>
+            <Link to="/language/sources">{words.sources.link}</Link>
+          </span>
         </div>
         {lessons.length > 0 ? <RecordingList lessons={lessons} /> : <p className="text-ink-2">{words.import.none}</p>}
       </section>

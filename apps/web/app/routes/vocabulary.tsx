@@ -25,7 +25,12 @@ export default function Vocabulary() {
           <h1>{words.vocabulary.title}</h1>
           <p className="text-ink-2">{words.vocabulary.lead}</p>
         </div>
-        <LanguageSwitch />
+        <span className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <Link className="text-small" to="/language/sources">
+            {words.sources.link}
+          </Link>
+          <LanguageSwitch />
+        </span>
       </div>
       <VocabularyView
         renderPlaces={({ first, evidenceCount }) =>

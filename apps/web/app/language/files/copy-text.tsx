@@ -8,17 +8,19 @@ type CopyTextProps = {
   value: string;
   /** Characters that a platform takes. */
   most: number;
+  /** How the platform counts; UTF-16 units when omitted. */
+  countOf?: (text: string) => number;
   rows?: number;
   isReadOnly: boolean;
   onChange: (value: string) => void;
 };
 
 /** A text to publish: written here, counted as the platform counts it, and copied. */
-export function CopyText({ label, lang, value, most, rows = 1, isReadOnly, onChange }: CopyTextProps) {
+export function CopyText({ label, lang, value, most, countOf, rows = 1, isReadOnly, onChange }: CopyTextProps) {
   const { words } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setCopied] = useState(false);
-  const count = value.length;
+  const count = countOf?.(value) ?? value.length;
 
   async function copy() {
     // Pages without https have no clipboard; then what is selected is copied the old way.

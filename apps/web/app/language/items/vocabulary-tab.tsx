@@ -11,15 +11,18 @@ type VocabularyTabProps = {
   items: readonly VocabularyItem[];
   playback: Playback;
   player: ReactNode;
+  /** Shown above the items. */
+  about?: ReactNode;
 };
 
 /** What this recording teaches; every place can be heard. */
-export function VocabularyTab({ lessonId, items, playback, player }: VocabularyTabProps) {
+export function VocabularyTab({ lessonId, items, playback, player, about }: VocabularyTabProps) {
   const { words } = useWords();
   const evidence = useMemo(() => new Map(items.map((item) => [item.id, item.evidence])), [items]);
   return (
     <div className="stack gap-6">
       <div className="listen-bar">{player}</div>
+      {about}
       <VocabularyView
         lessonId={lessonId}
         renderPlaces={(item) => (

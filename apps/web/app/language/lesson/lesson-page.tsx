@@ -14,6 +14,8 @@ import { LanguageSwitch } from '../language-switch.tsx';
 import { ShortsTab } from '../shorts/shorts-tab.tsx';
 import { Player } from '../player/player.tsx';
 import { clock } from '../time.ts';
+import { DifficultyPanel } from '../sources/difficulty-panel.tsx';
+import { PublishTab } from '../publish/publish-tab.tsx';
 import { TranscriptTab } from '../transcript/transcript-tab.tsx';
 import { useTranscriptDraft } from '../transcript/use-transcript-draft.ts';
 import { useWords } from '../words.ts';
@@ -25,7 +27,7 @@ import { useLesson, useLessonFiles } from './use-lesson.ts';
 
 type LessonPageProps = { initial: LessonDetail; version?: number };
 
-const tabs = ['transcript', 'vocabulary', 'cut', 'shorts', 'files'] as const;
+const tabs = ['transcript', 'vocabulary', 'cut', 'shorts', 'files', 'publish'] as const;
 type Tab = (typeof tabs)[number];
 
 /** A recording and everything that comes of it: while it is made and when it is there, one and the same page. */
@@ -164,6 +166,15 @@ export function LessonPage({ initial, version }: LessonPageProps) {
             items={files.items.data?.items ?? []}
             playback={playback}
             player={player()}
+            about={
+              shown?.result.difficulty && (
+                <DifficultyPanel
+                  difficulty={shown.result.difficulty}
+                  sentences={transcript?.sentences ?? []}
+                  playback={playback}
+                />
+              )
+            }
           />
         </Tabs.Content>
         <Tabs.Content value="cut" className="lesson__part" tabIndex={-1}>
@@ -217,6 +228,13 @@ export function LessonPage({ initial, version }: LessonPageProps) {
               onMake={(outputs) => edit.outputs.mutate(outputs)}
               onPosting={(posting) => edit.plan.mutate({ plan: { posting } })}
             />
+          ) : (
+            <Waiting isEmpty={false} isOver={isOver} />
+          )}
+        </Tabs.Content>
+        <Tabs.Content value="publish" className="lesson__part" tabIndex={-1}>
+          {shown ? (
+            <PublishTab lesson={lesson} shown={shown} progress={progress} items={files.items.data?.items ?? []} />
           ) : (
             <Waiting isEmpty={false} isOver={isOver} />
           )}

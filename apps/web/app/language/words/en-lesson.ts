@@ -9,6 +9,7 @@ export const lessonTexts = {
       cut: 'Cut',
       shorts: 'Shorts',
       files: 'Files',
+      publish: 'Publish',
     },
     tabsLabel: 'Parts of this recording',
     facts: { transcript: 'Reading the words', items: 'Looking for what to learn', plan: 'Planning the videos' },

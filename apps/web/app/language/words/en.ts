@@ -1,10 +1,12 @@
 import { lessonTexts } from './en-lesson.ts';
+import { publishTexts } from './en-publish.ts';
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
 /** What the Language studio says, in English; {@link Words} is its shape. */
 export const en = {
   ...lessonTexts,
+  ...publishTexts,
   studio: 'Language',
   import: {
     title: 'Which recording shall we learn from?',

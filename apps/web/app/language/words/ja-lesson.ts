@@ -9,6 +9,7 @@ export const lessonTexts: typeof english = {
       cut: 'カット',
       shorts: 'ショート',
       files: 'ファイル',
+      publish: '公開',
     },
     tabsLabel: 'この録画の内容',
     facts: { transcript: '字幕を読んでいます', items: '学べる表現を探しています', plan: '動画の構成を考えています' },

@@ -1,9 +1,11 @@
 import type { Words } from './en.ts';
 import { lessonTexts } from './ja-lesson.ts';
+import { publishTexts } from './ja-publish.ts';
 
 /** What the Language studio says, in Japanese. */
 export const ja: Words = {
   ...lessonTexts,
+  ...publishTexts,
   studio: 'ことば',
   import: {
     title: 'どの配信から学びますか？',
