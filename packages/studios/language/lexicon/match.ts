@@ -93,7 +93,8 @@ function textExpression(texts: readonly string[], { language, match }: LexiconEn
   if (language === 'ja')
     return new RegExp(longestFirst.map((text) => inflectedSource(text, match.inflects)).join('|'), 'gu');
   const words = longestFirst.map((text) => escape(text).replaceAll("'", "['’]"));
-  return new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${words.join('|')})(?![\\p{L}\\p{N}]|['’]\\p{L})`, 'giu');
+  // With 's after it a noun is still the noun: the lobby's full.
+  return new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${words.join('|')})(?![\\p{L}\\p{N}]|['’](?!s\\b)\\p{L})`, 'giu');
 }
 
 function findTexts(expression: RegExp, text: string): Span[] {

@@ -48,6 +48,7 @@ describe('English', () => {
     ['wear out', "I'm worn out", ['worn out']],
     ['throw under the bus', 'He was thrown under the bus', ['thrown under the bus']],
     ['grind', 'the grinding never stops', ['grinding']],
+    ['the lobby', "The lobby's full", ["The lobby's"]],
     ['fe', 'I feed the cat', []],
   ])('%s in %s', (pattern, text, expected) => {
     expect(found(pattern, text)).toEqual(expected);

@@ -129,6 +129,8 @@ export function furtherBases(plain: string, lemma: string): readonly string[] {
     const negative = negatives[plain];
     if (negative !== undefined) return [negative];
     if (subjects.test(plain)) return ['be', 'have'];
+    // A name or noun with is, has or a possessive after it is still that noun.
+    if (plain.endsWith("'s")) return [plain.slice(0, -2)];
     return halves[plain.slice(plain.indexOf("'"))] ?? [];
   }
   const verb = irregular[plain];
