@@ -31,8 +31,9 @@ export type CleanLine = {
  * are dropped; labels of speakers are told apart from what they say.
  */
 export function cleanLine(raw: string): CleanLine {
-  const voice = /<v(?:\.[\w.]+)?\s+([^>]+)>/.exec(raw)?.[1]?.trim();
-  const plain = resolveEntities(raw.replaceAll(/\{\\[^}]*\}/g, '').replaceAll(/<\/?[a-zA-Z\d][^>]*>/g, ''))
+  // Markup ends before the next begins: else a line of nothing but `<` would be searched to its end from each of them.
+  const voice = /<v(?:\.[\w.]+)?\s([^<>]+)>/.exec(raw)?.[1]?.trim();
+  const plain = resolveEntities(raw.replaceAll(/\{\\[^{}]*\}/g, '').replaceAll(/<\/?[a-zA-Z\d][^<>]*>/g, ''))
     .replaceAll(/[♪♫♬♩]+/g, ' ')
     // [Music], 【拍手】, (laughs): sounds, not words.
     .replaceAll(/[[［【][^\]］】]{0,40}[\]］】]/g, ' ')

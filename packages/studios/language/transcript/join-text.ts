@@ -1,6 +1,13 @@
 /** Joins lines of one text: with a space where Latin letters meet, without one between Japanese characters. */
 export function joinText(lines: readonly string[]): string {
-  return lines.reduce((whole, line) => whole + separator(whole, line) + line, '').trim();
+  const parts: string[] = [];
+  let before = '';
+  for (const line of lines) {
+    if (line === '') continue;
+    parts.push(separator(before, line), line);
+    before = line;
+  }
+  return parts.join('').trim();
 }
 
 /** What belongs between two pieces of one text: a space or nothing. */

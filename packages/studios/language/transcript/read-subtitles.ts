@@ -11,6 +11,18 @@ import { withoutRepeats } from './rolling.ts';
 /** Largest subtitle file: four hours of karaoke take a tenth. */
 const mostBytes = 40_000_000;
 
+/** Four a second for four hours. */
+const mostCues = 60_000;
+
+/** Characters that a cue may have; what has more says nothing about when it is said. */
+const longest = 2000;
+
+/** No recording is longer than a day. Seconds. */
+const lastSecond = 86_400;
+
+/** A file of nothing but faults tells no more than its first ones. */
+const mostWarnings = 200;
+
 /**
  * Reads subtitles: SubRip, WebVTT, ASS/SSA, SBV, TTML, and YouTube's json3 and srv3, told apart by what is in them. Markup is
  * resolved, repeats of rolling captions are taken back, labels of speakers are told apart. What can't be read is left out with
@@ -24,12 +36,30 @@ export function readSubtitles(file: Uint8Array | string): Subtitles {
   const text = typeof file === 'string' ? decodeText(new TextEncoder().encode(file)) : decodeText(file);
   const format = formatOf(text);
   const raw = readRaw(text, format);
-  const ordered = raw.cues.toSorted((a, b) => a.start - b.start || a.line - b.line);
-  const warnings: SubtitleWarning[] = [...raw.warnings];
+  const warnings: SubtitleWarning[] = raw.warnings.slice(0, mostWarnings);
+  const warn = (warning: SubtitleWarning) => {
+    if (warnings.length < mostWarnings) warnings.push(warning);
+  };
+  const ordered = raw.cues
+    .filter(({ start, end, line }) => {
+      const isPossible = start >= 0 && end >= start && end <= lastSecond;
+      if (!isPossible) warn({ line, reason: 'The cue is before the beginning, or after a whole day.' });
+      return isPossible;
+    })
+    .toSorted((a, b) => a.start - b.start || a.line - b.line);
   const cues: Cue[] = [];
   for (const each of withoutRepeats(ordered)) {
     const cue = cleanCue(each);
-    if (cue !== null) cues.push({ ...cue, index: cues.length });
+    if (cue === null) continue;
+    const parts = cutLong(cue);
+    if (parts.length > 1)
+      warn({ line: each.line, reason: `The cue has more than ${longest} characters; it was parted.` });
+    for (const part of parts) cues.push({ ...part, index: cues.length });
+    if (cues.length > mostCues) {
+      throw new KinoraError('request.too-large', 'The subtitles have more than 60,000 cues; cut them into parts.', {
+        data: { field: 'subtitles' },
+      });
+    }
   }
   if (cues.length === 0) throw nothingIn(text, format, warnings);
   return { format, cues, warnings, ...(raw.language === undefined ? {} : { language: raw.language }) };
@@ -67,7 +97,7 @@ function cleanCue(raw: RawCue): Omit<Cue, 'index'> | null {
   const text = joinText(lines.map((line) => line.text));
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   const speaker = raw.speaker ?? lines.find((line) => line.speaker !== undefined)?.speaker;
-  const timed = raw.words ?? taggedWords(raw);
+  const timed = text.length > longest ? null : (raw.words ?? taggedWords(raw));
   const words = timed && placeWords(timed, text);
   return {
     start: raw.start,
@@ -78,6 +108,28 @@ function cleanCue(raw: RawCue): Omit<Cue, 'index'> | null {
   };
 }
 
+/** A cue as several where it is too long to be one; each has its share of the time. */
+function cutLong(cue: Omit<Cue, 'index'>): Omit<Cue, 'index'>[] {
+  const { text, start, end } = cue;
+  const parts: Omit<Cue, 'index'>[] = [];
+  const timeAt = (offset: number) => start + ((end - start) * offset) / text.length;
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + longest);
+    if (to < text.length) {
+      const gap = Math.max(text.lastIndexOf(' ', to - 1), text.lastIndexOf('。', to - 1)) + 1;
+      if (gap > from + longest / 2) to = gap;
+      // A pair of surrogates is one character.
+      else if (/[\uD800-\uDBFF]/.test(text.charAt(to - 1))) to--;
+    }
+    const part = text.slice(from, to).trim();
+    if (/[\p{L}\p{N}]/u.test(part)) {
+      parts.push(part === text ? cue : { ...cue, text: part, start: timeAt(from), end: timeAt(to) });
+    }
+    from = to;
+  }
+  return parts;
+}
+
 /** WebVTT times words by tags: `one <00:00:01.500><c> two</c>`. */
 function taggedWords({ lines, start, end }: RawCue): { text: string; start: number; end: number }[] | null {
   const whole = lines.join('\n');
@@ -85,7 +137,7 @@ function taggedWords({ lines, start, end }: RawCue): { text: string; start: numb
   const words: { text: string; start: number; end: number }[] = [];
   let time = start;
   for (const [, stamp, text = ''] of whole.matchAll(
-    /(?:<((?:\d{2}:)?\d{2}:\d{2}[.,]\d{3})>|^)([^<]*(?:<(?!\d)[^>]*>[^<]*)*)/g,
+    /(?:<((?:\d{2}:)?\d{2}:\d{2}[.,]\d{3})>|^)([^<]*(?:<(?!\d)[^<>]*>[^<]*)*)/g,
   )) {
     if (stamp !== undefined) {
       const parts = stamp.replace(',', '.').split(':').map(Number);

@@ -27,9 +27,12 @@ export function withoutRepeats(cues: readonly RawCue[]): RawCue[] {
   });
 }
 
+/** Lines that a window of captions shows at most, with room to spare. */
+const mostLines = 40;
+
 /** How many of the new lines stood at the end of the old ones. */
 function overlapOf(before: readonly string[], lines: readonly string[]): number {
-  for (let count = Math.min(before.length, lines.length); count > 0; count--) {
+  for (let count = Math.min(before.length, lines.length, mostLines); count > 0; count--) {
     if (lines.slice(0, count).every((line, at) => line === before[before.length - count + at])) return count;
   }
   return 0;
@@ -52,5 +55,5 @@ function isRolling(cues: readonly RawCue[]): boolean {
 }
 
 function plain(line: string): string {
-  return line.replaceAll(/<[^>]*>|\{[^}]*\}/g, '').trim();
+  return line.replaceAll(/<[^<>]*>|\{[^{}]*\}/g, '').trim();
 }

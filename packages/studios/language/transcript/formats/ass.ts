@@ -28,14 +28,14 @@ export function readAss(text: string): RawSubtitles {
     }
     const raw = values[columns.indexOf('text')] ?? '';
     // \p draws shapes instead of letters.
-    if (/\{[^}]*\\p[1-9]/.test(raw)) continue;
+    if (/\{[^{}]*\\p[1-9]/.test(raw)) continue;
     const words = karaoke(raw, start);
     const speaker = value('name') || value('actor');
     cues.push({
       start,
       end,
       lines: raw
-        .replaceAll(/\{[^}]*\}/g, '')
+        .replaceAll(/\{[^{}]*\}/g, '')
         .split(/\\[Nn]/)
         .map((part) => part.replaceAll(String.raw`\h`, ' ')),
       line: index + 1,
@@ -60,7 +60,9 @@ function splitColumns(line: string, count: number): string[] {
 function karaoke(raw: string, start: number): { text: string; start: number; end: number }[] {
   const words: { text: string; start: number; end: number }[] = [];
   let time = start;
-  for (const [, hundredths = '0', text = ''] of raw.matchAll(/\{[^}]*\\[kK][fo]?(\d+)[^}]*\}([^{]*)/g)) {
+  for (const [, tags = '', text = ''] of raw.matchAll(/\{([^{}]*)\}([^{]*)/g)) {
+    const hundredths = /^.*\\[kK][fo]?(\d+)/s.exec(tags)?.[1];
+    if (hundredths === undefined) continue;
     const end = time + Number(hundredths) / 100;
     const plain = text.replaceAll(/\\[Nnh]/g, ' ');
     if (plain.trim() !== '') words.push({ text: plain, start: time, end });
