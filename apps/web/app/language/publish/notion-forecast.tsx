@@ -10,7 +10,7 @@ export function NotionForecast({ forecast, onSend }: NotionForecastProps) {
   const { collection, created, changed, unchanged, orphaned, requests, seconds, notes } = forecast;
   const rows = created + changed;
   return (
-    <div className="stack gap-4" role="status">
+    <section className="stack gap-4" aria-label={text.look} aria-live="polite">
       <p className="text-small">{(collection.exists ? text.into : text.willMake)(collection.title)}</p>
       <dl className="counts num">
         {[
@@ -44,6 +44,6 @@ export function NotionForecast({ forecast, onSend }: NotionForecastProps) {
           <span className="num text-small text-ink-2">{text.cost(requests, seconds)}</span>
         </p>
       )}
-    </div>
+    </section>
   );
 }

@@ -28,7 +28,10 @@ export function useNotion(lessonId: string) {
       onSuccess() {
         // What was foretold is out of date now.
         forecast.reset();
-        return Promise.all([queries.invalidateQueries({ queryKey }), queries.invalidateQueries({ queryKey: ['jobs'] })]);
+        return Promise.all([
+          queries.invalidateQueries({ queryKey }),
+          queries.invalidateQueries({ queryKey: ['jobs'] }),
+        ]);
       },
     }),
   };

@@ -14,7 +14,7 @@ const most = 20;
 export function DifficultyPanel({ difficulty, sentences, playback }: DifficultyPanelProps) {
   const { words } = useWords();
   const { coverage, pace, readability, nextSentences } = difficulty;
-  const levels = bands.flatMap((band) => {
+  const levels = [...bands.ja, ...bands.en].flatMap((band) => {
     const count = difficulty.bands[band] ?? 0;
     return count > 0 ? [{ band, count }] : [];
   });

@@ -15,7 +15,11 @@ export function SendingLine({ sending: { name, fraction }, onCancel }: SendingLi
         {told}
       </p>
       <span className="min-w-32 flex-1">
-        {isThere ? <progress className="progress" aria-label={told} /> : <ProgressBar label={told} fraction={fraction} />}
+        {isThere ? (
+          <progress className="progress" aria-label={told} />
+        ) : (
+          <ProgressBar label={told} fraction={fraction} />
+        )}
       </span>
       {!isThere && <span className="num text-tiny text-ink-3">{Math.floor(fraction * 100)} %</span>}
       <button type="button" className="button button--small button--bare -mr-3" onClick={onCancel}>

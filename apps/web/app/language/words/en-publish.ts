@@ -177,7 +177,7 @@ export const publishTexts = {
     known: 'Known words',
     knownHint:
       'Bring your Anki deck, or a list. Lessons that are made from then on tell how much of them you know, and which sentences are one word away from what you know.',
-    knownCount: (count: number) => (count === 0 ? 'None yet' : `${many(count, 'word')}`),
+    knownCount: (count: number) => (count === 0 ? 'None yet' : many(count, 'word')),
     chooseWords: 'Choose a deck or list',
     wordsFile: 'Deck or list of known words',
     wordsFormats: 'APKG, COLPKG, TXT, CSV or TSV. Of a deck with progress, only what you have learned counts.',
