@@ -6,6 +6,9 @@ import { makeSampleRecording } from '@kinora/media/recording/testing';
 import type { SampleRecording, SampleRecordingOptions, Say } from '@kinora/media/recording/testing';
 import { createEspeakSpeech } from '@kinora/providers/builtin';
 
+/** The same without voices that can be understood, for tests. */
+export { makeSampleRecording };
+
 /** Who speaks: streamers talk faster than somebody who reads at a bedside. */
 const speakers = { host: { voice: 'yuki', speed: 1.75 }, guest: { voice: 'rowan', speed: 1.7 } } as const;
 

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { makeSampleRecording } from '@kinora/media/recording/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSampleRecording } from '../../../tools/sample-recording.ts';
 
 /** The machine may be busy with other tests. */
 const limit = 600_000;
