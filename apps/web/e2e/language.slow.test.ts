@@ -124,7 +124,7 @@ test('a word is heard by a press, and a sentence corrected', async () => {
 test('items are filtered, starred, rewritten, and taken along', async () => {
   await tab('Vocabulary').click();
   await page.waitForURL(/tab=vocabulary/);
-  await page.getByRole('button', { name: /^Slang/ }).click();
+  await page.getByRole('button', { name: /^Slang \d/ }).click();
   await page.waitForURL(/kind=slang/);
   await page.getByRole('link', { name: 'てぇてぇ' }).waitFor();
   expect(await page.getByRole('link', { name: 'give it a shot' }).count()).toBe(0);

@@ -36,7 +36,7 @@ export function ServerFiles({ onTake }: ServerFilesProps) {
       </button>
       <Dialog title={words.folders.title} isOpen={isOpen} onOpenChange={setOpen} lang={locale}>
         {path !== null && <p className="mb-2 text-small break-all text-ink-2">{path}</p>}
-        {view.isPending && <div className="ghost h-32" aria-label={words.common.loading} />}
+        {view.isPending && <div className="ghost h-32" />}
         {view.error && <Fault>{view.error.message}</Fault>}
         <ul className="rows text-small">
           {path !== null && (

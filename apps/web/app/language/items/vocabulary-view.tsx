@@ -79,7 +79,8 @@ export function VocabularyView({ lessonId, renderPlaces, empty }: VocabularyView
         </Notice>
       )}
       {vocabulary.isPending && (
-        <div className="cards" aria-label={words.common.loading}>
+        <div className="cards">
+          <output className="sr-only">{words.common.loading}</output>
           {[0, 1, 2, 3, 4, 5].map((card) => (
             <div key={card} className="ghost h-44" />
           ))}

@@ -272,7 +272,8 @@ function Waiting({ isEmpty, isOver }: { isEmpty: boolean; isOver: boolean }) {
       </div>
     );
   return (
-    <div className="beside" aria-label={words.common.loading}>
+    <div className="beside">
+      <output className="sr-only">{words.common.loading}</output>
       <div className="ghost beside__player aspect-video" />
       <div className="stack gap-5">
         {[0, 1, 2, 3, 4].map((row) => (
