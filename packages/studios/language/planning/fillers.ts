@@ -15,15 +15,17 @@ const hesitations = {
 } as const;
 /** Fillers only when they stand alone or before a comma: あの人 is that person. */
 const careful = {
-  ja: 'えー|えと|んー|あの|その|あのですね|なんか|なんて[い言]うか|何て[い言]うか|なんだろう?|ほら',
+  ja: 'あのですね|えー|えと|んー|あの|その|なんか|なんて[い言]うか|何て[い言]うか|なんだろう?|ほら',
   en: 'you know|i mean',
 } as const;
 
 const gap = String.raw`[、。,.…\s・ー〜～-]*`;
-const wholeFiller = new RegExp(
-  String.raw`^${gap}(?:(?:(?:${hesitations.ja}|${careful.ja})${gap})+|(?:(?:${hesitations.en}|${careful.en})\b${gap})+)$`,
-  'iu',
-);
+const opening = new RegExp(`^${gap}`, 'u');
+/** One filler and what parts it from the next. One at a time: a pattern that repeats both tries every way to share out えーーえーー. */
+const oneFiller = [
+  new RegExp(`(?:${hesitations.ja}|${careful.ja})${gap}`, 'iuy'),
+  new RegExp(String.raw`(?:${hesitations.en}|${careful.en})\b${gap}`, 'iuy'),
+];
 const headFiller = new RegExp(
   String.raw`^(?:${hesitations.ja}|(?:${careful.ja})(?=[、,…])|(?:${hesitations.en})\b|(?:${careful.en})(?=,))${gap}`,
   'iu',
@@ -31,7 +33,14 @@ const headFiller = new RegExp(
 
 /** Whether an utterance says nothing: えーと, うーん, um. */
 export function isFiller(text: string): boolean {
-  return text.length <= 80 && wholeFiller.test(text.trim());
+  const plain = text.trim();
+  if (plain.length > 80) return false;
+  const from = opening.exec(plain)![0].length;
+  return oneFiller.some((filler) => {
+    let at = from;
+    for (filler.lastIndex = at; at < plain.length && filler.test(plain); filler.lastIndex = at) at = filler.lastIndex;
+    return at > from && at === plain.length;
+  });
 }
 
 /** How many characters of a sentence's beginning say nothing: 4 in えーと、今日は; 0 for most. */

@@ -70,3 +70,12 @@ test.each<[string, string]>([
 ])('the head of %s goes: %s', (text, rest) => {
   expect(text.slice(fillerHead(text))).toBe(rest);
 });
+
+test.each(['えーー'.repeat(26), 'あのー'.repeat(26), 'じゃあ'.repeat(19)])(
+  '%s and a word after it take no time to be told apart',
+  (text) => {
+    const begun = performance.now();
+    expect([isFiller(`${text}猫`), markerIn(`${text}猫`)]).toEqual([false, null]);
+    expect(performance.now() - begun).toBeLessThan(100);
+  },
+);
