@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import type { AssetRef } from '@kinora/capabilities';
@@ -62,7 +62,9 @@ export function openRecordings({
         const name = await nameOf(file.asset);
         return { source: { kind: 'upload', file }, access: accessTo(file), ...(name !== undefined && { name }) };
       }
-      const path = isTrusted ? source.path : await folders.resolve(source.path);
+      const path = isTrusted
+        ? await realpath(source.path).catch(() => source.path)
+        : await folders.resolve(source.path);
       const identity = await identityOf(path);
       if (identity === null) throw wrong(`There is no file “${basename(path)}”; check its name.`);
       if (identity.bytes > recordingLimits.bytes)
@@ -120,7 +122,8 @@ function lendPath(path: string, identity: string): RecordingAccess {
  */
 async function identityOf(path: string): Promise<{ hash: string; bytes: number; head: Uint8Array } | null> {
   const facts = await stat(path).catch(() => null);
-  if (facts === null) return null;
+  // Paths are kept without links in them: a link that stands there now may lead out of the allowed folders.
+  if (facts === null || (await realpath(path).catch(() => null)) !== path) return null;
   if (!facts.isFile()) throw wrong(`“${basename(path)}” is no file.`);
   await using file = await open(path).catch((cause: NodeJS.ErrnoException) => {
     throw wrong(`“${basename(path)}” can’t be read (${cause.code}).`, cause);
