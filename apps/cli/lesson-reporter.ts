@@ -3,7 +3,7 @@ import progress from 'cli-progress';
 import type { Streams } from './story-reporter.ts';
 
 /** What `kinora lesson` ends with. */
-export type LessonResult = { id: string; lesson: Lesson; files: Partial<Record<LessonOutput, string>> };
+export type LessonResult = { id: string; lesson: Lesson; files: Partial<Record<LessonOutput | 'site', string>> };
 
 /** Tells how a lesson comes along: a bar on a terminal, plain lines elsewhere, JSON lines for programs. */
 export type LessonReporter = Disposable & {

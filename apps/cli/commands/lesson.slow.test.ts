@@ -58,12 +58,13 @@ describe('wrong calls say what is right, with exit code 2', () => {
 });
 
 test('words alone become the files that were asked for', { timeout: limit }, async () => {
-  const args = ['--subs', 'stream.ja.srt', '--only', 'anki,worksheet,vocabulary', '--out', 'words', '--json'];
+  const args = ['--subs', 'stream.ja.srt', '--only', 'anki,worksheet,vocabulary,site', '--out', 'words', '--json'];
   const { code, out } = await run(args);
   expect(code).toBe(0);
   const told = lines(out);
   expect(told.at(-1)).toMatchObject({ type: 'result', title: 'stream' });
   expect((await readdir(join(folder, 'words'))).toSorted()).toEqual([
+    'site',
     'stream (vocabulary).json',
     'stream (worksheet).pdf',
     'stream.apkg',

@@ -1,5 +1,5 @@
 import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
 import { openKinoraEarly } from '@kinora/server/early';
 import type { Kinora } from '@kinora/server';
@@ -38,20 +38,20 @@ type Options = {
   layout: LessonRequest['layout'];
   paper: LessonRequest['paper'];
   furigana: boolean;
-  keepSound?: boolean;
-  only?: LessonOutput[];
+  only?: Kind[];
   out?: string;
   json?: boolean;
 };
 
 /** What `--only shorts` and the like stand for. */
-const groups: Record<string, readonly LessonOutput[]> = {
+const groups: Record<string, readonly Kind[]> = {
   shorts: ['short-1', 'short-2', 'short-3', 'short-4', 'short-5'],
   thumbnails: ['thumbnail-1', 'thumbnail-2', 'thumbnail-3'],
 };
 
-/** Pages are published by their owner, not made with every lesson. */
-const usual = lessonOutputs.filter((output) => output !== 'site');
+/** All that can be had: what the job makes, and the pages of a site, made of what is there. */
+const usual = [...lessonOutputs, 'site'] as const;
+type Kind = (typeof usual)[number];
 
 /** `kinora lesson`: a recording becomes lessons. */
 export function lessonCommand(): Command {
@@ -75,7 +75,6 @@ export function lessonCommand(): Command {
     )
     .addOption(new Option('--paper <size>', 'of the worksheet').choices([...papers]).default('A4'))
     .option('--no-furigana', 'no readings above kanji')
-    .option('--keep-sound', 'keeps the decoded sound in the library')
     .addOption(
       new Option(
         '--only <kinds>',
@@ -119,7 +118,8 @@ async function makeOne(recording: string | undefined, options: Options): Promise
   if (cancel.signal.aborted) throw cancelled();
   const words = subtitles && (await storeSubtitles(subtitles, options.subs!, kinora));
   const request = parseRequest(options, { path, words });
-  const outputs = (options.only ?? usual).filter((output) => !isSpareShort(output, request));
+  const kinds = (options.only ?? usual).filter((kind) => !isSpareShort(kind, request));
+  const outputs = kinds.filter((kind) => kind !== 'site');
   const { id, jobId } = await begin(request, outputs, { kinora, path });
   reporter.begin(id, jobId);
   const cancelJob = () => {
@@ -146,7 +146,9 @@ async function makeOne(recording: string | undefined, options: Options): Promise
     throw new KinoraError('job.failed', 'The lesson could not be made. Run the same command again.');
   }
   const made = outputs.filter((output) => result.outputs[output] !== undefined);
-  reporter.result({ id, lesson: result, files: await kinora.lessons.exportFiles(id, made, out) });
+  const files = await kinora.lessons.exportFiles(id, made, out);
+  const site = kinds.includes('site') ? await kinora.site.exportFolder(join(out, 'site'), id) : null;
+  reporter.result({ id, lesson: result, files: { ...files, ...(site !== null && { site }) } });
 }
 
 /** Begins a lesson, or goes on with the same one: it is known by its recording and all that was chosen. */
@@ -211,7 +213,6 @@ function parseRequest(
     layout,
     paper,
     furigana: options.furigana,
-    keepsSound: options.keepSound === true,
   } satisfies LessonRequestInput);
   if (parsed.success) return parsed.data;
   const detail = parsed.error.issues.map((issue) => {
@@ -257,7 +258,7 @@ async function chooseFolder(source: string, { out }: Options): Promise<string> {
   return folder;
 }
 
-function isSpareShort(output: LessonOutput, { shorts }: LessonRequest): boolean {
+function isSpareShort(output: Kind, { shorts }: LessonRequest): boolean {
   const [, number] = /^short-(\d)$/.exec(output) ?? [];
   return number !== undefined && Number(number) > shorts;
 }
@@ -284,10 +285,10 @@ function parseMinutes(value: string): number | 'all' {
   throw new InvalidArgumentError('A number of minutes, or “all”.');
 }
 
-function parseOutputs(value: string): LessonOutput[] {
+function parseOutputs(value: string): Kind[] {
   const outputs = value.split(',').flatMap((part) => {
     const name = part.trim();
-    const output = lessonOutputs.find((each) => each === name);
+    const output = usual.find((each) => each === name);
     if (output !== undefined) return [output];
     const group = Object.hasOwn(groups, name) ? groups[name] : undefined;
     if (group !== undefined) return group;

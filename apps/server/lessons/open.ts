@@ -43,7 +43,6 @@ const traits: StudioTraits<LessonSummary, LessonOutput> = {
     'thumbnail-2': 'png',
     'thumbnail-3': 'png',
     posts: 'zip',
-    site: 'zip',
   },
   suffixes: {
     transcript: ' (transcript)',
@@ -61,7 +60,6 @@ const traits: StudioTraits<LessonSummary, LessonOutput> = {
     'thumbnail-2': ' (thumbnail 2)',
     'thumbnail-3': ' (thumbnail 3)',
     posts: ' (posts)',
-    site: ' (pages)',
   },
   defaultOutputs: [],
   unfinished: 'The words of this lesson are not there yet. Wait until they are, or retry its job.',

@@ -22,7 +22,6 @@ const names: Record<LessonOutput, string> = {
   'thumbnail-2': 'second thumbnail',
   'thumbnail-3': 'third thumbnail',
   posts: 'posts',
-  site: 'pages',
 };
 
 /** Turns events into how far a job is and what it does now, for people: "reading the words", "making the Anki deck". */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { KinoraError } from '@kinora/capabilities';
 import {
   getProject,
@@ -17,6 +19,7 @@ import type { Lesson, TranscriptFile } from '@kinora/studios/language/schema';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { VocabularyStore } from '../vocabulary/vocabulary.ts';
 import { fontFilesOf, fontStyle, readFontFile } from './fonts.ts';
+import { exporting } from '../projects/export.ts';
 import { drawSitePicture } from './pictures.ts';
 import { defaultSite } from './site.ts';
 import type { PublicSite, PublishedLesson, ServedFile, SiteSettings } from './site.ts';
@@ -68,7 +71,7 @@ export function openSite({
     const { title } = await database.read((tx) => getProject(tx, id));
     const { address, ...about } = await settings();
     const lesson = { lesson: id, title, slug: slugOf(title), publishedAt: new Date().toISOString() };
-    const site = buildSite({ ...about, address: address || `${origin}/v` }, await readLessons([lesson]));
+    const site = buildSite({ ...about, address: address || (origin && `${origin}/v`) }, await readLessons([lesson]));
     return { site, files: siteFiles(site) };
   }
 
@@ -157,39 +160,46 @@ export function openSite({
     },
 
     async *exportZip({ origin, lesson, signal }) {
-      const { site, files } = lesson === undefined ? await build(origin) : await buildOne(lesson, origin);
       const chunks: Uint8Array[] = [];
       const zip = new Zip((error, chunk) => {
         if (error) throw error;
         chunks.push(chunk);
       });
-      const add = (entry: ZipDeflate | ZipPassThrough, bytes: Uint8Array) => {
+      const made = lesson === undefined ? await build(origin) : await buildOne(lesson, origin);
+      for await (const { path, bytes } of allFiles(made)) {
         signal?.throwIfAborted();
+        const entry = /\.(?:jpg|woff2)$/.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path);
         zip.add(entry);
         entry.push(bytes, true);
-        return chunks.splice(0);
-      };
-      const encoder = new TextEncoder();
-      let text = '';
-      for (const make of files.values()) {
-        const { path, body } = make();
-        text += body;
-        yield* add(
-          new ZipDeflate(path === '' || path.endsWith('/') ? `${path}index.html` : path),
-          encoder.encode(body),
-        );
-      }
-      yield* add(new ZipDeflate('fonts.css'), encoder.encode(fontStyle()));
-      for (const name of fontFilesOf(text)) {
-        yield* add(new ZipPassThrough(`fonts/${name}`), (await readFontFile(name))!);
-      }
-      for (const { path } of sitePictures(site)) {
-        yield* add(new ZipPassThrough(path), (await picture(site, path))!);
+        yield* chunks.splice(0);
       }
       zip.end();
       yield* chunks.splice(0);
     },
+
+    exportFolder: (folder, lesson) =>
+      exporting(folder, 'site', async () => {
+        for await (const { path, bytes } of allFiles(await buildOne(lesson, ''))) {
+          const target = join(folder, path);
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(target, bytes);
+        }
+        return folder;
+      }),
   };
+
+  async function* allFiles({ site, files }: Omit<Built, 'at'>): AsyncIterable<{ path: string; bytes: Uint8Array }> {
+    const encoder = new TextEncoder();
+    let text = '';
+    for (const make of files.values()) {
+      const { path, body } = make();
+      text += body;
+      yield { path: path === '' || path.endsWith('/') ? `${path}index.html` : path, bytes: encoder.encode(body) };
+    }
+    yield { path: 'fonts.css', bytes: encoder.encode(fontStyle()) };
+    for (const name of fontFilesOf(text)) yield { path: `fonts/${name}`, bytes: (await readFontFile(name))! };
+    for (const { path } of sitePictures(site)) yield { path, bytes: (await picture(site, path))! };
+  }
 }
 
 async function lessonsOf(tx: Transaction): Promise<PublishedLesson[]> {

@@ -42,6 +42,8 @@ export type PublicSite = {
    * @param options.lesson Only this one, published or not.
    */
   exportZip(options: { origin: string; lesson?: string; signal?: AbortSignal }): AsyncIterable<Uint8Array>;
+  /** Writes the pages of a lesson into a folder, which is made. @returns Its path. */
+  exportFolder(folder: string, lesson: string): Promise<string>;
 };
 
 /** What a site is called before its owner names it. */

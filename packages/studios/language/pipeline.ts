@@ -1,8 +1,8 @@
-import type { Lesson } from './schema.ts';
+import type { Lesson, LessonOutput } from './schema.ts';
 import type { LessonContext, LessonInput } from './steps/context.ts';
 import { countKinds, findItems } from './steps/items.ts';
 import { obstacleTo, outputMakers, quickestFirst } from './steps/outputs.ts';
-import type { LessonParts, MadeOutput } from './steps/outputs.ts';
+import type { LessonParts } from './steps/outputs.ts';
 import { findDifficulty } from './steps/difficulty.ts';
 import { findCues } from './steps/find-cues.ts';
 import { needsMotion, planLesson } from './steps/plan.ts';
@@ -100,7 +100,7 @@ function begin({ request, fileName }: LessonInput): Lesson {
   };
 }
 
-async function makeOutput(output: MadeOutput, parts: LessonParts): Promise<void> {
+async function makeOutput(output: LessonOutput, parts: LessonParts): Promise<void> {
   const { lesson, context } = parts;
   const make = outputMakers[output];
   const begun = context.seconds();

@@ -26,7 +26,6 @@ export const lessonOutputs = [
   'thumbnail-2',
   'thumbnail-3',
   'posts',
-  'site',
 ] as const;
 export type LessonOutput = (typeof lessonOutputs)[number];
 

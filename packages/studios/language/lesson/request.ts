@@ -78,7 +78,6 @@ export const lessonChoices = z.object({
     .boolean()
     .default(true)
     .describe('Also asks the language model what there is to learn, where one is set up.'),
-  keepsSound: z.boolean().default(false).describe('Keeps the decoded sound after the lesson is made.'),
 });
 export type LessonChoices = z.infer<typeof lessonChoices>;
 

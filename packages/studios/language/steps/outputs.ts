@@ -26,11 +26,8 @@ export type Report = (fraction: number) => void;
 /** How a file is made, or why it can't be. */
 export type OutputMaker = (parts: LessonParts, report: Report) => Promise<AssetRef>;
 
-/** Files that a lesson's job makes; pages are published by their owner. */
-export type MadeOutput = Exclude<LessonOutput, 'site'>;
-
 /** How each file is made. */
-export const outputMakers: Record<MadeOutput, OutputMaker> = {
+export const outputMakers: Record<LessonOutput, OutputMaker> = {
   transcript: async ({ words }) => words.file,
   captions: makeCaptions,
   vocabulary: (parts) => makeVocabularyTable(parts, 'json'),
@@ -51,7 +48,7 @@ export const outputMakers: Record<MadeOutput, OutputMaker> = {
 };
 
 /** Why a file can't be made of what is there; null when it can. */
-export function obstacleTo(output: MadeOutput, { lesson, context, found }: LessonParts): string | null {
+export function obstacleTo(output: LessonOutput, { lesson, context, found }: LessonParts): string | null {
   if (context.recording === null && /^(?:main-video|short-)/.test(output)) return 'Videos are made of a recording.';
   if (output.startsWith('short-') && !lesson.plan?.shorts.some(({ id, isOn }) => id === output && isOn))
     return 'There are fewer Shorts than asked for: nothing more is worth one.';
@@ -61,7 +58,7 @@ export function obstacleTo(output: MadeOutput, { lesson, context, found }: Lesso
 }
 
 /** The order in which files are made: what is there at once first. */
-export const quickestFirst: readonly MadeOutput[] = [
+export const quickestFirst: readonly LessonOutput[] = [
   'transcript',
   'captions',
   'vocabulary',

@@ -113,12 +113,6 @@ export function ChoicesForm({ title, choices, problems, onTitle, onChange }: Cho
             checked={choices.cards}
             onChange={(cards) => onChange({ cards })}
           />
-          <SwitchRow
-            label={t.keepsSound}
-            hint={t.keepsSoundHint}
-            checked={choices.keepsSound}
-            onChange={(keepsSound) => onChange({ keepsSound })}
-          />
         </Collapsible.Content>
       </Collapsible.Root>
     </div>

@@ -90,8 +90,6 @@ export const en = {
       'game-over-avatar-left': 'Game, avatar left',
       'game-over-avatar-right': 'Game, avatar right',
     },
-    keepsSound: 'Keep the decoded sound',
-    keepsSoundHint: 'Otherwise it goes when all is made',
     make: 'Find what there is to learn',
     making: 'Starting…',
     promise: 'An hour of talk is read in about five seconds. Videos are made when you like the plan.',

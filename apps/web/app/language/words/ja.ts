@@ -89,8 +89,6 @@ export const ja: Words = {
       'game-over-avatar-left': 'ゲーム＋アバター左',
       'game-over-avatar-right': 'ゲーム＋アバター右',
     },
-    keepsSound: '取り出した音声を残す',
-    keepsSoundHint: '残さない場合は、完成後に消去します',
     make: '学べる表現を探す',
     making: '始めています…',
     promise: '1時間の会話を5秒ほどで読み取ります。動画は、構成を確かめてから作れます。',
