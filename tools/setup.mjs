@@ -133,7 +133,10 @@ function withWebBuild() {
   const hash = hashSources([
     'apps/web',
     'packages/capabilities',
-    'packages/studios/story/schema.ts',
+    'packages/studios',
+    'packages/media/painting',
+    'packages/media/frames',
+    'packages/media/audio',
     'package-lock.json',
   ]);
   if (isCurrent()) return;
@@ -161,7 +164,7 @@ function hashSources(paths) {
     if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort()) {
-        if (!['node_modules', 'build', '.react-router', 'e2e', 'testing'].includes(name) && !/\.test\.tsx?$/.test(name))
+        if (!['node_modules', 'build', '.react-router', 'e2e', 'testing', 'data'].includes(name) && !/\.test\.tsx?$/.test(name))
           visit(join(path, name));
       }
     } else {
