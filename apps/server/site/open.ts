@@ -6,6 +6,7 @@ import {
   getProject,
   getVersion,
   listPublished,
+  listVersions,
   publishProject,
   readSite,
   withdrawProject,
@@ -24,14 +25,17 @@ import { drawSitePicture } from './pictures.ts';
 import { defaultSite } from './site.ts';
 import type { PublicSite, PublishedLesson, ServedFile, SiteSettings } from './site.ts';
 
-/** How long a site that was put together is shown before it is looked at again. */
+/** How long what was read is shown before it is looked at again. */
 const freshMs = 10_000;
 
 /** Pictures that are kept drawn. */
 const picturesKept = 200;
 
-/** A site put together for one address. */
-type Built = { site: Site; files: Map<string, () => SiteFile>; at: number };
+/** All that is published. */
+type Content = Parameters<typeof buildSite>[1];
+
+/** A site put together for one address, of what was read at one time. */
+type Built = { site: Site; files: Map<string, () => SiteFile>; content: Promise<Content> };
 
 /** Opens the public site of one owner. */
 export function openSite({
@@ -45,6 +49,7 @@ export function openSite({
 }): PublicSite {
   const built = new Map<string, Built>();
   const pictures = new Map<string, Uint8Array>();
+  let reading: { content: Promise<Content>; at: number } | undefined;
 
   const settings = async (): Promise<SiteSettings> => {
     const row = await database.read((tx) => readSite(tx));
@@ -53,13 +58,25 @@ export function openSite({
 
   const published = () => database.read(lessonsOf);
 
+  /** What is published, read once for all who ask at the same time and under whatever name. */
+  function readPublished(): Promise<Content> {
+    if (reading !== undefined && performance.now() - reading.at < freshMs) return reading.content;
+    const begun = { content: published().then(readLessons), at: performance.now() };
+    begun.content.catch(() => {
+      if (reading === begun) reading = undefined;
+    });
+    reading = begun;
+    return begun.content;
+  }
+
   async function build(origin: string): Promise<Built> {
     const { address, ...about } = await settings();
     const base = address || `${origin}/v`;
+    const content = readPublished();
     const known = built.get(base);
-    if (known !== undefined && performance.now() - known.at < freshMs) return known;
-    const site = buildSite({ ...about, address: base }, await readLessons(await published()));
-    const made = { site, files: siteFiles(site), at: performance.now() };
+    if (known?.content === content) return known;
+    const site = buildSite({ ...about, address: base }, await content);
+    const made = { site, files: siteFiles(site), content };
     // Whoever asks under many names shall not fill the memory.
     if (built.size >= 8) built.clear();
     built.set(base, made);
@@ -67,19 +84,19 @@ export function openSite({
   }
 
   /** The site as if one lesson were all that is on it. */
-  async function buildOne(id: string, origin: string): Promise<Omit<Built, 'at'>> {
-    const { title } = await database.read((tx) => getProject(tx, id));
+  async function buildOne(id: string, origin: string): Promise<Omit<Built, 'content'>> {
+    const { title } = await database.read((tx) => ownLesson(tx, id));
     const { address, ...about } = await settings();
     const lesson = { lesson: id, title, slug: slugOf(title), publishedAt: new Date().toISOString() };
     const site = buildSite({ ...about, address: address || (origin && `${origin}/v`) }, await readLessons([lesson]));
     return { site, files: siteFiles(site) };
   }
 
-  async function readLessons(lessons: readonly PublishedLesson[]): Promise<Parameters<typeof buildSite>[1]> {
+  async function readLessons(lessons: readonly PublishedLesson[]): Promise<Content> {
     const slugs = new Map(lessons.map(({ lesson, slug }) => [lesson, slug]));
     const recordings = [];
     for (const { lesson: id, title, slug, publishedAt } of lessons) {
-      const lesson = await database.read(async (tx) => (await getVersion(tx, id)).result as unknown as Lesson | null);
+      const lesson = await database.read((tx) => newestResult(tx, id));
       if (lesson === null) continue;
       const transcript =
         lesson.transcript &&
@@ -121,7 +138,7 @@ export function openSite({
 
   const change = async (work: (tx: Transaction) => Promise<void>) => {
     await database.transaction(work, { isIdempotent: true });
-    built.clear();
+    reading = undefined;
     return published();
   };
 
@@ -131,15 +148,14 @@ export function openSite({
 
     async set(asked) {
       await database.transaction((tx) => writeSite(tx, asked), { isIdempotent: true });
-      built.clear();
+      reading = undefined;
       return settings();
     },
 
     publish: (lesson) =>
       change(async (tx) => {
-        const project = await getProject(tx, lesson);
-        if (project.studio !== 'language') throw new KinoraError('resource.missing', 'There is no such lesson.');
-        if ((await getVersion(tx, lesson)).result === null) {
+        const project = await ownLesson(tx, lesson);
+        if ((await newestResult(tx, lesson)) === null) {
           throw new KinoraError('request.conflict', 'This lesson is not made yet. Wait until it is, or retry its job.');
         }
         await publishProject(tx, lesson, slugOf(project.title));
@@ -150,8 +166,8 @@ export function openSite({
     async file(path, { origin, isPreview = false }) {
       if (!isPreview && !(await settings()).isOn) return null;
       const { site, files } = await build(origin);
-      const make = files.get(path);
-      if (make !== undefined) return served(make().mediaType, make().body);
+      const page = files.get(path)?.();
+      if (page !== undefined) return served(page.mediaType, page.body);
       if (path === 'fonts.css') return served('text/css; charset=utf-8', fontStyle());
       const font = path.startsWith('fonts/') ? await readFontFile(path.slice(6)) : null;
       if (font !== null) return served('font/woff2', font);
@@ -188,7 +204,10 @@ export function openSite({
       }),
   };
 
-  async function* allFiles({ site, files }: Omit<Built, 'at'>): AsyncIterable<{ path: string; bytes: Uint8Array }> {
+  async function* allFiles({
+    site,
+    files,
+  }: Omit<Built, 'content'>): AsyncIterable<{ path: string; bytes: Uint8Array }> {
     const encoder = new TextEncoder();
     let text = '';
     for (const make of files.values()) {
@@ -200,6 +219,21 @@ export function openSite({
     for (const name of fontFilesOf(text)) yield { path: `fonts/${name}`, bytes: (await readFontFile(name))! };
     for (const { path } of sitePictures(site)) yield { path, bytes: (await picture(site, path))! };
   }
+}
+
+async function ownLesson(tx: Transaction, id: string) {
+  const project = await getProject(tx, id);
+  if (project.studio !== 'language') throw new KinoraError('resource.missing', 'There is no such lesson.');
+  return project;
+}
+
+/** The newest version that is there: while an edit of it is made, a lesson stays on the site as it was. */
+async function newestResult(tx: Transaction, id: string): Promise<Lesson | null> {
+  for (const { version } of await listVersions(tx, id)) {
+    const { result } = await getVersion(tx, id, version);
+    if (result !== null) return result as unknown as Lesson;
+  }
+  return null;
 }
 
 async function lessonsOf(tx: Transaction): Promise<PublishedLesson[]> {

@@ -63,6 +63,16 @@ test('an item says where it is said, is kept by the browser, and has a picture',
   expect([redirected.status, redirected.headers.get('location')]).toEqual([308, '/v/items/ja-slang-oshi/']);
 });
 
+test('a lesson stays on the site while an edit of it is made, and when that failed', async () => {
+  const cues = [{ index: 0, text: '今日の推しはエモい' }];
+  const edited = await server.api('POST', `/lessons/${lessons[0]}/transcript`, { cues });
+  const { job } = (await edited.json()) as { job: { id: string } };
+  await server.api('POST', `/jobs/${job.id}/cancel`);
+  // What is shown is looked at again after ten seconds, or when the owner changes something.
+  await server.api('PUT', `/site/lessons/${lessons[0]}`);
+  expect(await (await fetch(`${viewers}/v/recordings/`)).text()).toContain('推しが尊い配信');
+});
+
 test('the site is also a folder, whole', async () => {
   const answer = await server.api('GET', '/site/export');
   const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
