@@ -139,7 +139,7 @@ export function LessonPage({ initial, version }: LessonPageProps) {
       >
         <Tabs.List className="lesson__tabs" aria-label={words.lesson.tabsLabel}>
           {tabs.map((each: Tab) => (
-            <Tabs.Trigger key={each} value={each} className="lesson__tab">
+            <Tabs.Trigger key={each} ref={each === tab ? reveal : null} value={each} className="lesson__tab">
               {words.lesson.tabs[each]}
             </Tabs.Trigger>
           ))}
@@ -254,6 +254,11 @@ export function LessonPage({ initial, version }: LessonPageProps) {
       )}
     </>
   );
+}
+
+/** On a phone there are more tabs than fit. */
+function reveal(tab: HTMLElement | null): void {
+  tab?.parentElement?.scrollTo({ left: tab.offsetLeft - 48 });
 }
 
 /** The place of the words before they are there, or when there are none. */

@@ -1,4 +1,5 @@
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more = `${one}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 /** What the pages about publishing, dictionaries and known words say, in English. */
 export const publishTexts = {
@@ -161,10 +162,10 @@ export const publishTexts = {
     sending: (name: string) => `“${name}” is coming over`,
     reading: (name: string) => `“${name}” is being read. A large one takes a minute.`,
     cancel: 'Leave it',
-    imported: (title: string, words: number) => `“${title}” is there: ${words.toLocaleString('en')} words.`,
+    imported: (title: string, words: number) => `“${title}” is there: ${many(words, 'word')}.`,
     none: 'No dictionary yet',
     noneHint: 'Ordinary words are then left to you; everything else works.',
-    words: (count: number) => `${count.toLocaleString('en')} words`,
+    words: (count: number) => many(count, 'word'),
     facts: (count: number) => `${count.toLocaleString('en')} with rank or pitch`,
     ja: 'Japanese',
     en: 'English',
