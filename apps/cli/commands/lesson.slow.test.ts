@@ -57,6 +57,11 @@ describe('wrong calls say what is right, with exit code 2', () => {
   });
 });
 
+test('a wrong call leaves no folder behind', { timeout: limit }, async () => {
+  await run(['My stream.mp4', '--shorts', '9', '--out', 'never']);
+  expect(await readdir(folder)).not.toContain('never');
+});
+
 test('words alone become the files that were asked for', { timeout: limit }, async () => {
   const args = ['--subs', 'stream.ja.srt', '--only', 'anki,worksheet,vocabulary,site', '--out', 'words', '--json'];
   const { code, out } = await run(args);

@@ -105,9 +105,9 @@ async function makeOne(recording: string | undefined, options: Options): Promise
     throw new KinoraError('request.invalid', 'Name a recording, or give subtitles with --subs.');
   const path = recording === undefined ? undefined : await checkRecording(recording);
   const subtitles = options.subs === undefined ? undefined : await readSubtitles(options.subs);
-  const out = await chooseFolder(recording ?? options.subs ?? '', options);
-  // What is wrong is told before anything is opened; where the words are is known later.
+  // What is wrong is told before anything is made or opened; where the words are is known later.
   parseRequest(options, { path, words: subtitles && stored });
+  const out = await chooseFolder(recording ?? options.subs ?? '', options);
   using reporter = createLessonReporter({ json: options.json === true });
   reporter.step('opening Kinora');
   await using kinora = await openKinoraEarly({

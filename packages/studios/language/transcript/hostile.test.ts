@@ -51,3 +51,9 @@ test('says when there are more cues than any recording has', () => {
   const many = Array.from({ length: 60_001 }, (_, at) => `${time(at)} --> ${time(at + 1)}\nword ${at}\n`).join('\n');
   expect(() => readSubtitles(many)).toThrow(/60,000 cues/);
 });
+
+test('says of a file that is no text that it is none, and shows no control characters', () => {
+  const bytes = Uint8Array.from({ length: 5000 }, (_, at) => (at * 37) % 31);
+  expect(() => readSubtitles(bytes)).toThrow(/no text; is it the recording/);
+  expect(() => readSubtitles('1\n\u001b[31m00:00:0x --> 3\nhi')).toThrow(/"�\[31m00/);
+});

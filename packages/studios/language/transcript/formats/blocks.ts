@@ -30,7 +30,7 @@ export function readBlocks(text: string): RawSubtitles {
       cues.push(cue);
     } else if (/-->|→/.test(line) && /\d/.test(line)) {
       cue = null;
-      warnings.push({ line: index + 1, reason: `"${line.trim().slice(0, 60)}" is no line of times.` });
+      warnings.push({ line: index + 1, reason: `"${printable(line)}" is no line of times.` });
     } else if (/^(?:NOTE|STYLE|REGION)\b/.test(line) && (cue === null || lines[index - 1]?.trim() === '')) {
       isNote = true;
       cue = null;
@@ -43,6 +43,11 @@ export function readBlocks(text: string): RawSubtitles {
       each.lines.pop();
   }
   return { cues, warnings, ...(language === undefined ? {} : { language }) };
+}
+
+/** The beginning of a line as it can be shown, also by a terminal, whatever is in it. */
+function printable(line: string): string {
+  return line.trim().slice(0, 60).replaceAll(/\p{C}/gu, '�');
 }
 
 /** Whether a blank line parts the last line of a cue from the one before it: then it is the next cue's number. */
