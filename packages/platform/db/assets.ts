@@ -1,6 +1,6 @@
 import type { AssetRef } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from './drizzle.ts';
 import type { Transaction } from './database.ts';
 import { holdReferences, lockKey } from './locks.ts';
 import { assets } from './schema.ts';

@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
-import { sql } from 'drizzle-orm';
-import type { AnyColumn, SQL } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
+import type { AnyColumn, SQL } from './drizzle.ts';
 
 /** A page of a list and the cursor of the next one; null at the end. */
 export type Page<Item> = { items: Item[]; next: string | null };

@@ -1,5 +1,5 @@
 import { isKinoraError, KinoraError } from '@kinora/capabilities';
-import { getTableConfig } from 'drizzle-orm/pg-core';
+import { getTableConfig } from './drizzle.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeSignIn, endAllSessions, isSession, openSignIn } from '../auth/index.ts';

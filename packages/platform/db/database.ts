@@ -1,6 +1,6 @@
 import { KinoraError } from '@kinora/capabilities';
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { drizzle } from 'drizzle-orm/node-postgres';
+import type { NodePgDatabase } from './drizzle.ts';
+import { drizzle } from './drizzle.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,5 +1,5 @@
 import type { Json, ServedBy } from '@kinora/capabilities';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from './drizzle.ts';
 import { assetsIn } from './asset-refs.ts';
 import { keepAssets } from './assets.ts';
 import type { Transaction } from './database.ts';

@@ -1,5 +1,5 @@
 import { KinoraError } from '@kinora/capabilities';
-import { asc, count, eq, inArray } from 'drizzle-orm';
+import { asc, count, eq, inArray } from './drizzle.ts';
 import { keepAssets } from './assets.ts';
 import type { Transaction } from './database.ts';
 import { dictionaries, knownWords } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '@kinora/capabilities';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from './drizzle.ts';
 import type { Transaction } from './database.ts';
 import type { JobError } from './jobs.ts';
 import { notifyJob } from './notify.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from './drizzle.ts';
 import type { Transaction } from './database.ts';
 import { lockKey } from './locks.ts';
 import { idempotencyKeys } from './schema.ts';

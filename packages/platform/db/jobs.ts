@@ -1,6 +1,6 @@
 import type { Json, ReuseCount } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from './drizzle.ts';
 import type { Page } from './cursor.ts';
 import { decodeCursor, encodeCursor, isAfter, microseconds } from './cursor.ts';
 import type { Transaction } from './database.ts';

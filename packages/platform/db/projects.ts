@@ -1,6 +1,6 @@
 import type { Json } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from './drizzle.ts';
 import { randomUUID } from 'node:crypto';
 import { assetsIn } from './asset-refs.ts';
 import { keepAssets } from './assets.ts';

@@ -1,5 +1,4 @@
 import type { Json, ServedBy } from '@kinora/capabilities';
-import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -12,13 +11,14 @@ import {
   pgPolicy,
   pgTable,
   primaryKey,
+  sql,
   text,
   timestamp,
   unique,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+} from './drizzle.ts';
+import type { AnyPgColumn } from './drizzle.ts';
 
 /** Whether an owner's row is the current user's; nothing is, when no user is set. */
 const isMine = sql`owner_id = nullif(current_setting('app.user_id', true), '')::uuid`;

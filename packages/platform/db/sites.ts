@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq } from './drizzle.ts';
 import type { Transaction } from './database.ts';
 import { isUuid } from './uuid.ts';
 import { publishedProjects, sites } from './schema.ts';

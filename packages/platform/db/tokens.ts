@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from './drizzle.ts';
 import type { Transaction } from './database.ts';
 import { tokens } from './schema.ts';
 

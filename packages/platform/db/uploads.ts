@@ -1,5 +1,5 @@
 import { KinoraError } from '@kinora/capabilities';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from './drizzle.ts';
 import type { Transaction } from './database.ts';
 import { uploads } from './schema.ts';
 import { isUuid } from './uuid.ts';

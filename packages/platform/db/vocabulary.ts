@@ -1,7 +1,7 @@
 import { KinoraError } from '@kinora/capabilities';
 import type { Json } from '@kinora/capabilities';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from './drizzle.ts';
+import type { SQL } from './drizzle.ts';
 import type { Transaction } from './database.ts';
 import { projects, vocabularyEvidence, vocabularyItems } from './schema.ts';
 

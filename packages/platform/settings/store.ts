@@ -2,7 +2,7 @@ import type { CapabilityName, Json } from '@kinora/capabilities';
 import { KinoraError } from '@kinora/capabilities';
 import { budget } from '@kinora/capabilities/setup';
 import type { Budget } from '@kinora/capabilities/setup';
-import { and, eq } from 'drizzle-orm';
+import { and, eq } from '../db/drizzle.ts';
 import type { Transaction } from '../db/database.ts';
 import { providers, routes, secrets } from '../db/schema.ts';
 

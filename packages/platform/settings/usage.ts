@@ -1,5 +1,5 @@
 import type { Usage } from '@kinora/capabilities';
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from '../db/drizzle.ts';
 import type { Transaction } from '../db/database.ts';
 import { providerUsage } from '../db/schema.ts';
 import { noUsage } from './budget.ts';
