@@ -51,9 +51,13 @@ export function TallPreview({ short, video, aspect, sentences, playback, hasSafe
   useEffect(() => {
     if (!video) return;
     const show = () => draw();
-    for (const name of ['loadeddata', 'seeked'] as const) video.addEventListener(name, show);
+    const moments = ['loadeddata', 'canplay', 'seeked'] as const;
+    for (const name of moments) video.addEventListener(name, show);
+    // The frame that is on screen may come after these.
+    const frame = video.requestVideoFrameCallback(show);
     return () => {
-      for (const name of ['loadeddata', 'seeked'] as const) video.removeEventListener(name, show);
+      for (const name of moments) video.removeEventListener(name, show);
+      video.cancelVideoFrameCallback(frame);
     };
   }, [video]);
 
