@@ -5,6 +5,7 @@ import { obstacleTo, outputMakers, quickestFirst } from './steps/outputs.ts';
 import type { LessonParts } from './steps/outputs.ts';
 import { findDifficulty } from './steps/difficulty.ts';
 import { findCues } from './steps/find-cues.ts';
+import { tellMisfit } from './steps/fit.ts';
 import { needsMotion, planLesson } from './steps/plan.ts';
 import { hearSound, lookAtRecording, watchMotion } from './steps/recording.ts';
 import { titleOf } from './steps/title.ts';
@@ -34,6 +35,8 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
   lesson.transcript = words.file;
   lesson.counts.sentences = words.transcript.sentences.length;
   lesson.lastWord = words.transcript.cues.reduce((last, { end }) => Math.max(last, end), 0);
+  const misfit = tellMisfit(facts, lesson.lastWord);
+  if (misfit !== null) lesson.notes.push(misfit);
   lesson.seconds.transcript = context.seconds();
   await context.save(lesson);
   await context.emit({

@@ -4,6 +4,7 @@ import { buildAnkiPackage } from '@kinora/media/documents/anki';
 import type { AnkiNote } from '@kinora/media/documents/anki';
 import { ankiNotes } from '../exports/index.ts';
 import { takeClips, takeStills } from './clips.ts';
+import { isWithin } from './fit.ts';
 import type { LessonParts, Report } from './outputs.ts';
 
 /** Pixels: phones show no more. */
@@ -21,11 +22,13 @@ export async function makeAnki(
     choices: input.request,
   });
   const { facts } = lesson;
+  // Words that go on after the recording have neither sound nor picture.
+  const shown = planned.filter((each) => facts !== null && isWithin(each, facts));
   const last = facts?.seconds ?? 0;
   const sounds =
     context.recording !== null && facts?.audio
       ? await takeClips(
-          planned.map(({ sound }) => ({ start: Math.min(sound.start, last - 0.2), end: Math.min(sound.end, last) })),
+          shown.map(({ sound }) => ({ start: sound.start, end: Math.min(sound.end, last) })),
           context,
           (fraction) => report(fraction * 0.4),
         )
@@ -33,17 +36,20 @@ export async function makeAnki(
   const pictures =
     context.recording !== null && facts?.video
       ? await takeStills(
-          planned.map(({ picture }) => Math.min(picture, last)),
+          shown.map(({ picture }) => Math.min(picture, last)),
           { width: pictureWidth },
           context,
           (fraction) => report(0.4 + fraction * 0.5),
         )
       : null;
-  const notes = planned.map(({ note }, index): AnkiNote => ({
-    ...note,
-    ...(sounds && { audio: sounds[index]! }),
-    ...(pictures && { screenshot: pictures[index]! }),
-  }));
+  const notes = planned.map((each): AnkiNote => {
+    const index = shown.indexOf(each);
+    return {
+      ...each.note,
+      ...(sounds && index >= 0 && { audio: sounds[index]! }),
+      ...(pictures && index >= 0 && { screenshot: pictures[index]! }),
+    };
+  });
   const hash = createHash('sha256').update(JSON.stringify(planned.map(({ note }) => note)));
   for (const { audio, screenshot } of notes) {
     for (const part of [audio, screenshot])

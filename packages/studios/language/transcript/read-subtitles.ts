@@ -167,7 +167,7 @@ function placeWords(timed: readonly { text: string; start: number; end: number }
 
 /** Whether there is more in a file than characters of a text. */
 function isBinary(text: string): boolean {
-  return (text.slice(0, 4000).match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0) > 8;
+  return (text.slice(0, 4000).match(/[^\P{Cc}\s]/gu)?.length ?? 0) > 8;
 }
 
 function nothingIn(text: string, format: SubtitleFormat, [first]: readonly SubtitleWarning[]): KinoraError {
