@@ -258,7 +258,10 @@ export function LessonPage({ initial, version }: LessonPageProps) {
 
 /** On a phone there are more tabs than fit. */
 function reveal(tab: HTMLElement | null): void {
-  tab?.parentElement?.scrollTo({ left: tab.offsetLeft - 48 });
+  const scroll = () => tab?.parentElement?.scrollTo({ left: tab.offsetLeft - 48 });
+  scroll();
+  // Where it stands is known when its letters have their width.
+  void document.fonts.ready.then(scroll);
 }
 
 /** The place of the words before they are there, or when there are none. */

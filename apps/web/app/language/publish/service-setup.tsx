@@ -32,7 +32,7 @@ export function ServiceSetup({ name, state, problem, settings, steps }: ServiceS
       )}
       <p className="font-bold">{state === 'off' ? text.off : text.notSetUp}</p>
       {state === 'absent' && (
-        <ol className="steps">
+        <ol className="setup-steps">
           {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}

@@ -84,7 +84,7 @@ export function SitePanel({ lessonId }: { lessonId: string }) {
           </ul>
         </details>
       )}
-      <details className="fold-plain text-small">
+      <details className="text-small">
         <summary className="min-h-8 font-bold">{text.settings}</summary>
         <SiteForm
           key={JSON.stringify(settings)}

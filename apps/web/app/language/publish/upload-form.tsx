@@ -141,8 +141,8 @@ export function UploadForm({ lesson, videos, progress, uploads, isBusy, problem,
         {thumbnails.length === 0 ? (
           <p className="text-small text-ink-2">{text.noThumbnails}</p>
         ) : (
-          <div className="shots">
-            <label className="shot">
+          <div className="thumbpicks">
+            <label className="thumbpick">
               <input
                 type="radio"
                 name="thumbnail"
@@ -152,7 +152,7 @@ export function UploadForm({ lesson, videos, progress, uploads, isBusy, problem,
               {text.noThumbnail}
             </label>
             {thumbnails.map(({ at, kind, file }) => (
-              <label key={kind} className="shot">
+              <label key={kind} className="thumbpick">
                 <input
                   type="radio"
                   name="thumbnail"

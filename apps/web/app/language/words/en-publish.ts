@@ -183,7 +183,7 @@ export const publishTexts = {
     wordsFile: 'Deck or list of known words',
     wordsFormats: 'APKG, COLPKG, TXT, CSV or TSV. Of a deck with progress, only what you have learned counts.',
     wordsLanguage: 'Language of the words',
-    auto: 'Found out',
+    auto: 'Automatic',
     added: (added: number, words: number) => `${added.toLocaleString('en')} new, ${words.toLocaleString('en')} in all.`,
     addedFrom: (fields: string) => `Found in the field ${fields}.`,
     reviewed: 'The deck came with progress: only learned notes count.',
