@@ -32,7 +32,13 @@ export type EditPoint = Span & {
 
 /** What the main video keeps, in order and apart from each other, and its chapters. */
 export const cutPlan = z.object({
-  keeps: z.array(span).max(4000),
+  keeps: z
+    .array(span)
+    .max(4000)
+    .refine(
+      (keeps) => keeps.every(({ start }, at) => at === 0 || start >= keeps[at - 1]!.end),
+      'Stretches are in order and don’t overlap.',
+    ),
   chapters: z
     .array(
       z.object({
@@ -96,10 +102,19 @@ export const posting = z.object({
 });
 export type Posting = z.infer<typeof posting>;
 
+/** Longest a Short may be; what is left of a frame counts for nothing. */
+const longestShort = 60.1;
+
+const shorts = z
+  .array(shortPlan)
+  .max(5)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Each Short has an id of its own.')
+  .refine((all) => all.every((short) => shownSeconds(short) <= longestShort), 'A Short has at most 60 seconds.');
+
 /** All that is planned of a lesson's videos; whatever an owner edited is kept as it is. */
 export const lessonPlan = z.object({
   cut: cutPlan,
-  shorts: z.array(shortPlan).max(5),
+  shorts,
   posting,
 });
 export type LessonPlan = z.infer<typeof lessonPlan>;
@@ -107,7 +122,12 @@ export type LessonPlan = z.infer<typeof lessonPlan>;
 /** Parts of a plan that an owner set; the others are planned afresh. */
 export const planEdits = z.object({
   cut: cutPlan.optional(),
-  shorts: z.array(shortPlan).max(5).optional(),
+  shorts: shorts.optional(),
   posting: posting.optional(),
 });
 export type PlanEdits = z.infer<typeof planEdits>;
+
+function shownSeconds({ span: { start, end }, cuts }: ShortPlan): number {
+  const left = cuts.reduce((sum, cut) => sum + Math.max(0, Math.min(cut.end, end) - Math.max(cut.start, start)), 0);
+  return end - start - left;
+}
