@@ -40,7 +40,7 @@ export function findViolations(files: SourceFile[]): string[] {
     for (const specifier of importsOf(text)) {
       const foreign = /^@kinora\/(.+)$/.exec(specifier)?.[1];
       if (foreign !== undefined && !foreign.startsWith(`${workspace}/`) && foreign !== workspace) {
-        const testing = isTest && /^(capabilities|platform)\/testing$/.test(foreign);
+        const testing = isTest && /^(capabilities|platform|providers\/[^/]+)\/testing$/.test(foreign);
         if (!testing && !allowed.test(foreign)) problems.push(`${path}: must not import ${specifier}`);
       }
       if (specifier.startsWith('.')) {

@@ -164,7 +164,10 @@ function hashSources(paths) {
     if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort()) {
-        if (!['node_modules', 'build', '.react-router', 'e2e', 'testing', 'data'].includes(name) && !/\.test\.tsx?$/.test(name))
+        if (
+          !['node_modules', 'build', '.react-router', 'e2e', 'testing', 'data'].includes(name) &&
+          !/\.test\.tsx?$/.test(name)
+        )
           visit(join(path, name));
       }
     } else {

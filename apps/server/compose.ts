@@ -206,7 +206,12 @@ export async function openKinora(options: KinoraOptions): Promise<Kinora> {
   const musicVideos = openMusicVideos({ database: owner, jobs, assets, uploads, models, analyses, signal });
 
   const lessons = openLessons({
-    ...{ database: owner, jobs, assets, uploads, recordings, folders },
+    database: owner,
+    jobs,
+    assets,
+    uploads,
+    recordings,
+    folders,
     probe: (found, { signal: asked }) =>
       probeRecording(found, { listening: () => findListening(models), signal: AbortSignal.any([asked, signal]) }),
   });

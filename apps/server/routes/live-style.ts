@@ -76,13 +76,11 @@ export function liveStyleRoutes({ liveWorks, assets }: Pick<Kinora, 'liveWorks' 
           },
         },
         async (request, reply) =>
-          reply
-            .code(202)
-            .send(
-              await liveWorks.create({ ...(request.body as object), kind } as LiveStyleRequest, {
-                idempotencyKey: request.headers['idempotency-key'],
-              }),
-            ),
+          reply.code(202).send(
+            await liveWorks.create({ ...(request.body as object), kind } as LiveStyleRequest, {
+              idempotencyKey: request.headers['idempotency-key'],
+            }),
+          ),
       );
     }
 

@@ -10,7 +10,9 @@ export function useTranscriptDraft(version: number) {
     past: [],
     edits: {},
   });
-  const { past, edits } = state.version === version ? state : { past: [], edits: {} };
+  const isSame = state.version === version;
+  const past = isSame ? state.past : [];
+  const edits: Edits = isSame ? state.edits : {};
   return {
     edits,
     count: Object.keys(edits).length,
