@@ -29,7 +29,7 @@ export async function findByModel({ transcript }: HeardWords, context: LessonCon
           models: [context.models.identity('language')],
           inputs: { first: chunk.first, lines },
         },
-        ({ signal }) => askAboutChunk({ language, sentences, chunk, signal }) as Promise<Json>,
+        ({ signal }) => askAboutChunk({ language, sentences, chunk, signal }),
       )) as unknown as ModelClaim[];
       claims.push(...found);
     } catch (error) {
