@@ -46,23 +46,18 @@ export function lessonHandler({
           // How far a file is changes many times a second: told live, not kept.
           if (event.type !== 'output-progress') await job.emit(event);
         },
-        save: async (made) => {
+        save: (made) =>
           // Files of the same version stay, those that were made before and those that another job makes meanwhile.
-          const { result } = await job.database.read((tx) => getVersion(tx, version.projectId, version.version));
-          const before = result as unknown as Lesson | null;
-          const lesson: Lesson = {
-            ...made,
-            outputs: { ...before?.outputs, ...made.outputs },
-            seconds: { ...made.seconds, outputs: { ...before?.seconds.outputs, ...made.seconds.outputs } },
-          };
-          return keep({
-            script,
-            result: lesson,
-            summary: storedLesson(request, lesson),
-            searchText: '',
-            title: lesson.title,
-          });
-        },
+          keep((kept) => {
+            const before = kept as unknown as Lesson | null;
+            const lesson: Lesson = {
+              ...made,
+              outputs: { ...before?.outputs, ...made.outputs },
+              seconds: { ...made.seconds, outputs: { ...before?.seconds.outputs, ...made.seconds.outputs } },
+            };
+            const summary = storedLesson(request, lesson);
+            return { script, result: lesson, summary, searchText: '', title: lesson.title };
+          }),
         dictionaries: () => dictionaries.files(),
         knownWords: async () => {
           const words = await job.database.read((tx) => listKnownWords(tx));

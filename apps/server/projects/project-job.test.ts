@@ -56,3 +56,35 @@ test('an older version that is made on while a newer one is there hides neither 
   await ended(second.id);
   expect(await db.read((tx) => getProject(tx, project.id))).toMatchObject({ summary: { of: 2 }, state: 'ready' });
 }, 60_000);
+
+test('what jobs of one version keep at the same time is all there', async () => {
+  await using opened = await openTemporaryDatabase();
+  const db = opened.database.as(localOwnerId);
+  await using jobs = await openJobs({
+    database: opened.database,
+    assets: createAssets({ database: opened.database, backend: createFileSystemBackend(opened.home.assets) }),
+    handlers: {
+      async test(job) {
+        const { keep } = await openProjectJob(job);
+        const add = (name: number) =>
+          keep((before) => ({
+            script: null,
+            result: { ...(before as object | null), [name]: true },
+            summary: {},
+            searchText: '',
+            title: 'T',
+          }));
+        await Promise.all([1, 2, 3, 4, 5, 6].map(add));
+      },
+    },
+    onEnd: endProjectJob,
+  });
+  const job = await db.transaction(async (tx) => {
+    const project = await createProject(tx, { studio: 'test', title: 'T', summary: {}, searchText: '' });
+    await addVersion(tx, { projectId: project.id, request: {}, change: 'made' });
+    return jobs.start(tx, { kind: 'test', projectId: project.id, version: 1, input: { kind: 'make', outputs: [] } });
+  });
+  for await (const _ of jobs.subscribe(localOwnerId, job.id, { after: 0 }));
+  const { result } = await db.read((tx) => getVersion(tx, job.projectId ?? ''));
+  expect(Object.keys(result as object)).toEqual(['1', '2', '3', '4', '5', '6']);
+}, 60_000);

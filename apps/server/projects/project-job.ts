@@ -17,9 +17,15 @@ export type ProjectJob<Kind extends string> = {
     seconds(): number;
     reuse(): Promise<ReuseCount>;
   };
-  /** Keeps the result as it is now, and what lists show of it. `title`: the one to go by, if the owner gave no other. */
-  keep(made: { script: unknown; result: unknown; summary: unknown; searchText: string; title: string }): Promise<void>;
+  /**
+   * Keeps the result as it is now, and what lists show of it.
+   * @param made Or what makes it of the result that is kept: no other job of the same version keeps one in between.
+   */
+  keep(made: MadeResult | ((before: Json) => MadeResult)): Promise<void>;
 };
+
+/** What a job made. `title`: the one to go by, if the owner gave no other. */
+export type MadeResult = { script: unknown; result: unknown; summary: unknown; searchText: string; title: string };
 
 /** Opens the project that a job belongs to. */
 export async function openProjectJob<Kind extends string>(job: JobContext): Promise<ProjectJob<Kind>> {
@@ -37,13 +43,19 @@ export async function openProjectJob<Kind extends string>(job: JobContext): Prom
     outputs: outputs as Kind[] | null,
     fileName,
     context: { assets, signal, step, reuse, seconds: () => (Date.now() - begun) / 1000 },
-    async keep({ script, result, summary, searchText, title }) {
-      await job.database.transaction(
+    async keep(made) {
+      knownTitle = await job.database.transaction(
         async (tx) => {
+          await tx.client.query('select from versions where project_id = $1 and version = $2 for update', [
+            key.projectId,
+            key.version,
+          ]);
+          const { script, result, summary, searchText, title } =
+            typeof made === 'function' ? made((await getVersion(tx, key.projectId, key.version)).result) : made;
           await updateVersion(tx, key, { script: toJson(script), result: toJson(result) });
           const now = await getProject(tx, key.projectId);
           // Lists show the newest version that is there, also while files of an older one are still made.
-          if (await hasNewer(tx, key)) return;
+          if (await hasNewer(tx, key)) return title;
           // A title that the owner gave stays, also one given meanwhile: only the first making names a project.
           const isOurs = now.title === knownTitle;
           await updateProject(tx, key.projectId, {
@@ -51,10 +63,10 @@ export async function openProjectJob<Kind extends string>(job: JobContext): Prom
             summary: toJson(summary),
             searchText,
           });
+          return title;
         },
         { isIdempotent: true },
       );
-      knownTitle = title;
     },
   };
 }
