@@ -35,7 +35,11 @@ export function NotionForecast({ forecast, onSend }: NotionForecastProps) {
         </ul>
       )}
       {rows === 0 ? (
-        <p className="font-bold text-well">{text.upToDate}</p>
+        unchanged === 0 ? (
+          <p className="text-ink-2">{text.nothing}</p>
+        ) : (
+          <p className="font-bold text-well">{text.upToDate}</p>
+        )
       ) : (
         <p className="line">
           <button type="button" className="button button--small button--lamp" onClick={onSend}>

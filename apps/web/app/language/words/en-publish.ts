@@ -64,6 +64,7 @@ export const publishTexts = {
       willMake: (title: string) => `“${title}” will be made`,
       orphaned: (count: number) => `${many(count, 'row')} there that this recording has no longer stay.`,
       upToDate: 'Everything is there already.',
+      nothing: 'This recording has no vocabulary to send yet.',
       send: (count: number) => `Send ${many(count, 'row')}`,
       sending: 'Sending to Notion',
       sent: 'Sent to Notion',

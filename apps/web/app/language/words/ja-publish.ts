@@ -63,6 +63,7 @@ export const publishTexts: typeof english = {
       willMake: (title) => `「${title}」を新しく作ります`,
       orphaned: (count) => `この録画にはもうない行が${count}行ありますが、Notionに残ります。`,
       upToDate: 'すべて送信済みです。',
+      nothing: 'この録画には、送れる語彙がまだありません。',
       send: (count) => `${count}行を送る`,
       sending: 'Notionに送っています',
       sent: 'Notionに送りました',
