@@ -1,4 +1,4 @@
-import { getProject, getVersion, listKnownWords } from '@kinora/platform/db';
+import { getProject, listKnownWords } from '@kinora/platform/db';
 import type { JobContext } from '@kinora/platform/jobs';
 import { makeLesson } from '@kinora/studios/language';
 import type { Lesson, LessonOutput } from '@kinora/studios/language/schema';

@@ -1,4 +1,5 @@
 import type { Span } from '../lesson/plan.ts';
+import { firstEndingAfter } from '../planning/spans.ts';
 import type { Cue, CueWord } from '../transcript/index.ts';
 
 /** A cue of which less is left goes, unless its words are timed and some are left. */
@@ -67,15 +68,4 @@ export function shiftCues(
 function isHeard(word: CueWord, pieces: readonly Span[]): boolean {
   const kept = pieces.reduce((sum, { start, end }) => sum + end - start, 0);
   return pieces.length > 0 && kept >= (word.end - word.start) / 2;
-}
-
-/** Index of the first stretch that ends after a time, by halving: a long recording has thousands of them. */
-function firstEndingAfter(keeps: readonly Span[], time: number): number {
-  let [low, high] = [0, keeps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keeps[middle]!.end <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
