@@ -46,11 +46,11 @@ export const lexiconMatch = z.strictObject({
   inflects: z.enum(inflections).optional(),
   /** A Japanese text must begin and end where words do: 推し, but not in 推し量る. English ones always do. */
   isWhole: z.boolean().optional(),
-  patterns: z.array(line(200)).min(1).optional(),
+  patterns: z.array(line(400)).min(1).optional(),
   /** The match must end the sentence or a phrase of it: 草 after which nothing comes. */
   isLast: z.boolean().optional(),
   /** Texts that must not be in the sentence (a regular expression each): 草 beside 庭. */
-  unless: z.array(line(120)).min(1).optional(),
+  unless: z.array(line(400)).min(1).optional(),
   /** Texts of which one must be in the sentence. */
   needs: z.array(line(120)).min(1).optional(),
 });

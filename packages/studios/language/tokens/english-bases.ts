@@ -130,7 +130,7 @@ export function furtherBases(plain: string, lemma: string): readonly string[] {
     if (negative !== undefined) return [negative];
     if (subjects.test(plain)) return ['be', 'have'];
     // A name or noun with is, has or a possessive after it is still that noun.
-    if (plain.endsWith("'s")) return [plain.slice(0, -2)];
+    if (plain.endsWith("'s")) return plain === "let's" ? [] : [plain.slice(0, -2)];
     return halves[plain.slice(plain.indexOf("'"))] ?? [];
   }
   const verb = irregular[plain];
