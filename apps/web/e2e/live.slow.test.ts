@@ -246,8 +246,8 @@ test('on a phone nothing is wider than the screen, and the tools are there', asy
   expect({ overflow, findings: await seriousFindings(phone) }).toEqual({ overflow: 0, findings: [] });
   await phone.getByRole('button', { name: 'Freeze' }).tap();
   await phone.getByText('Frozen', { exact: true }).waitFor();
-  await phone.getByRole('link', { name: 'Home', exact: true }).tap();
-  await phone.waitForURL((url) => url.pathname === '/');
+  await phone.getByRole('link', { name: 'Library', exact: true }).tap();
+  await phone.waitForURL((url) => url.pathname === '/library');
   await phone.context().close();
 });
 
