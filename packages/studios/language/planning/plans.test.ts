@@ -11,8 +11,20 @@ import { stream } from './testing/stream.ts';
 const made = perform(stream);
 let items: VocabularyItem[];
 
+/** What the stream is known to teach: plans must not change because the lexicon learns another word. */
+const taught = new Set(
+  `ja-slang-konbanwa ja-slang-haishin ja-grammar-te-kureru ja-grammar-tai ja-slang-kusa ja-grammar-to-iu ja-grammar-te-iru
+  ja-slang-kirinuki ja-slang-tee-tee ja-expression-naka-ga-ii ja-slang-toutoi ja-slang-oshi ja-slang-shoken ja-grammar-node
+  ja-slang-netabare ja-grammar-rashii ja-grammar-nakya ja-slang-yabai ja-grammar-te-shimau ja-expression-kuyashii
+  ja-expression-chousen ja-grammar-nagara ja-culture-hanami ja-culture-bento ja-grammar-saseru ja-grammar-koto-ga-aru
+  en-expression-give-up en-slang-final-boss en-expression-figure-out en-expression-you-know ja-culture-otsukaresama`.split(
+    /\s+/,
+  ),
+);
+
 beforeAll(async () => {
-  items = await createAnalyst(builtinLexicon()).analyse(made.transcript);
+  const lexicon = builtinLexicon().filter(({ id }) => taught.has(id));
+  items = await createAnalyst(lexicon).analyse(made.transcript);
 });
 
 const saidIn = (keeps: readonly Span[]) =>
