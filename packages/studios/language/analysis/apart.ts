@@ -35,6 +35,6 @@ export function measureApart(
 }
 
 function ask<Result>(request: WordsRequest, call: ChildCall): Promise<Result> {
-  runner ??= createChildRunner({ entry: new URL('./words-process.ts', import.meta.url), idleSeconds: 30 });
+  runner ??= createChildRunner({ entry: new URL('./words-process.ts', import.meta.url), idleSeconds: 3 });
   return runner.run<Result>(request, call);
 }
