@@ -35,10 +35,13 @@ export function drawPaperDesign({ context, frame, unit, picture, subject, parts 
     { size: 36 * unit, width: room },
   );
   const pillRoom = pills.length > 0 ? pills[0]!.height + 30 * unit : 0;
+  const rule = 36 * unit;
+  // What the word and its meaning share, so that both stay on the sheet.
+  const free = frame.height - 2 * 44 * unit - pillRoom - rule * 1.5;
   const word = setBlock(parts.word, {
     style: 'poster',
     width: room,
-    height: frame.height * 0.5,
+    height: free * 0.64,
     lines: 2,
     size: 236 * unit,
     smallest: 54 * unit,
@@ -47,13 +50,12 @@ export function drawPaperDesign({ context, frame, unit, picture, subject, parts 
   const gloss = setBlock(parts.gloss, {
     style: 'title',
     width: room,
-    height: frame.height * 0.32,
+    height: Math.min(frame.height * 0.32, free - word.height),
     lines: 3,
     size: 72 * unit,
     smallest: 38 * unit,
     leading: 1.2,
   });
-  const rule = 36 * unit;
   const height = pillRoom + word.height + rule * 1.5 + gloss.height;
   let y = (frame.height - height) / 2;
   const top = y;

@@ -48,15 +48,23 @@ describe('thumbnails', () => {
   });
 
   test('of any length keep their letters inside', async () => {
-    for (const text of ['草', 'ながい言葉'.repeat(20), 'a very long explanation '.repeat(9), '🎉']) {
+    const short = [{ text: 'フラグ' }, { text: '建築士', reading: 'けんちくし' }];
+    const long = ['草', 'ながい言葉'.repeat(20), 'a very long explanation '.repeat(9), '🎉'].map((text) => ({
+      word: text,
+      gloss: text,
+      hook: { title: text, subtitle: text },
+    }));
+    const badges = { kind: 'Slang & internet', level: 'N1' };
+    // Two lines with readings over three lines of meaning are higher than a long text, which is set small.
+    const tallest = { word: short, gloss: 'somebody who keeps jinxing things all the time', ...badges };
+    for (const said of [...long, tallest]) {
       for (const design of thumbnailDesigns) {
-        const said = { word: text, gloss: text, hook: { title: text, subtitle: text } };
         const { letters } = await drawThumbnail({ ...said, picture: null }, { design, frame });
         for (const box of letters) {
           expect(box.x).toBeGreaterThan(8);
           expect(box.x + box.width).toBeLessThan(632);
-          expect(box.y).toBeGreaterThan(0);
-          expect(box.y + box.height).toBeLessThan(360);
+          expect(box.y).toBeGreaterThan(8);
+          expect(box.y + box.height).toBeLessThan(352);
         }
       }
     }

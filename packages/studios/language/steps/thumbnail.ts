@@ -35,7 +35,7 @@ export async function makeThumbnail(
   const keepClear = hasPicture ? avatarAt(time, lesson) : null;
   const recording = hasPicture ? context.recording!.identity : null;
   const inputs = { recording, time, design, words: words as Json, keepClear };
-  return context.step<AssetRef>({ name: 'language.thumbnail', version: 1, inputs }, async ({ signal }) => {
+  return context.step<AssetRef>({ name: 'language.thumbnail', version: 2, inputs }, async ({ signal }) => {
     const [taken] = hasPicture
       ? await context.recording!.lend((path) => takePictures(path, { times: [time], width, isSharp: true }, { signal }))
       : [];
