@@ -77,6 +77,10 @@ export async function watchRecording(path: string, call: ChildCall = {}): Promis
 const runners: Partial<Record<'asked' | 'hearing' | 'watching' | 'taking', ChildRunner>> = {};
 
 async function ask<Result>(which: keyof typeof runners, request: RecordingRequest, call: ChildCall): Promise<Result> {
-  runners[which] ??= createChildRunner({ entry: new URL('./recording-process.ts', import.meta.url) });
+  runners[which] ??= createChildRunner({
+    entry: new URL('./recording-process.ts', import.meta.url),
+    // What comes next, cutting films, needs the memory.
+    idleSeconds: 3,
+  });
   return await runners[which].run<Result>(request, call);
 }
