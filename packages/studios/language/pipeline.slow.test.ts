@@ -128,3 +128,25 @@ test('cancelling ends the work', { timeout: limit }, async () => {
   await expect(makeLesson(await inputOf(context, ['main-video']), context)).rejects.toThrow(/abort|cancel/i);
   expect(context.computed).not.toContain('language.join');
 });
+
+test('when nobody’s words can be read, the recording is not heard to its end', { timeout: limit }, async () => {
+  const context = createMemoryContext({ recording });
+  const { step } = context;
+  const ends: Promise<string>[] = [];
+  context.step = (derivation, compute) => {
+    const done = step(derivation, compute);
+    if (derivation.name === 'language.hear')
+      ends.push(
+        done.then(
+          () => 'heard',
+          () => 'stopped',
+        ),
+      );
+    return done;
+  };
+  const file = await context.assets.put(new TextEncoder().encode('WEBVTT\n'), { mediaType: 'text/vtt' });
+  const { request, ...input } = await inputOf(context, []);
+  const wordless = { ...request, subtitles: { kind: 'file' as const, file } };
+  await expect(makeLesson({ ...input, request: wordless }, context)).rejects.toMatchObject({ code: 'request.invalid' });
+  expect(await Promise.all(ends)).toEqual(['stopped']);
+});

@@ -27,9 +27,11 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
   const { recording } = input.script;
   if (recording !== null && context.recording !== null && recording !== context.recording.identity)
     lesson.notes.push('The recording has changed since; what is made of it was made anew.');
-  // In processes of its own, while the words are read.
-  const hearing = hearSound(facts, context);
-  const watching = needsMotion(input) ? watchMotion(facts, context) : Promise.resolve(null);
+  // In processes of its own, while the words are read; hours of it don't go on for words that can't be.
+  using stack = new DisposableStack();
+  const aside = untilDisposed(context, stack);
+  const hearing = hearSound(facts, aside);
+  const watching = needsMotion(input) ? watchMotion(facts, aside) : Promise.resolve(null);
   for (const each of [hearing, watching]) each.catch(() => {});
   const words = await readTranscript(input, context, () => findCues(facts, input.request, context));
   lesson.transcript = words.file;
@@ -80,6 +82,17 @@ export async function makeLesson(input: LessonInput, context: LessonContext): Pr
   await context.save(lesson);
   await context.emit({ type: 'lesson-end', reuse: lesson.reuse, seconds: context.seconds() });
   return lesson;
+}
+
+/** The same context, whose steps stop when a stack is disposed of. */
+function untilDisposed(context: LessonContext, stack: DisposableStack): LessonContext {
+  const stop = new AbortController();
+  stack.defer(() => stop.abort());
+  return {
+    ...context,
+    step: (derivation, compute) =>
+      context.step(derivation, ({ signal }) => compute({ signal: AbortSignal.any([signal, stop.signal]) })),
+  };
 }
 
 function begin({ request, fileName }: LessonInput): Lesson {
