@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent } from 'react';
 import { lookChoices } from './look-words.ts';
 import { useStudio } from './live-context.tsx';
+import { useKeydown } from '../ui/use-keydown.ts';
 
 /** What the keyboard does anywhere on the page but in a field. */
 export const keyList: readonly [keys: string, does: string][] = [
@@ -24,7 +24,7 @@ type Keys = { onHelp: () => void; onFullScreen: () => void; onVoice: () => void 
 /** Everything on the live page by keyboard. */
 export function useLiveKeys({ onHelp, onFullScreen, onVoice }: Keys): void {
   const studio = useStudio();
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeydown((event) => {
     const { target, key, shiftKey, ctrlKey, metaKey, altKey } = event;
     if (!studio || event.defaultPrevented || altKey || !(target instanceof HTMLElement)) return;
     if (target.closest('[role="dialog"], [role="menu"], select, textarea, input:not([type="radio"])')) return;
@@ -80,10 +80,4 @@ export function useLiveKeys({ onHelp, onFullScreen, onVoice }: Keys): void {
         return undefined;
     }
   }
-
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
 }

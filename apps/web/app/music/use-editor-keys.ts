@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { Playback } from './playback.ts';
 import { stepFrom } from './song-map.ts';
 import type { Heard } from './song-map.ts';
+import { useKeydown } from '../ui/use-keydown.ts';
 
 type Keys = {
   playback: Playback;
@@ -28,7 +28,7 @@ export const keyList: readonly [keys: string, does: string][] = [
 
 /** Plays, seeks and undoes by keyboard. */
 export function useEditorKeys({ playback, heard, starts, onUndo, onRedo, onHelp }: Keys): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeydown((event) => {
     const { target, key, shiftKey, ctrlKey, metaKey, altKey } = event;
     if (event.defaultPrevented || altKey || !(target instanceof HTMLElement)) return;
     if (
@@ -85,10 +85,4 @@ export function useEditorKeys({ playback, heard, starts, onUndo, onRedo, onHelp 
         return undefined;
     }
   }
-
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '@kinora/studios/language/schema';
-import { useEffect, useEffectEvent } from 'react';
 import type { Playback } from '../../music/playback.ts';
 import { sentenceAt } from './place.ts';
+import { useKeydown } from '../../ui/use-keydown.ts';
 
 type Keys = {
   playback: Playback;
@@ -15,7 +15,7 @@ type Keys = {
 
 /** The transcript by keyboard, anywhere on its page but in a field. */
 export function useTranscriptKeys({ playback, sentences, ...does }: Keys): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeydown((event) => {
     const { target, key, ctrlKey, metaKey, altKey } = event;
     if (event.defaultPrevented || altKey || !(target instanceof HTMLElement)) return;
     if ((ctrlKey || metaKey) && key.toLowerCase() === 's') {
@@ -63,10 +63,4 @@ export function useTranscriptKeys({ playback, sentences, ...does }: Keys): void 
         return undefined;
     }
   }
-
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
 }
